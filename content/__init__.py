@@ -1,0 +1,1 @@
+"""What learners read: the lessons, and the machinery that puts real runs into them."""

@@ -1,0 +1,49 @@
+"""The pages of a course, and all that is wrong with the programs on them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from content.embed import Embed, Fence, Place, check, scan
+from snippets.library import Library
+from snippets.problem import Problem, ProblemError
+
+
+def pages(root: Path) -> list[Path]:
+    """Every Markdown page of the course at `root`, sorted."""
+    return sorted((root / "content").rglob("*.md"))
+
+
+def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
+    """Where the text of a whole file comes from."""
+    return Place(path.relative_to(root).as_posix(), 1, kind)
+
+
+def fences(root: Path, path: Path, kind: str = "lesson") -> list[Fence]:
+    """The exec fences of a file."""
+    return scan(path.read_text(encoding="utf-8"), place_of(root, path, kind))
+
+
+def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
+    """What the fences of a file that are free of mistakes ask for, in order."""
+    return [fence.embed for fence in fences(root, path, kind) if fence.embed]
+
+
+def programs(root: Path, library: Library) -> list[str]:
+    """The names of all programs that pages show and that can be run, in the order of the pages."""
+    wanted = dict.fromkeys(embed.file for path in pages(root) for embed in embeds(root, path))
+    return [name for name in wanted if _is_sound(library, name)]
+
+
+def _is_sound(library: Library, name: str) -> bool:
+    try:
+        library.program(name)
+    except (ProblemError, LookupError):  # `problems` tells of it
+        return False
+    return True
+
+
+def problems(root: Path, library: Library) -> Iterator[Problem]:
+    """Everything that is wrong with the fences of all pages, and with the programs that they show."""
+    for path in pages(root):
+        for fence in fences(root, path):
+            yield from check(fence, place_of(root, path), library)

@@ -1,0 +1,80 @@
+"""Markdown extension: an exec fence shows a program of `snippets/` and the output of its real run.
+
+The fence is markdown-exec's; the formatter in its table `formatters["python"]` becomes ours. A preprocessor looks at
+every exec fence first, since superfences drops fences that it does not understand and knows no line numbers.
+"""
+
+from contextvars import ContextVar
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+from markdown_exec import base_format, formatters
+
+from content.embed import Fence, Place, check, embed_of, scan
+from content.show import program_html
+from snippets.library import library_of
+from snippets.problem import Problem
+
+ROOT = Path(__file__).resolve().parent.parent
+place: ContextVar[Place] = ContextVar("place", default=Place())
+
+
+class ExecFences(Preprocessor):
+    """Puts a message in place of each exec fence that cannot be shown, and leaves the others to superfences."""
+
+    def __init__(self, md: Markdown, root: Path) -> None:
+        super().__init__(md)
+        self.root = root
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Replace, from the last to the first, so that the places of the others stay true."""
+        here = place.get()
+        for fence in reversed(scan("\n".join(lines), here)):
+            problems = check(fence, here, library_of(self.root))
+            if problems:
+                lines[fence.first : fence.last + 1] = self._message(fence, problems)
+        return lines
+
+    def _message(self, fence: Fence, problems: list[Problem]) -> list[str]:
+        html = self.md.htmlStash.store(problem_html(problems))
+        return [fence.indent.rstrip(" "), fence.indent + html, fence.indent.rstrip(" ")]
+
+
+def problem_html(problems: list[Problem]) -> str:
+    """What an author sees in place of a program that cannot be shown."""
+    texts = "".join(f"<pre>{escape(str(problem))}</pre>" for problem in problems)
+    title = "This program cannot be shown"
+    return f'<div class="admonition failure run-problem"><p class="admonition-title">{title}</p>{texts}</div>'
+
+
+class FenceExtension(Extension):
+    """Registers the preprocessor, and our formatter with markdown-exec. `root` is the folder of the course."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        self.config = {"root": [str(ROOT), "The folder that holds snippets/."]}
+        super().__init__(**kwargs)
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Run after whitespace is normalised (30) and before superfences takes the fences out (25)."""
+        root = Path(self.getConfig("root"))
+        md.preprocessors.register(ExecFences(md, root), "exec_fences", 27)
+        formatters["python"] = partial(_format, root)
+
+
+def _format(root: Path, md: Markdown, **options: Any) -> str:
+    """Stand in for markdown-exec's own formatter; escapes for itself, hence `html`."""
+
+    def run(_: str, **given: Any) -> str:
+        return program_html(md, library_of(root).record(given["file"]), embed_of(given))
+
+    return str(base_format(language="python", run=run, md=md, **{**options, "html": True}))
+
+
+def makeExtension(**kwargs: Any) -> FenceExtension:
+    """Python-Markdown's entry point."""
+    return FenceExtension(**kwargs)

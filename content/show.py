@@ -1,0 +1,132 @@
+"""The HTML of a program and of what it printed, the same on page and slide."""
+
+from collections.abc import Iterator
+from html import escape
+
+from markdown import Markdown
+from pymdownx.highlight import Highlight, HighlightExtension
+
+from content.embed import Embed
+from snippets.library import Edition, Record
+from snippets.program import Program
+from snippets.runner import Run
+
+SETTINGS = ("pygments_style", "use_pygments", "noclasses", "line_spans", "line_anchors", "anchor_linenums", "stripnl")
+
+
+def program_html(md: Markdown, record: Record, embed: Embed) -> str:
+    """What a fence asks for: the source, or a part of it, and the output, or one of them."""
+    pieces = []
+    if embed.show != "output":
+        pieces.append(_source(md, record.program, embed))
+    if embed.show != "source":
+        pieces.append(_output(record, f"run-{_count(md)}"))
+    steps = "|".join("{}-{}".format(*record.program.lines_of(part)) for part in embed.steps)
+    data = f' data-steps="{steps}"' if steps else ""
+    return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
+
+
+def _count(md: Markdown) -> int:
+    """Count up the code blocks of a page, so that every id on it is its own."""
+    extension = _highlighting(md)
+    extension.pygments_code_block += 1
+    return int(extension.pygments_code_block)
+
+
+def _highlighting(md: Markdown) -> HighlightExtension:
+    return next(one for one in md.registeredExtensions if isinstance(one, HighlightExtension))
+
+
+def _source(md: Markdown, program: Program, embed: Embed) -> str:
+    text = program.text_of(embed.part) if embed.part else program.source
+    first = program.lines_of(embed.part)[0] if embed.part else 1
+    lit = program.lines_of(embed.highlight) if embed.highlight else (1, 0)
+    settings = _highlighting(md).get_pymdownx_highlight_settings()
+    highlight = Highlight(md, **{name: settings[name] for name in SETTINGS})
+    return str(
+        highlight.highlight(
+            text,
+            "python",
+            hl_lines=[line - first + 1 for line in range(lit[0], lit[1] + 1)],
+            title=embed.title or program.name,
+            code_block_count=_count(md),
+        )
+    )
+
+
+def _fragments(embed: Embed) -> str:
+    """One empty fragment for each step after the first: reveal.js counts them, our script lights up the lines."""
+    return "".join(f'<span class="fragment step" data-step="{n}"></span>' for n in range(1, len(embed.steps)))
+
+
+def _output(record: Record, group: str) -> str:
+    outputs = [_run(record.program, run, label) for label, run in _labelled(record)]
+    absent = [f'<p class="run-absent">{escape(edition.absent)}</p>' for edition in record.editions if edition.absent]
+    if len(outputs) < 2:
+        return "\n".join([*(html for _, html in outputs), *absent])
+    return "\n".join([_tabs(_caption(record), outputs, group), *absent])
+
+
+def _labelled(record: Record) -> Iterator[tuple[str, Run]]:
+    for edition in record.editions:
+        for number, run in enumerate(edition.runs, 1):
+            yield _label(edition, number, len(record.editions)), run
+
+
+def _label(edition: Edition, number: int, editions: int) -> str:
+    run = f"run {number}"
+    if editions == 1:
+        return run
+    return edition.python if len(edition.runs) == 1 else f"{edition.python}, {run}"
+
+
+def _caption(record: Record) -> str:
+    runs = record.runs
+    different = len({run.output for run in runs})
+    one = f"{len(runs)} runs, {different} different output{'s' * (different != 1)}"
+    pythons = len([edition for edition in record.editions if edition.runs])
+    return one if pythons == 1 else f"{one}, on {pythons} versions of Python"
+
+
+def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
+    """Outputs behind radio buttons: they work without a script, by keyboard, and print one below the other."""
+    buttons = "".join(
+        f'<input type="radio" name="{group}" id="{group}-{n}"{" checked" * (n == 0)}>'
+        f'<label for="{group}-{n}">{escape(label)}</label>'
+        for n, (label, _) in enumerate(outputs)
+    )
+    panels = "\n".join(f'<div class="run-panel">{html}</div>' for _, html in outputs)
+    return (
+        f'<fieldset class="run-tabs"><legend>{escape(caption)}</legend>\n'
+        f'<div class="run-buttons">{buttons}</div>\n{panels}\n</fieldset>'
+    )
+
+
+def _run(program: Program, run: Run, label: str) -> tuple[str, str]:
+    text = escape(run.output, quote=False)
+    silent = "" if run.output else '<p class="run-silent">It printed nothing.</p>'
+    output = (
+        f'<div class="run-output" data-snippet="{escape(program.name)}">'
+        f'<pre tabindex="0"><samp>{text}</samp></pre>{silent}</div>'
+    )
+    return label, output + _facts(program, run)
+
+
+def _facts(program: Program, run: Run) -> str:
+    declared = program.declaration
+    ending = "" if run.ended == "ok" else f"<strong>{escape(_ending(run, declared.timeout))}</strong> · "
+    varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
+    because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
+    summary = f"{ending}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
+    command = f"<code>python snippets/{escape(program.name)}</code>"
+    return (
+        f'<details class="run-facts"><summary>{summary}</summary>'
+        f"{escape(run.machine)} · run it yourself: {command}</details>"
+    )
+
+
+def _ending(run: Run, timeout: float) -> str:
+    if run.ended == "timeout":
+        return f"ended by its time-out after {timeout:g} s"
+    kind, _, which = run.ended.partition(" ")
+    return f"exit status {which}" if kind == "exit" else f"killed by {which}"

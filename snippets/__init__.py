@@ -1,0 +1,1 @@
+"""What runs: the programs of the lessons, and the machinery that runs them as real processes."""

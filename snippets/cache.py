@@ -1,0 +1,86 @@
+"""Runs kept on disk by all that they depend on, so that nothing runs twice and nothing is stale."""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from dataclasses import asdict
+from pathlib import Path
+
+from snippets.interpreters import Interpreter
+from snippets.program import Program, dependencies
+from snippets.runner import CHILD, Run, environment, machine
+
+SCHEMA = 1  # raise it when the runner shows the same program otherwise
+UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept
+
+
+def key(program: Program, interpreter: Interpreter) -> str:
+    """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
+    digest = hashlib.sha256()
+    for path in (program.path, *dependencies(program), CHILD / "sitecustomize.py"):
+        digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    facts = [SCHEMA, program.name, interpreter.path, interpreter.build, interpreter.free_threaded, machine()]
+    given = environment("~", interpreter)
+    digest.update(json.dumps([facts, sorted(given.items())]).encode())
+    return digest.hexdigest()
+
+
+class Cache:
+    """A folder of kept runs. What cannot be read counts as absent; OSError is raised only where writing fails."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, digest: str) -> tuple[Run, ...] | None:
+        """The runs kept under a key, or None."""
+        path = self._path(digest)
+        try:
+            kept = json.loads(path.read_bytes())
+            runs = tuple(Run(**run) for run in kept["runs"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return runs or None
+
+    def put(self, digest: str, runs: tuple[Run, ...]) -> None:
+        """Keep runs under a key. A reader sees the whole entry or none, also while two builds write it."""
+        self._write(self._path(digest), json.dumps({"runs": [asdict(run) for run in runs]}))
+
+    def times(self) -> dict[str, tuple[float, float]]:
+        """Seconds on the clock and on processors that each program last took, by name."""
+        try:
+            times = json.loads((self.folder / "times.json").read_bytes())
+            return {str(name): (float(seconds), float(cpu)) for name, (seconds, cpu) in times.items()}
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+
+    def put_times(self, times: dict[str, tuple[float, float]]) -> None:
+        """Keep the seconds that programs took."""
+        self._write(self.folder / "times.json", json.dumps(times, sort_keys=True))
+
+    def sweep(self) -> None:
+        """Remove the entries, and the leftovers of killed builds, that nobody used for `UNUSED` seconds."""
+        oldest = time.time() - UNUSED
+        for path in self.folder.glob("*"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
+
+    def _path(self, digest: str) -> Path:
+        return self.folder / f"{digest}.json"
+
+    def _write(self, path: Path, text: str) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")
+        try:
+            with open(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.replace(temporary, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise

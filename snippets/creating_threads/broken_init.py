@@ -1,0 +1,18 @@
+"""A subclass with an __init__ that forgets super().__init__()."""
+
+import threading
+
+
+class Courier(threading.Thread):
+    def __init__(self, address: str) -> None:
+        self.address = address
+
+    def run(self) -> None:
+        print("delivering to", self.address)
+
+
+Courier("2 Barrel Street").start()
+
+# /// run
+# ends = "exit 1"
+# ///

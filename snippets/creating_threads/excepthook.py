@@ -1,0 +1,24 @@
+"""threading.excepthook receives every exception that leaves a thread."""
+
+import threading
+
+
+# --8<-- [start:hook]
+def note(failure: threading.ExceptHookArgs) -> None:
+    name = failure.thread.name if failure.thread else "a thread"
+    failures.append(f"{name}: {failure.exc_value!r}")
+
+
+def pay(amount: int) -> None:
+    if amount < 0:
+        raise ValueError(amount)
+
+
+failures: list[str] = []
+threading.excepthook = note
+# --8<-- [end:hook]
+for amount in (5, -5, -7):
+    payer = threading.Thread(target=pay, args=(amount,), name=f"pay {amount}")
+    payer.start()
+    payer.join()
+print(failures)

@@ -1,0 +1,21 @@
+"""Without join() the main thread goes on; the program waits at its end."""
+
+import threading
+
+main_is_done = threading.Event()
+totals: list[int] = []
+
+
+# --8<-- [start:forgot]
+def add_up(prices: list[int]) -> None:
+    main_is_done.wait()  # a long sum: it ends after the main thread
+    totals.append(sum(prices))
+    print("the sum is ready:", totals)
+
+
+adder = threading.Thread(target=add_up, args=([20, 22],))
+adder.start()
+print("totals:", totals)
+print("the main thread is done")
+main_is_done.set()
+# --8<-- [end:forgot]

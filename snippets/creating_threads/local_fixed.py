@@ -1,0 +1,20 @@
+"""The __init__ of a threading.local subclass runs once in each thread."""
+
+import threading
+
+
+class Basket(threading.local):
+    def __init__(self) -> None:
+        self.articles: list[str] = []
+
+
+def buy(article: str) -> None:
+    basket.articles.append(article)
+    print(basket.articles)
+
+
+basket = Basket()
+buy("lock")
+customer = threading.Thread(target=buy, args=("barrel",), name="customer")
+customer.start()
+customer.join()

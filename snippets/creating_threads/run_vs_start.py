@@ -1,0 +1,17 @@
+"""run() works in the thread that calls it; only start() makes a new one."""
+
+import threading
+
+
+def pack() -> None:
+    print("packing in", threading.current_thread().name)
+
+
+# --8<-- [start:calls]
+packer = threading.Thread(target=pack)
+packer.run()
+
+packer = threading.Thread(target=pack)
+packer.start()
+packer.join()
+# --8<-- [end:calls]

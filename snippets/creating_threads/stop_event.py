@@ -1,0 +1,25 @@
+"""A thread stops when it reads from an Event that it should."""
+
+import threading
+from queue import SimpleQueue
+
+stop = threading.Event()
+readings: SimpleQueue[int] = SimpleQueue()
+
+
+# --8<-- [start:stop]
+def read_meter() -> None:
+    reading = 0
+    while not stop.wait(timeout=0.01):
+        reading += 1
+        readings.put(reading)
+    print("the reader puts its meter away")
+
+
+reader = threading.Thread(target=read_meter)
+reader.start()
+print([readings.get() for _ in range(3)])
+stop.set()
+reader.join()
+print("alive:", reader.is_alive())
+# --8<-- [end:stop]

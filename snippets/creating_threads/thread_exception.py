@@ -1,0 +1,17 @@
+"""An except around start() and join() sees nothing of a thread's error."""
+
+import threading
+
+
+def pay(amount: int) -> None:
+    if amount < 0:
+        raise ValueError("a payment cannot be negative")
+
+
+payment = threading.Thread(target=pay, args=(-5,), name="payment")
+try:
+    payment.start()
+    payment.join()
+except ValueError:
+    print("caught")
+print("the main thread carries on")

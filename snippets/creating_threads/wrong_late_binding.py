@@ -1,0 +1,17 @@
+"""A lambda reads the loop variable when it runs; args reads it at once."""
+
+import threading
+
+# --8<-- [start:loop]
+late: list[int] = []
+early: list[int] = []
+packers = []
+for order in range(4):
+    packers.append(threading.Thread(target=lambda: late.append(order)))
+    packers.append(threading.Thread(target=early.append, args=(order,)))
+for packer in packers:
+    packer.start()
+    packer.join()
+print("lambda:", late)
+print("args:  ", early)
+# --8<-- [end:loop]

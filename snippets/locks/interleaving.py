@@ -1,0 +1,37 @@
+"""Print each step of a lost update in the order in which it happened."""
+import threading
+
+# --8<-- [start:timetable]
+TIMETABLE = {
+    "window-1": "read  -     add   write  -    -",
+    "window-2": "-     read  -     -      add  write",
+}
+# --8<-- [end:timetable]
+sold = 0
+next_step = threading.Barrier(2)
+
+
+def sell(timetable: str) -> None:
+    global sold
+    value = 0
+    for step in timetable.split():
+        if step == "read":
+            value = sold
+        elif step == "add":
+            value = value + 1
+        elif step == "write":
+            sold = value
+        if step != "-":
+            print(threading.current_thread().name, step, value)
+        next_step.wait()
+
+
+windows = [
+    threading.Thread(target=sell, name=name, args=(timetable,))
+    for name, timetable in TIMETABLE.items()
+]
+for window in windows:
+    window.start()
+for window in windows:
+    window.join()
+print("main read", sold)

@@ -1,0 +1,32 @@
+"""Report a seat too many, because the reader takes no lock."""
+import threading
+
+half_done = threading.Event()
+reported = threading.Event()
+
+
+class BoxOffice:
+    def __init__(self, seats: int) -> None:
+        self.lock = threading.Lock()
+        self.sold, self.left = 0, seats
+
+    def sell(self) -> None:
+        with self.lock:
+            self.sold += 1
+            half_done.set()
+            reported.wait()
+            self.left -= 1
+
+    def report(self) -> str:
+        total = self.sold + self.left
+        return f"{self.sold} sold + {self.left} left = {total} seats"
+
+
+office = BoxOffice(100)
+window = threading.Thread(target=office.sell)
+window.start()
+half_done.wait()
+print(office.report())
+reported.set()
+window.join()
+print(office.report())

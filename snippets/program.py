@@ -1,0 +1,103 @@
+"""A program of a lesson: what its readers see, its named parts, and the files that its run depends on."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from modulefinder import ModuleFinder
+from pathlib import Path
+
+from snippets.declaration import Declaration, split
+from snippets.problem import Problem, ProblemError, near
+
+MARK = re.compile(r"\s*# --8<-- \[(start|end):([\w-]+)\]\s*")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A file below `snippets/`, `name` being its path there; `parts` has first and last lines in `source` by name."""
+
+    path: Path
+    name: str
+    source: str
+    declaration: Declaration
+    parts: Mapping[str, tuple[int, int]]
+
+    def lines_of(self, part: str) -> tuple[int, int]:
+        """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
+        if part not in self.parts:
+            raise LookupError(f"No part '{part}' in {self.name}. {near(part, self.parts)}")
+        return self.parts[part]
+
+    def text_of(self, part: str) -> str:
+        """The lines of a part, moved to the left margin."""
+        first, last = self.lines_of(part)
+        lines = self.source.splitlines()[first - 1 : last]
+        margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+        return "\n".join(line[margin:] for line in lines) + "\n"
+
+
+def read(folder: Path, name: str) -> Program:
+    """Read the program called `name` below `folder`.
+
+    Raises ProblemError for a run block or section marks that are wrong; OSError where there is no such file.
+    """
+    path = folder / name
+    shown_path = f"{folder.name}/{name}"
+    text, declaration = split(path.read_text(encoding="utf-8"), shown_path)
+    source, marked = _without_marks(text, shown_path)
+    missing = [data for data in declaration.data if not (path.parent / data).is_file()]
+    if missing:
+        present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
+        raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
+    return Program(path, name, source, declaration, {**_definitions(source), **marked})
+
+
+def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    kept: list[str] = []
+    opened: dict[str, tuple[int, int]] = {}
+    parts: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(text.splitlines(), 1):
+        mark = MARK.fullmatch(line)
+        if not mark:
+            kept.append(line)
+        elif mark[1] == "start":
+            opened[mark[2]] = (len(kept) + 1, number)
+        elif mark[2] not in opened:
+            raise ProblemError(Problem(path, number, f"Section '{mark[2]}' ends unopened.", near(mark[2], opened)))
+        else:
+            parts[mark[2]] = (opened.pop(mark[2])[0], len(kept))
+    for name, (_, number) in opened.items():
+        raise ProblemError(Problem(path, number, f"Section '{name}' has no end.", f"Add # --8<-- [end:{name}]."))
+    return "\n".join(kept) + "\n", parts
+
+
+def _definitions(source: str) -> dict[str, tuple[int, int]]:
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:  # a lesson may show a program that is none
+        return {}
+    return dict(_named(tree, ""))
+
+
+def _named(tree: ast.AST, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            yield prefix + node.name, (first, node.end_lineno or node.lineno)
+            yield from _named(node, f"{prefix}{node.name}.")
+
+
+def dependencies(program: Program) -> list[Path]:
+    """The files beside a program that its run depends on: modules imported, however deep, and data; sorted."""
+    folder = program.path.parent
+    data = [folder / name for name in program.declaration.data]
+    finder = ModuleFinder([str(folder)])
+    try:
+        finder.run_script(str(program.path))
+    except SyntaxError:  # written for another Python, or wrong on purpose: count every neighbour rather than miss one
+        imported = set(folder.glob("*.py"))
+    else:
+        files = (getattr(module, "__file__", None) for module in finder.modules.values())
+        imported = {Path(file) for file in files if file}
+    return sorted({*imported, *data} - {program.path})

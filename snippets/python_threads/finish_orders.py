@@ -1,0 +1,34 @@
+"""Three threads work in each of 200 rounds; the orders in which they finished are counted."""
+
+import hashlib
+import threading
+from collections import Counter
+
+PAGE = bytes(20_000)
+
+
+def check(name: str, finished: list[str]) -> None:
+    checksum = hashlib.sha256()
+    for _ in range(20):
+        checksum.update(PAGE)
+    finished.append(name)
+
+
+def order_of_finishing() -> str:
+    finished: list[str] = []
+    threads = [threading.Thread(target=check, args=(name, finished)) for name in ("reader", "writer", "logger")]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return " ".join(finished)
+
+
+orders = Counter(order_of_finishing() for _ in range(200))
+for order, count in orders.most_common():
+    print(f"{order}  {count:3}")
+
+# /// run
+# output = "varies"
+# because = "the system decides which thread goes on, and when"
+# ///

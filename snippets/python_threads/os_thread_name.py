@@ -1,0 +1,19 @@
+"""The name that Python has for a thread, and the name that Linux has."""
+
+import threading
+from pathlib import Path
+
+
+def names() -> None:
+    print("Python:", threading.current_thread().name)
+    print("Linux: ", Path(f"/proc/self/task/{threading.get_native_id()}/comm").read_text(), end="")
+
+
+reader = threading.Thread(target=names, name="reader")
+reader.start()
+reader.join()
+
+# /// run
+# python = ["3.11", "3.12", "3.13", ">=3.14"]
+# needs = ["proc"]
+# ///

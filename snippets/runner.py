@@ -1,0 +1,221 @@
+"""Run a program as a real process and keep what it printed, as a terminal would have shown it."""
+
+import contextlib
+import ctypes
+import os
+import platform
+import selectors
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from snippets.interpreters import Interpreter
+from snippets.tape import Tape, with_short_paths
+
+CHILD = Path(__file__).resolve().parent / "_child"
+LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
+TICK = 0.05  # seconds between looks at a program that is silent
+PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+
+
+@dataclass(frozen=True)
+class Run:
+    """One real run: its output (stdout and stderr as one), how it ended, and where.
+
+    `seconds` are those on the clock, `cpu` those on processors, of the program and the children that it waited for.
+    """
+
+    output: str
+    ended: str
+    seconds: float
+    cpu: float
+    python: str
+    machine: str
+
+
+class StoppedError(Exception):
+    """Raised in place of a run that was broken off because the whole build stops."""
+
+
+def environment(home: str, interpreter: Interpreter) -> dict[str, str]:
+    """All of a program's environment; nothing else of the builder's reaches it. `home` is its fresh folder."""
+    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH") if name in os.environ}
+    return {
+        **kept,
+        "PATH": f"{os.path.dirname(interpreter.path)}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": home,
+        "TMPDIR": home,
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "TERM": "dumb",
+        "COLUMNS": "80",
+        "PYTHONPATH": str(CHILD),
+        "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }
+
+
+def machine() -> str:
+    """This machine in a few words: system, processor architecture, cores."""
+    cores = os.cpu_count() or 1
+    return f"{platform.system()} {platform.machine()}, {cores} core{'s' * (cores != 1)}"
+
+
+def run(
+    path: Path,
+    interpreter: Interpreter,
+    timeout: float = 10.0,
+    stop: threading.Event | None = None,
+    hash_seed: int | None = None,
+) -> Run:
+    """Run the program at `path` to its end, or to its time-out after `timeout` seconds, with all that it started.
+
+    Every process that it leaves behind is ended too. `stop`, when set, ends it at once and raises StoppedError.
+    """
+    _become_subreaper()
+    with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
+        home = os.path.realpath(folder)
+        given = environment(home, interpreter)
+        if hash_seed is not None:
+            given["PYTHONHASHSEED"] = str(hash_seed)
+        begun = time.monotonic()
+        child = _Child([interpreter.path, str(path)], home, given)
+        try:
+            in_time = child.follow(begun + timeout, stop or threading.Event())
+            seconds = time.monotonic() - begun
+        finally:
+            child.end()
+    ended = _ending(child.status) if in_time else "timeout"
+    output = with_short_paths(child.tape.text(), _short_names(path, interpreter, home))
+    return Run(output, ended, round(seconds, 3), round(child.cpu, 3), interpreter.label, machine())
+
+
+class _Child:
+    """A program in a session of its own, with one pipe for all that it and its children print."""
+
+    def __init__(self, command: list[str], home: str, given: dict[str, str]) -> None:
+        self.tape = Tape()
+        self.status = 0
+        self.cpu = 0.0
+        self._home = home
+        self._pipe, writing = os.pipe()
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=writing,
+                stderr=subprocess.STDOUT,
+                cwd=home,
+                env=given,
+                start_new_session=True,
+            )
+        except BaseException:
+            os.close(self._pipe)
+            raise
+        finally:
+            os.close(writing)
+
+    def follow(self, deadline: float, stop: threading.Event) -> bool:
+        """Record until the program ends and the pipe is closed; False when the deadline came first."""
+        last_words = float("inf")
+        is_open = True
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._pipe, selectors.EVENT_READ)
+            while is_open or not self._has_ended():
+                if stop.is_set():
+                    raise StoppedError
+                now = time.monotonic()
+                if self._has_ended():
+                    last_words = min(last_words, now + LINGER)
+                elif now >= deadline:
+                    return False
+                if now >= last_words:
+                    break
+                if not is_open:  # it closed its output and goes on
+                    time.sleep(TICK)
+                elif selector.select(TICK):
+                    is_open = self._record()
+        return True
+
+    def end(self) -> None:
+        """Kill the program and all that it started, in whichever session, and record what still stands in the pipe."""
+        if not self._has_ended():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._has_ended(wait=True)
+        while left := list(_of_this_run(self._home)):
+            for straggler in left:
+                with contextlib.suppress(psutil.Error):
+                    straggler.kill()
+            psutil.wait_procs(left, timeout=1)
+        _reap(self._process.pid)
+        os.set_blocking(self._pipe, False)
+        with contextlib.suppress(BlockingIOError):
+            while self._record():
+                pass
+        os.close(self._pipe)
+
+    def _record(self) -> bool:
+        data = os.read(self._pipe, 65536)
+        self.tape.write(data)
+        return bool(data)
+
+    def _has_ended(self, wait: bool = False) -> bool:
+        """Whether the program itself has ended; takes its exit status and its seconds of CPU, which Popen does not."""
+        if self._process.returncode is None:
+            pid, status, usage = os.wait4(self._process.pid, 0 if wait else os.WNOHANG)
+            if pid:
+                self.status = self._process.returncode = os.waitstatus_to_exitcode(status)
+                self.cpu = usage.ru_utime + usage.ru_stime
+        return self._process.returncode is not None
+
+
+def _ending(status: int) -> str:
+    if status < 0:
+        return f"signal {signal.Signals(-status).name}"
+    return f"exit {status}" if status else "ok"
+
+
+def _of_this_run(home: str) -> Iterator[psutil.Process]:
+    """The living processes that carry the run's own folder in their environment, or work in it."""
+    for candidate in psutil.process_iter():
+        with contextlib.suppress(psutil.Error, OSError):
+            if candidate.pid == os.getpid() or candidate.status() == psutil.STATUS_ZOMBIE:
+                continue
+            if candidate.environ().get("HOME") == home or candidate.cwd() == home:
+                yield candidate
+
+
+def _reap(group: int) -> None:
+    """Take the exit statuses of the run's orphans, which came to us, the subreaper."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-group, os.WNOHANG)[0]:
+            pass
+
+
+def _become_subreaper() -> None:
+    """On Linux, have orphans of the programs come to this process, wherever they went, and not to init."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
+
+
+def _short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[str, str]]:
+    lesson = path.parent
+    names = {
+        str(lesson): lesson.name,
+        os.path.realpath(lesson): lesson.name,
+        interpreter.path: "python",
+        interpreter.library: f"lib/{os.path.basename(interpreter.library)}",
+        interpreter.packages: "site-packages",
+        home: "~",
+        str(Path.home()): "~",
+    }
+    return [(name, short) for name, short in names.items() if name != "/"]

@@ -1,0 +1,37 @@
+"""A thread that does not get its second lock in time gives up the first."""
+
+import random
+import threading
+import time
+
+locks = {"stock": threading.Lock(), "till": threading.Lock()}
+both_hold_one = threading.Barrier(2)
+gave_up = {"seller": 0, "refunder": 0}
+
+
+def hand_over(held: str, wanted: str) -> None:
+    name = threading.current_thread().name
+    while True:
+        with locks[held]:
+            if gave_up[name] == 0:
+                both_hold_one.wait()
+            if locks[wanted].acquire(timeout=0.05):
+                locks[wanted].release()
+                return
+        gave_up[name] += 1
+        time.sleep(random.uniform(0, 0.05))
+
+
+seller = threading.Thread(target=hand_over, args=("stock", "till"), name="seller")
+refunder = threading.Thread(target=hand_over, args=("till", "stock"), name="refunder")
+seller.start()
+refunder.start()
+seller.join()
+refunder.join()
+print("both finished; gave up:", gave_up)
+
+# /// run
+# output = "varies"
+# because = "both time-outs end together, and the scheduler picks the loser"
+# runs = 5
+# ///

@@ -1,0 +1,23 @@
+"""Move money between two accounts that each have a lock of their own.
+
+Whoever holds both locks sees all the money: it is never on its way. Transfers may run both ways at the same time, and
+from an account to itself; none of them waits for ever.
+"""
+
+import threading
+
+
+class Account:
+    """Money, and the lock that must be held to look at it or to change it."""
+
+    def __init__(self, number: int, balance: int) -> None:
+        self.number = number
+        self.balance = balance
+        self.lock = threading.Lock()
+
+
+def transfer(source: Account, target: Account, amount: int) -> None:
+    """Move `amount` from `source` to `target`."""
+    # TODO: hold both locks while the money moves. In which order do you take them?
+    source.balance -= amount
+    target.balance += amount

@@ -1,0 +1,30 @@
+"""Two lines of faulthandler show where the threads of a stuck program are."""
+
+import faulthandler
+import threading
+
+faulthandler.dump_traceback_later(0.5, exit=True)
+
+stock, till = threading.Lock(), threading.Lock()
+both_hold_one = threading.Barrier(2)
+
+
+def sell() -> None:
+    with stock:
+        both_hold_one.wait()
+        with till:
+            print("never printed")
+
+
+refunder = threading.Thread(target=sell)
+refunder.start()
+with till:
+    both_hold_one.wait()
+    with stock:
+        print("never printed")
+
+# /// run
+# ends = "exit 1"
+# output = "varies"
+# because = "the dump names each thread by its address"
+# ///

@@ -1,0 +1,24 @@
+"""Nobody adds up before everybody has counted: a barrier sees to it."""
+
+import threading
+
+counted: dict[str, int] = {}
+totals: list[int] = []
+# --8<-- [start:barrier]
+all_counted = threading.Barrier(3)
+
+
+def take_stock(shelf: str, boxes: int) -> None:
+    counted[shelf] = boxes
+    all_counted.wait()
+    totals.append(sum(counted.values()))
+# --8<-- [end:barrier]
+
+
+shelves = {"front": 10, "middle": 20, "back": 30}
+clerks = [threading.Thread(target=take_stock, args=pair) for pair in shelves.items()]
+for clerk in clerks:
+    clerk.start()
+for clerk in clerks:
+    clerk.join()
+print("each clerk's total:", totals)

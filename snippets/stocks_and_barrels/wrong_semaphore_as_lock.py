@@ -1,0 +1,23 @@
+"""Two sellers at once are two too many for a read-modify-write."""
+
+import threading
+
+stock = 10
+sellers_allowed = threading.Semaphore(2)
+both_have_read = threading.Barrier(2)
+
+
+def sell_one():
+    global stock
+    with sellers_allowed:
+        boxes = stock
+        both_have_read.wait()
+        stock = boxes - 1
+
+
+sellers = [threading.Thread(target=sell_one) for _ in range(2)]
+for seller in sellers:
+    seller.start()
+for seller in sellers:
+    seller.join()
+print("ten boxes, two sold, left:", stock)

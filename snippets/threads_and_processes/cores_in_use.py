@@ -1,0 +1,47 @@
+"""Cores in use (CPU seconds / wall seconds) while a Python loop counts."""
+import multiprocessing
+import threading
+import time
+from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
+from typing import Any
+
+
+def count_down() -> None:
+    number = 5_000_000
+    while number > 0:
+        number -= 1
+
+
+def cpu_seconds() -> float:
+    """Count this process and the children it has waited for."""
+    used = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
+    return sum(usage.ru_utime + usage.ru_stime for usage in used)
+
+
+def cores_in_use(make: Any, count: int) -> float:
+    workers = [make(target=count_down) for _ in range(count)]
+    wall, cpu = time.perf_counter(), cpu_seconds()
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    return (cpu_seconds() - cpu) / (time.perf_counter() - wall)
+
+
+def report(what: str, make: Any, count: int) -> None:
+    rounds = [cores_in_use(make, count) for _ in range(3)]
+    print(f"{what:13}", *(f"{cores:8.2f}" for cores in rounds))
+
+
+if __name__ == "__main__":
+    print("cores in use   round 1  round 2  round 3")
+    report("one thread", threading.Thread, 1)
+    report("two threads", threading.Thread, 2)
+    report("two processes", multiprocessing.get_context("fork").Process, 2)
+
+# /// run
+# output = "varies"
+# because = "it measures time, and other programs take their share of the cores"
+# alone = true
+# needs = ["fork"]
+# ///

@@ -1,0 +1,15 @@
+"""Two threads change one list."""
+import threading
+
+orders = ["tea"]
+
+
+def waiter() -> None:
+    print("the waiter sees", orders)
+    orders.append("coffee")
+
+
+thread = threading.Thread(target=waiter)
+thread.start()
+thread.join()
+print("the main thread sees", orders)

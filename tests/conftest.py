@@ -1,0 +1,43 @@
+"""What many tests share: running a program on every Python there is, and a built site."""
+
+import tempfile
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from snippets.interpreters import Interpreter, installed
+from snippets.program import read
+from snippets.runner import Run, run
+
+ROOT = Path(__file__).resolve().parent.parent
+SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >= (3, 11)]
+
+
+class Ran:
+    """Runs programs on one Python; `version` is its major and minor version."""
+
+    def __init__(self, interpreter: Interpreter) -> None:
+        self.interpreter = interpreter
+        self.version = interpreter.release
+
+    def __call__(self, program: str, timeout: float = 10.0) -> Run:
+        """Run a snippet, given by its name `lesson/file.py`, or the text of a program of the test's own."""
+        return _once(program, self.interpreter, timeout)
+
+
+@cache
+def _once(program: str, interpreter: Interpreter, timeout: float) -> Run:
+    if program.endswith(".py"):
+        snippet = read(ROOT / "snippets", program)
+        return run(snippet.path, interpreter, snippet.declaration.timeout)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "claim.py"
+        path.write_text(program, encoding="utf-8")
+        return run(path, interpreter, timeout)
+
+
+@pytest.fixture(params=SUPPORTED, ids=lambda interpreter: interpreter.label)
+def ran(request: pytest.FixtureRequest) -> Ran:
+    """A claim about Python is tested on every supported Python that is installed."""
+    return Ran(request.param)
