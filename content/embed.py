@@ -110,7 +110,7 @@ def _wrong(options: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
         if key not in OPTIONS:
             yield f"Unknown option '{key}'.", near(key, OPTIONS)
         elif value not in CHOICES.get(key, (value,)):
-            yield f"{key}=\"{value}\" means nothing.", near(value, CHOICES[key])
+            yield f'{key}="{value}" means nothing.', near(value, CHOICES[key])
         elif kind != PLACES.get(key, kind):
             yield f"Option '{key}' belongs to a {PLACES[key]}.", "Leave it out here."
     if "exec" not in options:

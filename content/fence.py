@@ -5,7 +5,6 @@ every exec fence first, since superfences drops fences that it does not understa
 """
 
 from contextvars import ContextVar
-from functools import partial
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from snippets.library import library_of
 from snippets.problem import Problem
 
 ROOT = Path(__file__).resolve().parent.parent
-place: ContextVar[Place] = ContextVar("place", default=Place())
+place: ContextVar[Place] = ContextVar("place")
 
 
 class ExecFences(Preprocessor):
@@ -33,7 +32,7 @@ class ExecFences(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace, from the last to the first, so that the places of the others stay true."""
-        here = place.get()
+        here = place.get(Place())
         for fence in reversed(scan("\n".join(lines), here)):
             problems = check(fence, here, library_of(self.root))
             if problems:
@@ -63,7 +62,11 @@ class FenceExtension(Extension):
         """Run after whitespace is normalised (30) and before superfences takes the fences out (25)."""
         root = Path(self.getConfig("root"))
         md.preprocessors.register(ExecFences(md, root), "exec_fences", 27)
-        formatters["python"] = partial(_format, root)
+
+        def show(**options: Any) -> str:
+            return _format(root, **options)
+
+        formatters["python"] = show
 
 
 def _format(root: Path, md: Markdown, **options: Any) -> str:

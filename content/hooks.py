@@ -13,6 +13,7 @@ from content import course
 from content.fence import place
 from slides import deck
 from snippets.library import library_of
+from snippets.progress import shown
 
 log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that --strict counts its warnings
 
@@ -31,7 +32,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Run what changed, in parallel, and report every problem of the course at once."""
     root = root_of(config)
     library = library_of(root)
-    library.prepare(course.programs(root, library))
+    with shown() as progress:
+        library.prepare(course.programs(root, library), progress)
     found = [*course.problems(root, library), *deck.problems(root, library)]
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)
@@ -51,7 +53,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         files.append(File.generated(config, f"slides/assets/{name}", abs_src_path=str(source)))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Remember which file is being rendered and where its text begins, below the front matter."""
     text = page.file.content_string
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1

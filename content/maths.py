@@ -3,14 +3,13 @@ r"""Formulas as MathML at build time, without a script: `` `#!math 99 \times 100
 from typing import Any
 
 from latex2mathml.converter import convert
-from markdown import Markdown
 
 
-def inline(source: str, language: str, css_class: str, md: Markdown) -> str:
+def inline(source: str, *_: Any) -> str:
     """Format a formula within a line, as pymdownx.inlinehilite asks for it."""
-    return str(md.htmlStash.store(convert(source)))
+    return str(convert(source))
 
 
-def block(source: str, language: str, css_class: str, options: dict[str, Any], md: Markdown, **more: Any) -> str:
+def block(source: str, *_: Any, **_more: Any) -> str:
     """Format a formula on lines of its own, as pymdownx.superfences asks for it."""
     return str(convert(source, display="block"))

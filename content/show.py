@@ -6,6 +6,7 @@ from html import escape
 from markdown import Markdown
 from pymdownx.highlight import Highlight, HighlightExtension
 
+from content.ansi import to_html
 from content.embed import Embed
 from snippets.library import Edition, Record
 from snippets.program import Program
@@ -103,11 +104,10 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 
 def _run(program: Program, run: Run, label: str) -> tuple[str, str]:
-    text = escape(run.output, quote=False)
     silent = "" if run.output else '<p class="run-silent">It printed nothing.</p>'
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0"><samp>{text}</samp></pre>{silent}</div>'
+        f'<pre tabindex="0"><samp>{to_html(run.output)}</samp></pre>{silent}</div>'
     )
     return label, output + _facts(program, run)
 

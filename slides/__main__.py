@@ -9,13 +9,15 @@ from mkdocs.config import load_config
 from content import course
 from slides import deck
 from snippets.library import library_of
+from snippets.progress import shown
 
 
 def main(root: Path) -> int:
     """Write every deck; report all problems and return 1 where there are any."""
     config = load_config(str(root / "mkdocs.yml"))
     library = library_of(root)
-    library.prepare(course.programs(root, library))
+    with shown() as progress:
+        library.prepare(course.programs(root, library), progress)
     found = sorted({*course.problems(root, library), *deck.problems(root, library)})
     for problem in found:
         print(problem, file=sys.stderr)

@@ -67,7 +67,9 @@ def problems(text: str, place: Place) -> Iterator[Problem]:
     before = ""
     for number, line, is_code in _lines(text):
         if line == "---" and before and not is_code:
-            yield Problem(place.path, number, "'---' right under text makes a heading of it.", "Put a blank line between.")
+            yield Problem(
+                place.path, number, "'---' right under text makes a heading of it.", "Put a blank line between."
+            )
         before = line
     slides = read(text)
     titles = Counter(slide.title for slide in slides)
@@ -75,9 +77,13 @@ def problems(text: str, place: Place) -> Iterator[Problem]:
         if not slide.title:
             yield Problem(place.path, slide.line, "A slide without a heading.", 'Begin it with ## Title {minutes="1"}.')
         elif not slide.minutes:
-            yield Problem(place.path, slide.line, f"Slide '{slide.title}' has no minutes.", 'Add {minutes="1"} to its title.')
+            yield Problem(
+                place.path, slide.line, f"Slide '{slide.title}' has no minutes.", 'Add {minutes="1"} to its title.'
+            )
         if slide.title and titles[slide.title] > 1:
-            yield Problem(place.path, slide.line, f"Two slides are called '{slide.title}'.", "Each title is a link: rename one.")
+            yield Problem(
+                place.path, slide.line, f"Two slides are called '{slide.title}'.", "Each title is a link: rename one."
+            )
         if number and slide.kind != "section" and not re.match(r"(Ask|Demo|Note): ", slide.notes):
             yield Problem(
                 place.path,

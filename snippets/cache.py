@@ -50,6 +50,10 @@ class Cache:
         """Keep runs under a key. A reader sees the whole entry or none, also while two builds write it."""
         self._write(self._path(digest), json.dumps({"runs": [asdict(run) for run in runs]}))
 
+    def drop(self, digest: str) -> None:
+        """Forget the runs kept under a key."""
+        self._path(digest).unlink(missing_ok=True)
+
     def times(self) -> dict[str, tuple[float, float]]:
         """Seconds on the clock and on processors that each program last took, by name."""
         try:

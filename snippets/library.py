@@ -3,7 +3,7 @@
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -12,6 +12,7 @@ from snippets.cache import Cache, key
 from snippets.interpreters import Interpreter, chosen
 from snippets.problem import Problem, near
 from snippets.program import Program, read
+from snippets.progress import Progress, silent
 from snippets.runner import Run, run
 from snippets.schedule import Job, perform
 
@@ -62,13 +63,6 @@ class _Pending:
     runs: list[Run] = field(default_factory=list)
 
 
-Progress = Callable[[int, int, Sequence[str]], None]
-
-
-def _silent(done: int, total: int, running: Sequence[str]) -> None:
-    """Report no progress."""
-
-
 class Library:
     """The programs below a folder, and their runs: from memory, else from the cache, else made now."""
 
@@ -87,8 +81,12 @@ class Library:
     def program(self, name: str) -> Program:
         """Read a program. Raises ProblemError if it declares wrongly, LookupError with advice if it is not there."""
         if not re.fullmatch(r"[a-z]\w*/[a-z]\w*\.py", name) or not (self.folder / name).is_file():
-            raise LookupError(f"There is no program {self.folder.name}/{name}. {near(name, self.names())}")
+            raise LookupError(self.advice(name))
         return read(self.folder, name)
+
+    def advice(self, name: str) -> str:
+        """What to say of a name that no program has."""
+        return f"There is no program {self.folder.name}/{name}. {near(name, self.names())}"
 
     def record(self, name: str) -> Record:
         """A program with its runs, which are made now if nobody made them before."""
@@ -96,7 +94,7 @@ class Library:
         program = self.program(name)
         return Record(program, tuple(self._edition(program, label, found) for label, found in _wanted(program).items()))
 
-    def prepare(self, names: Iterable[str], progress: Progress = _silent, cores: int | None = None) -> None:
+    def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> None:
         """Make every run of the named programs that is neither in memory nor in the cache."""
         pending = [work for name in dict.fromkeys(names) for work in self._pending(self.program(name))]
         times = self.cache.times() if pending else {}
@@ -115,6 +113,23 @@ class Library:
         perform(list(jobs), report, lambda running: progress(done, len(jobs), running), cores)
         if jobs:
             self._keep(partial(self.cache.put_times, times))
+
+    def interpreters(self, program: Program) -> list[Interpreter | None]:
+        """The Pythons that a program asks for; None for one that this machine has not."""
+        return list(_wanted(program).values())
+
+    def is_kept(self, name: str) -> bool:
+        """Whether no run of a program would have to be made now."""
+        return not list(self._pending(self.program(name)))
+
+    def forget(self, names: Iterable[str]) -> None:
+        """Drop the runs of the named programs from memory and cache."""
+        for name in names:
+            program = self.program(name)
+            for interpreter in filter(None, _wanted(program).values()):
+                digest = key(program, interpreter)
+                self._kept.pop(digest, None)
+                self.cache.drop(digest)
 
     def _pending(self, program: Program) -> Iterable[_Pending]:
         for interpreter in _wanted(program).values():

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from snippets.interpreters import Interpreter, installed
+from snippets.library import Library, library_of
 from snippets.program import read
 from snippets.runner import Run, run
+from tests.site import ROOT, Site, build_once
 
-ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >= (3, 11)]
 
 
@@ -41,3 +42,15 @@ def _once(program: str, interpreter: Interpreter, timeout: float) -> Run:
 def ran(request: pytest.FixtureRequest) -> Ran:
     """A claim about Python is tested on every supported Python that is installed."""
     return Ran(request.param)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
+    """The course as `mkdocs build --strict` builds it."""
+    return build_once(tmp_path_factory, worker_id)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    """The programs of the course and their runs, the same that the site shows."""
+    return library_of(ROOT)

@@ -16,9 +16,9 @@ def pay(amount: int) -> None:
 
 failures: list[str] = []
 threading.excepthook = note
-# --8<-- [end:hook]
 for amount in (5, -5, -7):
     payer = threading.Thread(target=pay, args=(amount,), name=f"pay {amount}")
     payer.start()
     payer.join()
 print(failures)
+# --8<-- [end:hook]

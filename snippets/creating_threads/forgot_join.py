@@ -1,4 +1,4 @@
-"""Without join() the main thread goes on; the program waits at its end."""
+"""A thread that nobody joins, and a sum that takes its time."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""A threading.local filled at import is filled for one thread only."""
+"""A threading.local is filled at import and used by two threads."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""run() works in the thread that calls it; only start() makes a new one."""
+"""One thread object is run, one is started."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""An except around start() and join() sees nothing of a thread's error."""
+"""A try around a thread, and an exception inside the thread."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""A lambda reads the loop variable when it runs; args reads it at once."""
+"""Two ways to hand the loop variable to a thread."""
 
 import threading
 

@@ -13,7 +13,6 @@ next_step = threading.Barrier(2)
 
 def sell(timetable: str) -> None:
     global sold
-    value = 0
     for step in timetable.split():
         if step == "read":
             value = sold

@@ -1,14 +1,14 @@
-"""Start a process without the main guard."""
+"""Start a process in a file without the main guard."""
 
 import multiprocessing
 import sys
 
-sys.tracebacklimit = 0  # the message only: its 13 lines of calls are all in the library
+sys.tracebacklimit = 0  # the message alone, without the library's calls
 print("This file runs as", __name__)
 
 
 def greet(guest):
-    print(f"Hello {guest}")
+    print(f"Hello {guest}, from another process")
 
 
 context = multiprocessing.get_context("spawn")

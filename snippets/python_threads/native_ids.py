@@ -11,7 +11,7 @@ def report(who: str) -> None:
 
 def read() -> None:
     report("reader")
-    print("Linux lists the threads", *sorted(os.listdir("/proc/self/task")))
+    print("Linux lists the threads", *sorted(os.listdir("/proc/self/task"), key=int))
 
 
 print("kind of thread:", sys.thread_info.name)
@@ -19,7 +19,6 @@ report("main")
 reader = threading.Thread(target=read)
 reader.start()
 reader.join()
-print("Linux lists the threads", *os.listdir("/proc/self/task"))
 
 # /// run
 # output = "varies"

@@ -16,9 +16,9 @@ def sell() -> None:
             print("never printed")
 
 
-refunder = threading.Thread(target=sell)
-refunder.start()
-with till:
+seller = threading.Thread(target=sell)
+seller.start()
+with till:  # the main thread refunds
     both_hold_one.wait()
     with stock:
         print("never printed")

@@ -443,7 +443,7 @@ def test_the_refunder_holds_till_and_wants_stock(ran: Ran) -> None:
     assert refunder.endswith("    held = 'till'\n    wanted = 'stock'\n")
 
 
-def test_here_even_the_main_thread_is_stuck_and_the_dump_comes_all_the_same(ran: Ran) -> None:
+def test_even_it_is_stuck_and_the_dump_comes_all_the_same(ran: Ran) -> None:
     output = ran("stocks_and_barrels/faulthandler_dump.py").output
     assert output.startswith("Timeout (0:00:00.500000)!\n")
     assert re.search(r"faulthandler_dump\.py\", line \d+ in sell\n", output)

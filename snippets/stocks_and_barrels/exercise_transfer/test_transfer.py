@@ -14,7 +14,6 @@ import pytest
 from transfer import Account, transfer
 
 
-
 class Bank:
     """Two accounts, and what an auditor saw who held both locks."""
 
@@ -99,8 +98,7 @@ def in_every_order(start: Callable[[], Any], threads: dict[str, Callable[[Any], 
         result = frontrun.explore(start, workers, lambda state: check(state) is None, **options)
         told = "" if result.property_holds else story(result, list(threads), waits)
     except Exception as error:
-        where = place(list(traceback.walk_tb(error.__traceback__))[::-1])
-        told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where}"
+        told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where_raised(error)}"
     if told:
         pytest.fail(told, pytrace=False)
 
@@ -112,17 +110,22 @@ def watched(name: str, work: Callable[[Any], object], waits: dict[str, str]) -> 
         try:
             work(state)
         except BaseException as error:
-            for newest in sys._current_frames().values():
-                stack = list(traceback.walk_stack(newest))
-                waits.update({frame.f_locals["name"]: place(stack) for frame, _ in stack if frame.f_code is run.__code__})
-            waits[name] = place(list(traceback.walk_tb(error.__traceback__))[::-1])
+            for stack in map(list, map(traceback.walk_stack, sys._current_frames().values())):
+                mine = (frame.f_locals["name"] for frame, _ in stack if frame.f_code is run.__code__)
+                waits.update({whose: innermost(stack) for whose in mine})
+            waits[name] = where_raised(error)
             raise
 
     return run
 
 
-def place(stack: Iterable[tuple[FrameType, int]]) -> str:
-    """The innermost line of the answer in a stack that begins with the newest call."""
+def where_raised(error: BaseException) -> str:
+    """The line of the answer that raised `error`."""
+    return innermost(reversed(list(traceback.walk_tb(error.__traceback__))))
+
+
+def innermost(stack: Iterable[tuple[FrameType, int]]) -> str:
+    """The first line of the answer in a stack that begins with the newest call."""
     mine = ((frame.f_code.co_filename, line) for frame, line in stack if Path(frame.f_code.co_filename).name == ANSWER)
     return next((f"line {line}: {linecache.getline(file, line).strip()}" for file, line in mine), "asked by the check")
 
@@ -130,14 +133,16 @@ def place(stack: Iterable[tuple[FrameType, int]]) -> str:
 def story(result: Any, names: list[str], waits: dict[str, str]) -> str:
     """What went wrong, and in which order of steps, in lines of the answer."""
     if result.property_holds is None:
-        return f"The threads do not come to an end: in {ANSWER} they wait, or try again, for ever."
+        return f"{ANSWER} does not come to an end: it waits, or tries again, for ever."
     if result.explanation.startswith("Deadlock"):
-        stuck = [f"{name} waits at {where}" for name, where in waits.items()]
-        return "\n  ".join([f"Nothing can go on in {ANSWER}: a lock or signal is waited for that never comes.", *stuck])
+        standstill = f"{ANSWER} comes to a standstill: it waits for a lock or a signal that never comes."
+        return "\n  ".join([standstill, *(f"{name} waits at {where}" for name, where in waits.items())])
+    found = STEP.findall(result.explanation)
+    shared = {what for _, file, *_, what in found if file == ANSWER}
     steps = [
-        f"{names[int(number)]} {VERBS[verb]} {what} at line {line}: {source}"
-        for number, file, line, source, verb, what in STEP.findall(result.explanation)
-        if file == ANSWER
+        f"{names[int(number)]} {VERBS[verb]} {what} {f'at line {line}' if file == ANSWER else 'in the check'}: {source}"
+        for number, file, line, source, verb, what in found
+        if what in shared
     ]
     wrong = result.explanation.removeprefix("AssertionError: ").splitlines()[0]
     return "\n  ".join([wrong, f"when the threads take these steps in {ANSWER}:", *steps])

@@ -1,0 +1,91 @@
+"""`python -m snippets`: list the programs of the course, run them, and print a run as its page shows it."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from snippets.library import Library, Record, library_of
+from snippets.problem import ProblemError
+from snippets.progress import shown
+
+
+@click.group()
+@click.pass_context
+def main(context: click.Context) -> None:
+    """The programs of the course and their runs."""
+    context.obj = library_of(Path(__file__).resolve().parent.parent)
+
+
+@main.command("list")
+@click.pass_obj
+def list_all(library: Library) -> None:
+    """Name every program, whether its run is kept, and the seconds it last took."""
+    times = library.cache.times()
+    for name in library.names():
+        seconds = f"{times[name][0]:6.2f} s" if name in times else "       -"
+        click.echo(f"{seconds}  {'kept   ' if library.is_kept(name) else 'changed'}  {name}")
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@click.option("--changed", is_flag=True, help="Only programs whose run is not kept.")
+@click.option("--fresh", is_flag=True, help="Run again also what is kept.")
+@click.option("--jobs", type=click.IntRange(min=1), help="Processors to keep busy; default: all of them.")
+@click.option("--timings", is_flag=True, help="Print the seconds of each, the longest first.")
+@click.pass_obj
+def run(library: Library, names: tuple[str, ...], changed: bool, fresh: bool, jobs: int | None, timings: bool) -> None:
+    """Run programs, given by name (lesson/file.py) or by lesson; all of them where none is given."""
+    chosen = _chosen(library, names)
+    if changed:
+        chosen = [name for name in chosen if not library.is_kept(name)]
+    if fresh:
+        library.forget(chosen)
+    with shown() as progress:
+        library.prepare(chosen, progress, jobs)
+    records = [library.record(name) for name in chosen]
+    if timings:
+        for record in sorted(records, key=_seconds, reverse=True):
+            click.echo(f"{_seconds(record):6.2f} s  {record.program.name}")
+    problems = [problem for problem in map(Record.problem, records) if problem]
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    for warning in library.warnings:
+        click.echo(warning, err=True)
+    sys.exit(1 if problems else 0)
+
+
+@main.command()
+@click.argument("name")
+@click.pass_obj
+def show(library: Library, name: str) -> None:
+    """Print the runs of one program as its page shows them."""
+    _chosen(library, (name,))
+    record = library.record(name)
+    for edition in record.editions:
+        if edition.absent:
+            click.echo(f"--- {edition.absent}")
+        for one in edition.runs:
+            click.echo(one.output, nl=False)
+            click.echo(f"--- {one.ended} · {one.seconds:.2f} s · Python {one.python} · {one.machine}")
+
+
+def _chosen(library: Library, names: tuple[str, ...]) -> list[str]:
+    """The programs meant by names of programs and of lessons; one message for every name that means none."""
+    known = library.names()
+    chosen = [name for name in known if not names or name in names or name.partition("/")[0] in names]
+    unknown = [name for name in names if not any(name in (one, one.partition("/")[0]) for one in known)]
+    if unknown:
+        raise click.ClickException("\n".join(library.advice(name) for name in unknown))
+    return chosen
+
+
+def _seconds(record: Record) -> float:
+    return sum(one.seconds for one in record.runs)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except ProblemError as error:
+        sys.exit(str(error))

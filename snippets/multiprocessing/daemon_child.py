@@ -1,0 +1,20 @@
+"""Let a daemon process start a process."""
+
+import multiprocessing
+
+context = multiprocessing.get_context("spawn")
+
+
+def pack() -> None:
+    print("packed")
+
+
+def deliver() -> None:
+    context.Process(target=pack).start()
+
+
+if __name__ == "__main__":
+    driver = context.Process(target=deliver, name="driver", daemon=True)
+    driver.start()
+    driver.join()
+    print("exit code", driver.exitcode)

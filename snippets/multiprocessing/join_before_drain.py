@@ -1,0 +1,21 @@
+"""Join a process before its queue is drained."""
+
+import multiprocessing
+from multiprocessing.queues import Queue
+
+
+def write_report(size: int, reports: "Queue[bytes]") -> None:
+    reports.put(b"x" * size)
+
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    for size in (65_000, 66_000):
+        reports: "Queue[bytes]" = context.Queue()
+        writer = context.Process(target=write_report, args=(size, reports))
+        writer.start()
+        writer.join(timeout=1.5)
+        print(f"{size} bytes, joined: exit code {writer.exitcode}")
+        reports.get()
+        writer.join()
+        print(f"{size} bytes, got:    exit code {writer.exitcode}")

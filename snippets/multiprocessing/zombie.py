@@ -1,0 +1,26 @@
+"""Look at a process that has ended before anybody joined it."""
+
+import multiprocessing
+import os
+from pathlib import Path
+
+
+def state(pid: int | None) -> str:
+    status = Path(f"/proc/{pid}/status")
+    if not status.exists():
+        return "gone"
+    return status.read_text().partition("State:\t")[2].splitlines()[0]
+
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    guest = context.Process(target=print, args=("Goodbye",))
+    guest.start()
+    os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # wait, but do not reap
+    print("ended: ", state(guest.pid))
+    guest.join()
+    print("joined:", state(guest.pid))
+
+# /// run
+# needs = ["proc"]
+# ///

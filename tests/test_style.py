@@ -1,0 +1,16 @@
+"""The linter and the type checker are part of the tests."""
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.site import ROOT
+
+
+@pytest.mark.parametrize("command", ["ruff check", "ruff format --check", "mypy"])
+def test_the_code_is_clean(command: str) -> None:
+    tool = subprocess.run(
+        [sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+    )
+    assert tool.returncode == 0, tool.stdout + tool.stderr
