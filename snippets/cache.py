@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 import time
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from pathlib import Path
 
 from snippets.interpreters import Interpreter
@@ -40,7 +40,9 @@ class Cache:
         try:
             kept = json.loads(path.read_bytes())
             runs = tuple(Run(**run) for run in kept["runs"])
-        except (OSError, ValueError, TypeError, KeyError):
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+        if not all(type(getattr(run, field.name)) is field.type for run in runs for field in fields(run)):
             return None
         with contextlib.suppress(OSError):
             os.utime(path)
@@ -59,7 +61,7 @@ class Cache:
         try:
             times = json.loads((self.folder / "times.json").read_bytes())
             return {str(name): (float(seconds), float(cpu)) for name, (seconds, cpu) in times.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
             return {}
 
     def put_times(self, times: dict[str, tuple[float, float]]) -> None:

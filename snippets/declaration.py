@@ -12,7 +12,7 @@ from snippets.problem import Problem, ProblemError, near
 
 BLOCK = re.compile(r"^# /// run[ \t]*\n(?P<body>(?:#(?:| .*)\n)*?)# ///[ \t]*(?:\n|\Z)", re.MULTILINE)
 OPENING = re.compile(r"^#[ \t]*///[ \t]*run\b", re.MULTILINE)
-ENDS = re.compile(r"ok|timeout|exit [1-9]\d*|signal SIG[A-Z0-9]+")
+ENDS = re.compile(r"ok|timeout|exit [1-9]\d*|signal (?:SIG[A-Z0-9]+|\d+)")
 OUTPUTS = ("exact", "unordered", "varies")
 NEEDS = ("fork", "proc")
 

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from packaging.version import Version
+
 from snippets.declaration import comparison
 
 EXTRA = "COURSE_PYTHONS"
@@ -53,8 +55,9 @@ class Interpreter:
         words = wish.split()
         if ("free-threaded" in words) != self.free_threaded:
             return False
+        version = self.version.removesuffix("+")  # which a build from a clone adds
         specifiers = [comparison(word) for word in words if word != "free-threaded"]
-        return all(specifier and specifier.contains(self.version, prereleases=True) for specifier in specifiers)
+        return all(specifier and specifier.contains(version, prereleases=True) for specifier in specifiers)
 
 
 @cache
@@ -79,15 +82,15 @@ def building() -> Interpreter:
 
 @cache
 def installed() -> tuple[Interpreter, ...]:
-    """Every CPython that can be found here, the building one first, one for each version and build, sorted."""
+    """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
     here = building()
-    found = {(here.version, here.free_threaded): here}
-    for path in _candidates():
-        interpreter = probe(path)
-        if interpreter:
-            found.setdefault((interpreter.version, interpreter.free_threaded), interpreter)
-    others = sorted((i for i in found.values() if i is not here), key=lambda i: (i.release, i.label))
-    return (here, *others)
+    found = {(one.release, one.free_threaded): one for one in sorted(filter(None, map(probe, _candidates())), key=_age)}
+    found[here.release, here.free_threaded] = here
+    return tuple(found[kind] for kind in sorted(found))
+
+
+def _age(interpreter: Interpreter) -> Version:
+    return Version(interpreter.version)
 
 
 def _candidates() -> Iterator[str]:

@@ -3,7 +3,7 @@
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -54,8 +54,8 @@ class Record:
 
 
 @dataclass
-class _Pending:
-    """The runs of one program on one interpreter that are to be made."""
+class _Work:
+    """The runs of one program on one interpreter: none yet, where they are still to be made."""
 
     program: Program
     interpreter: Interpreter
@@ -90,15 +90,19 @@ class Library:
 
     def record(self, name: str) -> Record:
         """A program with its runs, which are made now if nobody made them before."""
-        self.prepare([name])
         program = self.program(name)
-        return Record(program, tuple(self._edition(program, label, found) for label, found in _wanted(program).items()))
+        runs = {work.interpreter: tuple(work.runs) for work in self._make([program])}
+        return Record(program, tuple(_edition(program, *wanted, runs) for wanted in _wanted(program).items()))
 
     def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> None:
         """Make every run of the named programs that is neither in memory nor in the cache."""
-        pending = [work for name in dict.fromkeys(names) for work in self._pending(self.program(name))]
+        self._make([self.program(name) for name in dict.fromkeys(names)], progress, cores)
+
+    def _make(self, programs: Iterable[Program], progress: Progress = silent, cores: int | None = None) -> list[_Work]:
+        works = [work for program in programs for work in self._works(program)]
+        pending = [work for work in works if not work.runs]
         times = self.cache.times() if pending else {}
-        jobs: dict[Job, _Pending] = {}
+        jobs: dict[Job, _Work] = {}
         for work in pending:
             for number in range(work.program.declaration.runs):
                 jobs[_job(work, number, times)] = work
@@ -113,6 +117,7 @@ class Library:
         perform(list(jobs), report, lambda running: progress(done, len(jobs), running), cores)
         if jobs:
             self._keep(partial(self.cache.put_times, times))
+        return works
 
     def interpreters(self, program: Program) -> list[Interpreter | None]:
         """The Pythons that a program asks for; None for one that this machine has not."""
@@ -120,7 +125,7 @@ class Library:
 
     def is_kept(self, name: str) -> bool:
         """Whether no run of a program would have to be made now."""
-        return not list(self._pending(self.program(name)))
+        return all(work.runs for work in self._works(self.program(name)))
 
     def forget(self, names: Iterable[str]) -> None:
         """Drop the runs of the named programs from memory and cache."""
@@ -131,21 +136,20 @@ class Library:
                 self._kept.pop(digest, None)
                 self.cache.drop(digest)
 
-    def _pending(self, program: Program) -> Iterable[_Pending]:
+    def _works(self, program: Program) -> Iterable[_Work]:
         for interpreter in _wanted(program).values():
             if interpreter and _missing(program) is None:
                 digest = key(program, interpreter)
-                kept = self._kept.get(digest) or self.cache.get(digest)
-                if kept is None:
-                    yield _Pending(program, interpreter, digest)
-                else:
+                kept = self._kept.get(digest) or self.cache.get(digest) or ()
+                if kept:
                     self._kept[digest] = kept
+                yield _Work(program, interpreter, digest, list(kept))
 
-    def _take(self, work: _Pending, one: Run) -> None:
-        """Keep a run; on disk once all of its edition are there and ended as declared."""
+    def _take(self, work: _Work, one: Run) -> None:
+        """Keep the runs of an edition once they are all there; on disk if they ended as declared."""
         work.runs.append(one)
         declaration = work.program.declaration
-        if len(work.runs) < declaration.runs:
+        if len(work.runs) < declaration.runs or _was_edited(work):
             return
         runs = self._kept[work.digest] = tuple(work.runs)
         if all(run.ended == declaration.ends for run in runs):
@@ -159,24 +163,35 @@ class Library:
             if warning not in self.warnings:
                 self.warnings.append(warning)
 
-    def _edition(self, program: Program, label: str, interpreter: Interpreter | None) -> Edition:
-        missing = _missing(program)
-        if missing:
-            return Edition(label, (), f"Not run here: this machine has no {missing}.")
-        if interpreter is None:
-            return Edition(label, (), f"Not run in this build: no Python {label} was found.")
-        return Edition(label, self._kept[key(program, interpreter)])
+
+def _edition(
+    program: Program, label: str, interpreter: Interpreter | None, runs: Mapping[Interpreter, tuple[Run, ...]]
+) -> Edition:
+    missing = _missing(program)
+    if missing:
+        return Edition(label, (), f"Not run here: this machine has no {missing}.")
+    if interpreter is None:
+        return Edition(label, (), f"Not run in this build: no Python {label} was found.")
+    return Edition(label, runs[interpreter])
 
 
 def _wanted(program: Program) -> dict[str, Interpreter | None]:
     return chosen(program.declaration.python)
 
 
+def _was_edited(work: _Work) -> bool:
+    """Whether what ran may be other than what the key was made of."""
+    try:
+        return key(work.program, work.interpreter) != work.digest
+    except OSError:  # removed
+        return True
+
+
 def _missing(program: Program) -> str | None:
     return next((need for need in program.declaration.needs if not HAS[need]), None)
 
 
-def _job(work: _Pending, number: int, times: dict[str, tuple[float, float]]) -> Job:
+def _job(work: _Work, number: int, times: dict[str, tuple[float, float]]) -> Job:
     declaration, name = work.program.declaration, work.program.name
     seconds, cpu = times.get(name, (float("inf"), float("inf")))
     load = min(1.0, max(0.1, cpu / seconds)) if name in times and seconds else 1.0

@@ -32,8 +32,8 @@ class Program:
     def text_of(self, part: str) -> str:
         """The lines of a part, moved to the left margin."""
         first, last = self.lines_of(part)
-        lines = self.source.splitlines()[first - 1 : last]
-        margin = min(len(line) - len(line.lstrip()) for line in lines if line.strip())
+        lines = self.source.split("\n")[first - 1 : last]
+        margin = min(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
         return "\n".join(line[margin:] for line in lines) + "\n"
 
 
@@ -44,7 +44,12 @@ def read(folder: Path, name: str) -> Program:
     """
     path = folder / name
     shown_path = f"{folder.name}/{name}"
-    text, declaration = split(path.read_text(encoding="utf-8"), shown_path)
+    try:
+        whole = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
+    text, declaration = split(whole, shown_path)
     source, marked = _without_marks(text, shown_path)
     missing = [data for data in declaration.data if not (path.parent / data).is_file()]
     if missing:
@@ -57,7 +62,7 @@ def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]
     kept: list[str] = []
     opened: dict[str, tuple[int, int]] = {}
     parts: dict[str, tuple[int, int]] = {}
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
         mark = MARK.fullmatch(line)
         if not mark:
             kept.append(line)
@@ -75,7 +80,7 @@ def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]
 def _definitions(source: str) -> dict[str, tuple[int, int]]:
     try:
         tree = ast.parse(source)
-    except SyntaxError:  # a lesson may show a program that is none
+    except (SyntaxError, ValueError):  # a lesson may show a program that is none
         return {}
     return dict(_named(tree, ""))
 
@@ -95,7 +100,10 @@ def dependencies(program: Program) -> list[Path]:
     finder = ModuleFinder([str(folder)])
     try:
         finder.run_script(str(program.path))
-    except SyntaxError:  # written for another Python, or wrong on purpose: count every neighbour rather than miss one
+        unread = any((folder / f"{name}.py").is_file() for name in finder.badmodules)
+    except (SyntaxError, ValueError):
+        unread = True
+    if unread:  # written for another Python, or wrong on purpose: count every neighbour rather than miss one
         imported = set(folder.glob("*.py"))
     else:
         files = (getattr(module, "__file__", None) for module in finder.modules.values())

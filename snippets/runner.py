@@ -4,6 +4,7 @@ import contextlib
 import ctypes
 import os
 import platform
+import secrets
 import selectors
 import signal
 import subprocess
@@ -106,6 +107,7 @@ class _Child:
         self.status = 0
         self.cpu = 0.0
         self._home = home
+        self._mark = secrets.randbits(60)
         self._pipe, writing = os.pipe()
         try:
             self._process = subprocess.Popen(
@@ -122,6 +124,7 @@ class _Child:
             raise
         finally:
             os.close(writing)
+        _put_mark(self._process.pid, self._mark)
 
     def follow(self, deadline: float, stop: threading.Event) -> bool:
         """Record until the program ends and the pipe is closed; False when the deadline came first."""
@@ -151,7 +154,7 @@ class _Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._has_ended(wait=True)
-        while left := list(_of_this_run(self._home)):
+        while left := list(_of_this_run(self._home, self._mark)):
             for straggler in left:
                 with contextlib.suppress(psutil.Error):
                     straggler.kill()
@@ -180,17 +183,29 @@ class _Child:
 
 def _ending(status: int) -> str:
     if status < 0:
-        return f"signal {signal.Signals(-status).name}"
+        names = {known.value: known.name for known in signal.Signals}
+        return f"signal {names.get(-status, -status)}"
     return f"exit {status}" if status else "ok"
 
 
-def _of_this_run(home: str) -> Iterator[psutil.Process]:
-    """The living processes that carry the run's own folder in their environment, or work in it."""
+def _put_mark(pid: int, mark: int) -> None:
+    """Mark a process and all that it will start, by a limit that Linux hands on whatever else changes, and ignores."""
+    if sys.platform == "linux":
+        with contextlib.suppress(psutil.Error, OSError):
+            psutil.Process(pid).rlimit(psutil.RLIMIT_LOCKS, (mark, mark))
+
+
+def _has_mark(process: psutil.Process, mark: int) -> bool:
+    return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)
+
+
+def _of_this_run(home: str, mark: int) -> Iterator[psutil.Process]:
+    """The processes that carry the run's mark, or its own folder in their environment, or work in it."""
     for candidate in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
-            if candidate.pid == os.getpid() or candidate.status() == psutil.STATUS_ZOMBIE:
+            if candidate.pid == os.getpid():
                 continue
-            if candidate.environ().get("HOME") == home or candidate.cwd() == home:
+            if _has_mark(candidate, mark) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
                 yield candidate
 
 

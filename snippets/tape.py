@@ -38,13 +38,14 @@ class Tape:
         head = head[: head.rfind(b"\n") + 1] or head
         tail = tail[-self._half :]
         tail = tail[tail.find(b"\n") + 1 :] or tail
+        begin = b"" if head.endswith(b"\n") else b"\n"
         left_out = self._size - len(head) - len(tail)
         gap = f"[… {left_out:,} bytes left out …]\n"
-        return head.decode(errors="replace") + gap + tail.decode(errors="replace")
+        return (head + begin + gap.encode() + tail).decode(errors="replace")
 
 
 def with_short_paths(text: str, names: Iterable[tuple[str, str]]) -> str:
     """Replace the folders of this machine by short names, the longest first."""
     for path, short in sorted(names, key=lambda pair: -len(pair[0])):
-        text = re.sub(re.escape(path) + r"(?![\w.-])", short, text)
+        text = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-]|\.\w)", short, text)
     return text

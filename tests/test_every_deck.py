@@ -35,7 +35,7 @@ def test_a_deck_shows_the_programs_of_its_lesson_in_the_order_of_the_lesson(less
 def test_a_deck_has_one_section_for_each_slide_of_its_outline(lesson: str, site: Site) -> None:
     slides = outline.read((ROOT / "slides" / "decks" / f"{lesson}.md").read_text(encoding="utf-8"))
     page = site.page(f"slides/{lesson}")
-    sections = [section for section in page.iter("section")]
+    sections = list(page.iter("section"))
     assert [bool(section.get("id")) for section in sections] == [True] * len(slides)
     assert [int(section.get("data-timing", "0")) for section in sections] == [round(60 * s.minutes) for s in slides]
 

@@ -2,5 +2,6 @@
 
 import sys
 
-sys.stdout.reconfigure(line_buffering=True)
-sys.stderr.reconfigure(line_buffering=True)
+for stream in (sys.stdout, sys.stderr):
+    if stream:  # a parent may have closed it
+        stream.reconfigure(line_buffering=True)

@@ -1,4 +1,5 @@
 """Keep two numbers in step: every method takes the one lock of the object."""
+
 import sys
 import threading
 

@@ -1,4 +1,5 @@
 """Show the instructions that the one line `sold += 1` is made of."""
+
 import dis
 
 sold = 0

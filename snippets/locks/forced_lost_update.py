@@ -1,4 +1,5 @@
 """Lose exactly one of two tickets, in every run."""
+
 import threading
 
 sold = 0

@@ -1,4 +1,5 @@
 """Print each step of a lost update in the order in which it happened."""
+
 import threading
 
 # --8<-- [start:timetable]
@@ -11,9 +12,9 @@ sold = 0
 next_step = threading.Barrier(2)
 
 
-def sell(timetable: str) -> None:
+def sell(plan: str) -> None:
     global sold
-    for step in timetable.split():
+    for step in plan.split():
         if step == "read":
             value = sold
         elif step == "add":
@@ -25,10 +26,9 @@ def sell(timetable: str) -> None:
         next_step.wait()
 
 
-windows = [
-    threading.Thread(target=sell, name=name, args=(timetable,))
-    for name, timetable in TIMETABLE.items()
-]
+windows = []
+for name, plan in TIMETABLE.items():
+    windows += [threading.Thread(target=sell, name=name, args=(plan,))]
 for window in windows:
     window.start()
 for window in windows:

@@ -1,4 +1,5 @@
 """Copy the bookings under the lock, then read the copy at leisure."""
+
 import threading
 
 bookings = {"A1": "Ada", "A2": "Alan"}

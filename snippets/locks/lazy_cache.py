@@ -1,4 +1,5 @@
 """Load the price list once, because one lock holds the check and the load."""
+
 import threading
 
 prices: dict[str, int] | None = None
@@ -21,9 +22,8 @@ def price_of(seat: str) -> int:
         return prices[seat]
 
 
-windows = [
-    threading.Thread(target=price_of, args=("stalls",)) for _ in range(8)
-]
+seats = ["stalls"] * 8
+windows = [threading.Thread(target=price_of, args=(seat,)) for seat in seats]
 for window in windows:
     window.start()
 for window in windows:

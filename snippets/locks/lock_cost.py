@@ -1,4 +1,5 @@
 """Compare a lock for each ticket with a lock for each thousand tickets."""
+
 import threading
 import time
 from collections.abc import Callable
@@ -17,9 +18,7 @@ def per_ticket() -> None:
 def per_thousand() -> None:
     global sold
     for _ in range(50):
-        mine = 0
-        for _ in range(1_000):
-            mine += 1
+        mine = sum(1 for _ in range(1_000))
         with sold_lock:
             sold += mine
 

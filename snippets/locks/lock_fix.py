@@ -1,4 +1,5 @@
 """Sell tickets at four windows, with a lock around read and write."""
+
 import sys
 import threading
 

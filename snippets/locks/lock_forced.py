@@ -1,4 +1,5 @@
 """Try to lose a ticket on purpose while the three steps are under a lock."""
+
 import threading
 
 sold = 0

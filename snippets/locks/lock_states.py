@@ -1,4 +1,5 @@
 """Take a lock, try to take it again, and give it back."""
+
 import threading
 
 till = threading.Lock()

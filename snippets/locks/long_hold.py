@@ -1,4 +1,5 @@
 """Hold a lock during four slow downloads, or only for the result."""
+
 import threading
 import time
 from collections.abc import Callable

@@ -1,4 +1,5 @@
 """Pause one window between the read and the write of a plain `+=`."""
+
 import dis
 import sys
 import threading
@@ -13,11 +14,10 @@ def sell() -> None:
     sold += 1
 
 
-def pause(frame: Any, event: str, _: object) -> Any:
+def pause(frame: Any, *_: object) -> Any:
     if frame.f_code is sell.__code__:
         frame.f_trace_opcodes = True
-        instruction = dis.opname[frame.f_code.co_code[frame.f_lasti]]
-        if event == "opcode" and instruction == "STORE_GLOBAL":
+        if dis.opname[frame.f_code.co_code[frame.f_lasti]] == "STORE_GLOBAL":
             gate.wait()  # it has read
             gate.wait()  # it may write
     return pause

@@ -1,8 +1,9 @@
 """Sell tickets at four windows, with a call between read and write."""
+
 import sys
 import threading
 
-WINDOWS, TICKETS, ROUNDS = 4, 200_000, 20
+WINDOWS, TICKETS, ROUNDS = 4, 150_000, 20
 sold = 0
 opening = threading.Barrier(WINDOWS)
 
@@ -35,6 +36,7 @@ print(f"lost something in {sum(n > 0 for n in lost)} of {ROUNDS} rounds")
 print(f"least {min(lost):.1%}, most {max(lost):.1%} of the tickets")
 
 # /// run
+# timeout = 30
 # output = "varies"
 # because = "the scheduler decides how many tickets are lost"
 # ///

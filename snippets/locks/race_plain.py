@@ -1,8 +1,9 @@
 """Sell tickets at four windows at once, without a lock."""
+
 import sys
 import threading
 
-WINDOWS, TICKETS, ROUNDS = 4, 200_000, 20
+WINDOWS, TICKETS, ROUNDS = 4, 150_000, 20
 sold = 0
 opening = threading.Barrier(WINDOWS)
 
@@ -30,5 +31,6 @@ lost = [lost_in_one_round() for _ in range(ROUNDS)]
 print(f"lost something in {sum(n > 0 for n in lost)} of {ROUNDS} rounds")
 
 # /// run
+# timeout = 30
 # python = ["3.11", "3.12", "3.13"]
 # ///

@@ -1,4 +1,5 @@
 """Take the same lock again in the same thread: an RLock counts."""
+
 import threading
 
 

@@ -1,4 +1,5 @@
 """Append to one list and fill one dict from four threads, without a lock."""
+
 import sys
 import threading
 

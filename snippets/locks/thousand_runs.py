@@ -1,4 +1,5 @@
 """Test an unlocked counter a thousand times, each time with two threads."""
+
 import threading
 
 ROUNDS = 1_000

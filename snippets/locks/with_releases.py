@@ -1,4 +1,5 @@
 """Give the lock back even when an exception leaves the block."""
+
 import threading
 
 till = threading.Lock()

@@ -1,4 +1,5 @@
 """Release in the main thread what another thread has acquired."""
+
 import threading
 
 plain, reentrant = threading.Lock(), threading.RLock()

@@ -1,4 +1,5 @@
 """Read the bookings out while another thread adds one."""
+
 import threading
 
 bookings = {"A1": "Ada", "A2": "Alan"}

@@ -1,4 +1,5 @@
 """Load the price list twice, although the code asks whether it is there."""
+
 import threading
 
 prices: dict[str, int] | None = None
@@ -19,9 +20,8 @@ def price_of(seat: str) -> int:
     return prices[seat]
 
 
-windows = [
-    threading.Thread(target=price_of, args=("stalls",)) for _ in range(2)
-]
+seats = ["stalls"] * 2
+windows = [threading.Thread(target=price_of, args=(seat,)) for seat in seats]
 for window in windows:
     window.start()
 for window in windows:

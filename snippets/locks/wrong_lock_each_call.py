@@ -1,4 +1,5 @@
 """Lose a ticket although every window holds a lock, each its own."""
+
 import threading
 
 sold = 0

@@ -1,4 +1,5 @@
 """Hang: a method that holds the lock calls a method that takes it."""
+
 import threading
 
 

@@ -1,4 +1,5 @@
 """Keep a lock for ever, because an exception jumped over the release."""
+
 import threading
 
 till = threading.Lock()

@@ -1,4 +1,5 @@
 """Release a lock by hand inside the `with` block that will release it."""
+
 import threading
 
 till = threading.Lock()

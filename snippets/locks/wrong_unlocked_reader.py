@@ -1,4 +1,5 @@
 """Report a seat too many, because the reader takes no lock."""
+
 import threading
 
 half_done = threading.Event()

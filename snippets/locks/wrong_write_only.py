@@ -1,4 +1,5 @@
 """Lose a ticket although every window writes under the same lock."""
+
 import threading
 
 sold = 0

@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from multiprocessing.process import BaseProcess
 
 
-def count_down(number: int = 9_000_000) -> None:
-    while number > 0:
-        number -= 1
+def compute() -> None:
+    end = time.perf_counter() + 0.8
+    while time.perf_counter() < end:
+        pass
 
 
 def cpu_seconds() -> float:
@@ -29,14 +30,14 @@ def cores_in_use(workers: Sequence[threading.Thread | BaseProcess]) -> float:
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    threads = [threading.Thread(target=count_down) for _ in range(3)]
-    processes = [context.Process(target=count_down) for _ in range(2)]
+    threads = [threading.Thread(target=compute) for _ in range(3)]
+    processes = [context.Process(target=compute) for _ in range(2)]
     print(f"1 thread:    {cores_in_use(threads[:1]):.2f} cores in use")
     print(f"2 threads:   {cores_in_use(threads[1:]):.2f} cores in use")
     print(f"2 processes: {cores_in_use(processes):.2f} cores in use")
 
 # /// run
 # output = "varies"
-# because = "it measures CPU seconds and wall seconds, and no two runs take the same"
+# because = "it measures CPU seconds and wall seconds, which no two runs share"
 # alone = true
 # ///

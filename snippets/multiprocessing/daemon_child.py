@@ -10,7 +10,8 @@ def pack() -> None:
 
 
 def deliver() -> None:
-    context.Process(target=pack).start()
+    packer = context.Process(target=pack)
+    packer.start()
 
 
 if __name__ == "__main__":

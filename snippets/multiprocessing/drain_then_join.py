@@ -11,14 +11,15 @@ def write_report(month: str, reports: "Queue[tuple[str, str]]") -> None:
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
     reports: "Queue[tuple[str, str]]" = context.Queue()
-    writers = [
-        context.Process(target=write_report, args=(month, reports))
-        for month in ("June", "July")
-    ]
-    for writer in writers:
+    writers = []
+    for month in ("June", "July"):
+        writer = context.Process(target=write_report, args=(month, reports))
         writer.start()
+        writers.append(writer)
+    # --8<-- [start:drain]
     received = [reports.get() for _ in writers]
     for writer in writers:
         writer.join()
+    # --8<-- [end:drain]
     for month, text in sorted(received):
         print(f"{month}: {len(text)} characters")

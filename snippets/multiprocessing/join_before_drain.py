@@ -9,13 +9,17 @@ def write_report(size: int, reports: "Queue[bytes]") -> None:
 
 
 if __name__ == "__main__":
-    context = multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("fork")
     for size in (65_000, 66_000):
         reports: "Queue[bytes]" = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
         writer.start()
-        writer.join(timeout=1.5)
-        print(f"{size} bytes, joined: exit code {writer.exitcode}")
+        writer.join(timeout=1)
+        print(f"{size} bytes, after join(): exit code {writer.exitcode}")
         reports.get()
         writer.join()
-        print(f"{size} bytes, got:    exit code {writer.exitcode}")
+        print(f"{size} bytes, after get():  exit code {writer.exitcode}")
+
+# /// run
+# needs = ["fork"]
+# ///

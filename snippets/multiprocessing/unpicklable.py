@@ -11,6 +11,7 @@ def receive(thing: object) -> None:
 
 
 def main() -> None:
+    # --8<-- [start:things]
     things: dict[str, object] = {
         "list": [1, 2],
         "lambda": lambda: 5,
@@ -18,6 +19,7 @@ def main() -> None:
         "open file": sys.stdout,
         "generator": (number for number in range(3)),
     }
+    # --8<-- [end:things]
     context = multiprocessing.get_context("spawn")
     for name, thing in things.items():
         print(f"{name}: ", end="")

@@ -14,12 +14,14 @@ def state(pid: int | None) -> str:
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
+    # --8<-- [start:look]
     guest = context.Process(target=print, args=("Goodbye",))
     guest.start()
-    os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # wait, but do not reap
+    os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOWAIT)  # wait, do not collect
     print("ended: ", state(guest.pid))
     guest.join()
     print("joined:", state(guest.pid))
+    # --8<-- [end:look]
 
 # /// run
 # needs = ["proc"]

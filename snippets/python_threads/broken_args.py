@@ -1,4 +1,4 @@
-"""The example of the original notes, after the first repair."""
+"""The program of the notes, after the first repair."""
 
 def go():
     s = sum(i for i in range(100))

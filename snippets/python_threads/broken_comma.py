@@ -1,4 +1,4 @@
-"""The example of the original notes, as it stood."""
+"""The program of the notes, as it stood."""
 
 def go():
     s = sum(i for i in range(100))

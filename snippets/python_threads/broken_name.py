@@ -1,4 +1,4 @@
-"""The example of the original notes, after the second repair."""
+"""The program of the notes, after the second repair."""
 
 def go():
     s = sum(i for i in range(100))

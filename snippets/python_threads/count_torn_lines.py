@@ -2,31 +2,31 @@
 
 import io
 import os
-import subprocess
 import sys
 import threading
+from subprocess import check_output
 
-NAMES = ("reader", "writer", "logger", "packer")
+NAMES = "reader", "writer", "logger", "packer"
 printing = threading.Lock()
 
 
 def report(name: str, way: str) -> None:
     for page in range(1500):
-        if way == "write":
+        if way == "print":
+            print(name, "saved", page)
+        elif way == "write":
             sys.stdout.write(f"{name} saved {page}\n")
-        elif way == "lock":
+        else:
             with printing:
                 print(name, "saved", page)
-        else:
-            print(name, "saved", page)
 
 
-def count(way: str, unbuffered: str = "") -> None:
+def count(way: str, unbuffered: str) -> None:
     given = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
-    text = subprocess.check_output([sys.executable, __file__, way], env=given, text=True)
+    text = check_output([sys.executable, __file__, way], env=given, text=True)
     whole = {f"{name} saved {page}" for name in NAMES for page in range(1500)}
     torn = sum(line not in whole for line in text.splitlines())
-    print(f"{way:5} {'unbuffered' if unbuffered else 'line by line':12} {torn:5} torn lines")
+    print(f"PYTHONUNBUFFERED={unbuffered:1}  {way:5}  {torn:4} torn lines")
 
 
 if len(sys.argv) > 1:
@@ -35,10 +35,8 @@ if len(sys.argv) > 1:
     for name in NAMES:
         threading.Thread(target=report, args=(name, sys.argv[1])).start()
 else:
-    count("print")
-    count("print", unbuffered="1")
-    count("write", unbuffered="1")
-    count("lock", unbuffered="1")
+    for way, unbuffered in ("print", ""), ("print", "1"), ("write", "1"), ("lock", "1"):
+        count(way, unbuffered)
 
 # /// run
 # output = "varies"

@@ -1,9 +1,10 @@
 """Three threads work in each of 200 rounds; the orders in which they finished are counted."""
 
 import hashlib
-import threading
 from collections import Counter
+from threading import Thread
 
+NAMES = ("reader", "writer", "logger")
 PAGE = bytes(20_000)
 
 
@@ -16,7 +17,7 @@ def check(name: str, finished: list[str]) -> None:
 
 def order_of_finishing() -> str:
     finished: list[str] = []
-    threads = [threading.Thread(target=check, args=(name, finished)) for name in ("reader", "writer", "logger")]
+    threads = [Thread(target=check, args=(name, finished)) for name in NAMES]
     for thread in threads:
         thread.start()
     for thread in threads:

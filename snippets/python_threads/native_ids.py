@@ -1,4 +1,4 @@
-"""Linux lists the threads of this program, and Python's two threads are the two on its list."""
+"""Linux lists the threads that Python started: the numbers are the same."""
 
 import os
 import sys
@@ -6,12 +6,14 @@ import threading
 
 
 def report(who: str) -> None:
-    print(f"{who:7} process {os.getpid()}, thread {threading.get_native_id()}")
+    native_id = threading.get_native_id()
+    print(f"{who:7} process {os.getpid()}, thread {native_id}")
 
 
 def read() -> None:
     report("reader")
-    print("Linux lists the threads", *sorted(os.listdir("/proc/self/task"), key=int))
+    listed = sorted(os.listdir("/proc/self/task"), key=int)
+    print("Linux lists the threads", *listed)
 
 
 print("kind of thread:", sys.thread_info.name)

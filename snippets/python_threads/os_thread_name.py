@@ -6,7 +6,8 @@ from pathlib import Path
 
 def names() -> None:
     print("Python:", threading.current_thread().name)
-    print("Linux: ", Path(f"/proc/self/task/{threading.get_native_id()}/comm").read_text(), end="")
+    task = Path("/proc/self/task") / str(threading.get_native_id())
+    print("Linux: ", (task / "comm").read_text(), end="")
 
 
 reader = threading.Thread(target=names, name="reader")

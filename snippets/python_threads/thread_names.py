@@ -9,11 +9,13 @@ def introduce() -> None:
 
 
 introduce()
-for thread in (threading.Thread(target=introduce), threading.Thread(target=introduce, name="reader")):
+unnamed = threading.Thread(target=introduce)
+named = threading.Thread(target=introduce, name="reader")
+for thread in (unnamed, named):
     thread.start()
     thread.join()
 
 # /// run
 # output = "varies"
-# because = "the system numbers threads, and chooses where they lie in memory, afresh in each run"
+# because = "the system numbers and places threads afresh in each run"
 # ///

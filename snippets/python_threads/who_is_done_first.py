@@ -3,6 +3,7 @@
 import hashlib
 import threading
 
+NAMES = ("reader", "writer", "logger")
 PAGE = bytes(20_000)
 
 
@@ -13,7 +14,7 @@ def check(name: str) -> None:
     print(name, "is done")
 
 
-threads = [threading.Thread(target=check, args=(name,)) for name in ("reader", "writer", "logger")]
+threads = [threading.Thread(target=check, args=(name,)) for name in NAMES]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -27,8 +27,8 @@ seller = threading.Thread(target=hand_over, args=("stock", "till"), name="seller
 refunder = threading.Thread(target=hand_over, args=("till", "stock"), name="refunder")
 seller.start()
 refunder.start()
-seller.join(timeout=0.5)
-refunder.join(timeout=0.5)
+seller.join(timeout=0.3)
+refunder.join(timeout=0.3)
 show_stack(seller)
 show_stack(refunder)
 

@@ -22,6 +22,6 @@ class Stock:
 Stock().restock()
 
 # /// run
-# timeout = 1
+# timeout = 1.5
 # ends = "timeout"
 # ///

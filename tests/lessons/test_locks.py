@@ -105,7 +105,7 @@ waiter.join()
     assert run.output == "waits: True\ngot it\n"
 
 
-def test_acquire_blocking_false_does_not_wait_it_returns_false_if_the_lock_is_taken(ran: Ran) -> None:
+def test_acquire_blocking_false_returns_false_at_once_if_the_lock_is_taken(ran: Ran) -> None:
     run = ran("""
 import threading
 till = threading.Lock()
@@ -336,7 +336,7 @@ def test_a_dict_that_gets_a_new_key_during_a_loop_over_it_raises_runtimeerror_at
     assert run.output.endswith("RuntimeError: dictionary changed size during iteration\n")
 
 
-def test_a_list_that_changes_raises_nothing_the_loop_skips_items_or_sees_some_twice(ran: Ran) -> None:
+def test_a_loop_over_a_list_that_others_change_raises_nothing_and_skips_items_or_sees_some_twice(ran: Ran) -> None:
     run = ran("""
 import threading
 def loop_while(change):

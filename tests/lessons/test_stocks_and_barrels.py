@@ -63,7 +63,7 @@ def test_at_zero_acquire_waits(ran: Ran) -> None:
 import threading
 threading.Semaphore(0).acquire()
 print("never printed")
-""", timeout=1)
+""", timeout=1.5)
     assert (run.ended, run.output) == ("timeout", "")
 
 
@@ -388,7 +388,7 @@ for box in range(4):
     print(box)
     shelf.put(box)
 print("never printed")
-""", timeout=1)
+""", timeout=1.5)
     assert (run.ended, run.output) == ("timeout", "0\n1\n2\n3\n")
 
 
@@ -397,7 +397,7 @@ def test_a_get_on_an_empty_queue_waits(ran: Ran) -> None:
 import queue
 queue.Queue(maxsize=3).get()
 print("never printed")
-""", timeout=1)
+""", timeout=1.5)
     assert (run.ended, run.output) == ("timeout", "")
 
 
@@ -422,6 +422,23 @@ print(set(sys._current_frames()) == {thread.ident for thread in threading.enumer
 done.set()
 """)
     assert run.output == "True 3\n"
+
+
+def test_with_capture_locals_true_the_traceback_module_adds_the_local_variables(ran: Ran) -> None:
+    run = ran("""
+import sys
+import threading
+import traceback
+
+def serve(customer):
+    frame = sys._current_frames()[threading.get_ident()]
+    for capture in (False, True):
+        stack = traceback.StackSummary.extract(traceback.walk_stack(frame), limit=1, capture_locals=capture)
+        print("customer = 'Ann'" in "".join(stack.format()))
+
+serve("Ann")
+""")
+    assert run.output == "False\nTrue\n"
 
 
 def test_both_threads_stand_at_the_same_line(ran: Ran) -> None:

@@ -5,6 +5,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from itertools import permutations
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -69,16 +70,17 @@ VERBS = {"read": "reads", "write": "writes", "read+write": "reads and writes"}
 
 def in_every_order(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]], check: Any) -> None:
     """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves."""
-    waits: dict[str, str] = {}
-    workers = [watched(name, work, waits) for name, work in threads.items()]
     options = {"preemption_bound": None, "clock": "explored", "reproduce_on_failure": 0, "detect_io": False}
-    try:
-        result = frontrun.explore(start, workers, lambda state: check(state) is None, **options)
-        told = "" if result.property_holds else story(result, list(threads), waits)
-    except Exception as error:
-        told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where_raised(error)}"
-    if told:
-        pytest.fail(told, pytrace=False)
+    for begun in permutations(threads.items()):  # frontrun overlooks orders when one that waits is not begun first
+        waits: dict[str, str] = {}
+        workers = [watched(name, work, waits) for name, work in begun]
+        try:
+            result = frontrun.explore(start, workers, lambda state: check(state) is None, **options)
+            told = "" if result.property_holds else story(result, [name for name, _ in begun], waits)
+        except Exception as error:
+            told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where_raised(error)}"
+        if told:
+            pytest.fail(told, pytrace=False)
 
 
 def watched(name: str, work: Callable[[Any], object], waits: dict[str, str]) -> Callable[[Any], None]:

@@ -1,0 +1,37 @@
+"""The site in a real browser."""
+
+import pytest
+
+from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.test_every_lesson import LESSONS
+
+PAGES = ["", *(f"lessons/{lesson}/" for lesson in LESSONS)]
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_no_axe_violation(path: str, scheme: Scheme, visit: Visit) -> None:
+    assert visit.violations(visit(path, scheme)) == []
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_fits_a_narrow_phone(path: str, visit: Visit) -> None:
+    page = visit(path, width=320, height=640)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_lesson_links_to_its_deck_and_the_deck_back(visit: Visit) -> None:
+    page = visit("lessons/creating_threads/")
+    page.get_by_role("link", name="slides", exact=True).first.click()
+    page.wait_for_url("**/slides/creating_threads/**")
+    page.get_by_role("link", name="Lesson").click()
+    page.wait_for_url("**/lessons/creating_threads/")
+
+
+def test_the_tabs_of_several_runs_work_by_keyboard_and_without_a_script(visit: Visit) -> None:
+    page = visit("lessons/creating_threads/")
+    assert page.locator(".run-output").count() > 0
+    for group in page.locator(".run-tabs").all():
+        group.locator("input").first.focus()
+        page.keyboard.press("ArrowRight")
+        assert [panel.is_visible() for panel in group.locator(".run-panel").all()][:2] == [False, True]

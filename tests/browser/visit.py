@@ -1,0 +1,49 @@
+"""Look at a page as its users do."""
+
+from typing import Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
+
+
+class Visit:
+    """Opens pages and keeps what they complain of: console errors, exceptions, requests to other hosts."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.address = address
+        self.complaints: list[str] = []
+        self._browser = browser
+        self._axe = Axe()
+
+    def __call__(self, path: str, scheme: Scheme = "light", width: int = 1280, height: int = 720) -> Page:
+        """Open a page of the site in a window of `width` by `height` pixels."""
+        context = self._browser.new_context(
+            color_scheme=scheme, viewport={"width": width, "height": height}, reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.on("console", self._listen)
+        page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
+        page.on("request", self._watch)
+        page.goto(self.address + path)
+        return page
+
+    def close(self) -> None:
+        """Close every page."""
+        for context in self._browser.contexts:
+            context.close()
+
+    def violations(self, page: Page) -> list[str]:
+        """What axe finds wrong with a page for people who see, hear or move otherwise; one line each."""
+        found = self._axe.run(page).response["violations"]
+        return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in ("error", "warning"):
+            self.complaints.append(message.text)
+
+    def _watch(self, request: Request) -> None:
+        if not request.url.startswith((self.address, "data:", "blob:", "about:")):
+            self.complaints.append(f"It asks another host: {request.url}")

@@ -1,0 +1,680 @@
+"""What the lesson `multiprocessing` says, one test a sentence."""
+
+import re
+
+from tests.conftest import Ran
+
+METHODS = ("fork", "spawn", "forkserver")
+
+
+def test_with_the_gil_two_threads_together_use_one_core(ran: Ran) -> None:
+    cores = dict(re.findall(r"(\d \w+): +(\d\.\d\d) cores in use", ran("multiprocessing/cores_in_use.py").output))
+    assert list(cores) == ["1 thread", "2 threads", "2 processes"]
+    assert float(cores["2 threads"]) < 1.15
+
+
+def test_process_takes_target_args_kwargs_name_and_daemon_as_thread_does(ran: Ran) -> None:
+    run = ran("""
+from inspect import signature
+from multiprocessing import Process
+from threading import Thread
+wanted = {"target", "args", "kwargs", "name", "daemon"}
+print([wanted <= set(signature(kind).parameters) for kind in (Process, Thread)])
+""")
+    assert run.output == "[True, True]\n"
+
+
+def test_a_process_throws_away_the_return_value_of_its_target(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def price():
+    return 7
+if __name__ == "__main__":
+    child = multiprocessing.get_context("spawn").Process(target=price)
+    child.start()
+    print(child.join(), child.exitcode)
+""")
+    assert run.output == "None 0\n"
+
+
+def test_a_change_in_a_child_never_reaches_the_parent(ran: Ran) -> None:
+    assert ran("multiprocessing/global_changed.py").output == "In the child:  7\nIn the parent: 10\n"
+    for method in METHODS:
+        run = ran(f"""
+import multiprocessing
+orders = []
+def order():
+    orders.append("tea")
+    print(orders)
+if __name__ == "__main__":
+    child = multiprocessing.get_context("{method}").Process(target=order)
+    child.start()
+    child.join()
+    print(orders)
+""")
+        assert run.output == "['tea']\n[]\n"
+
+
+def three_methods(ran: Ran) -> dict[str, list[str]]:
+    """What each start method's child reported: its name, its price, whose child it is."""
+    lines = ran("multiprocessing/three_methods.py").output.splitlines()[1:]
+    return {line.split()[0]: line.split()[1:] for line in lines}
+
+
+def test_fork_duplicates_the_running_process(ran: Ran) -> None:
+    assert three_methods(ran)["fork"] == ["__main__", "8", "True"]
+
+
+def test_only_the_thread_that_forks_is_in_the_copy(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import threading
+def count():
+    print("in the child:", threading.active_count())
+if __name__ == "__main__":
+    end = threading.Event()
+    reader = threading.Thread(target=end.wait)
+    reader.start()
+    child = multiprocessing.get_context("fork").Process(target=count)
+    child.start()
+    child.join()
+    print("in the parent:", threading.active_count())
+    end.set()
+""")
+    assert run.output == "in the child: 1\nin the parent: 2\n"
+
+
+def test_a_lock_that_another_thread_held_at_that_moment_stays_locked_in_the_child_for_ever(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import threading
+lock = threading.Lock()
+held = threading.Event()
+end = threading.Event()
+def hold():
+    with lock:
+        held.set()
+        end.wait()
+def ask(released):
+    print("free at first:", lock.acquire(blocking=False))
+    released.wait()
+    print("free after the release:", lock.acquire(timeout=0.3))
+if __name__ == "__main__":
+    context = multiprocessing.get_context("fork")
+    holder = threading.Thread(target=hold)
+    holder.start()
+    held.wait()
+    released = context.Event()
+    child = context.Process(target=ask, args=(released,))
+    child.start()
+    end.set()
+    holder.join()
+    released.set()
+    child.join()
+    print("free in the parent:", lock.acquire(blocking=False))
+""")
+    assert run.output == "free at first: False\nfree after the release: False\nfree in the parent: True\n"
+
+
+def test_a_spawned_child_imports_the_main_file_again_under_the_name_mp_main(ran: Ran) -> None:
+    assert three_methods(ran)["spawn"] == ["__mp_main__", "5", "True"]
+
+
+def test_its_children_import_the_main_file_as_mp_main_too(ran: Ran) -> None:
+    assert three_methods(ran)["forkserver"][:2] == ["__mp_main__", "5"]
+
+
+def test_they_are_the_server_s_children_and_not_those_of_your_main_process(ran: Ran) -> None:
+    assert three_methods(ran)["forkserver"][2] == "False"
+
+
+def test_up_to_3_13_the_default_on_linux_is_fork_since_3_14_it_is_forkserver(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import sys
+print(sys.platform, multiprocessing.get_start_method())
+""")
+    platform, method = run.output.split()
+    if platform == "linux":
+        assert method == ("fork" if ran.version < (3, 14) else "forkserver")
+
+
+def test_a_context_leaves_the_default_of_the_program_alone(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def greet():
+    pass
+if __name__ == "__main__":
+    for method in ("fork", "spawn", "forkserver"):
+        child = multiprocessing.get_context(method).Process(target=greet)
+        child.start()
+        child.join()
+    print(multiprocessing.get_start_method() == multiprocessing.get_all_start_methods()[0])
+""")
+    assert run.output == "True\n"
+
+
+def test_a_second_call_of_set_start_method_raises_runtimeerror(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+multiprocessing.set_start_method("spawn")
+multiprocessing.set_start_method("spawn")
+""")
+    assert run.ended == "exit 1"
+    assert run.output.endswith("RuntimeError: context has already been set\n")
+
+
+def test_a_process_that_is_still_importing_its_main_file_may_not_start_another(ran: Ran) -> None:
+    run = ran("multiprocessing/broken_no_guard.py")
+    assert run.ended == "ok"
+    assert run.output.startswith("This file runs as __main__\nThis file runs as __mp_main__\nRuntimeError: \n")
+    assert "before the\n        current process has finished its bootstrapping phase" in run.output
+    assert run.output.endswith("The greeter ended with exit code 1\n")
+
+
+def test_with_fork_the_unguarded_program_works_because_a_forked_child_imports_nothing(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+print("this file runs as", __name__)
+def greet():
+    print("hello from", __name__)
+greeter = multiprocessing.get_context("fork").Process(target=greet)
+greeter.start()
+greeter.join()
+""")
+    assert run.output == "this file runs as __main__\nhello from __main__\n"
+
+
+def test_has_not_ended_or_was_not_started(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    end = context.Event()
+    waiter = context.Process(target=end.wait)
+    print(waiter.exitcode)
+    waiter.start()
+    print(waiter.exitcode)
+    end.set()
+    waiter.join()
+    print(waiter.exitcode)
+""")
+    assert run.output == "None\nNone\n0\n"
+
+
+def codes(ran: Ran) -> dict[str, int]:
+    """The exit code of each end in `exit_codes.py`."""
+    found = re.findall(r"^(\S+) +(-?\d+)$", ran("multiprocessing/exit_codes.py").output, re.MULTILINE)
+    return {end: int(code) for end, code in found}
+
+
+def test_returned_from_its_target(ran: Ran) -> None:
+    assert codes(ran)["returns"] == 0
+
+
+def test_called_sys_exit_with_that_number(ran: Ran) -> None:
+    assert codes(ran)["sys.exit(7)"] == 7
+
+
+def test_an_exception_in_a_child_is_printed_there_and_ends_it_with_exit_code_1(ran: Ran) -> None:
+    assert codes(ran)["raises"] == 1
+    output = ran("multiprocessing/exit_codes.py").output
+    assert "Process SpawnProcess-2:\nTraceback" in output
+    assert "ValueError: no such order\nraises         1\n" in output
+
+
+def test_join_in_the_parent_raises_nothing(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import sys
+def fail():
+    sys.stderr = None
+    raise ValueError("no such order")
+if __name__ == "__main__":
+    child = multiprocessing.get_context("spawn").Process(target=fail)
+    child.start()
+    print("join() returned", child.join())
+""")
+    assert run.ended == "ok"
+    assert run.output.endswith("join() returned None\n")
+
+
+def test_kill_sends_sigkill_and_terminate_sends_sigterm(ran: Ran) -> None:
+    assert (codes(ran)["kill()"], codes(ran)["terminate()"]) == (-9, -15)
+
+
+def test_a_process_ended_by_terminate_does_not_run_its_finally_blocks(ran: Ran) -> None:
+    program = """
+import multiprocessing
+def serve(started, end):
+    try:
+        started.set()
+        end.wait()
+    finally:
+        print("tidied up")
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    started, end = context.Event(), context.Event()
+    server = context.Process(target=serve, args=(started, end))
+    server.start()
+    started.wait()
+    server.terminate()
+    server.join()
+    print(server.exitcode)
+"""
+    assert ran(program).output == "-15\n"
+    assert ran(program.replace("server.terminate()", "end.set()")).output == "tidied up\n0\n"
+
+
+WAITING = """
+import multiprocessing
+import time
+def wait(started):
+    started.set()
+    time.sleep(0.3)
+    print("child is done")
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    started = context.Event()
+    child = context.Process(target=wait, args=(started,), daemon=False)
+    child.start()
+    started.wait()
+    print("main is done")
+"""
+
+
+def test_the_interpreter_waits_for_a_child_that_is_not_a_daemon(ran: Ran) -> None:
+    assert ran(WAITING).output == "main is done\nchild is done\n"
+
+
+def test_a_daemon_child_is_terminated_at_that_point(ran: Ran) -> None:
+    run = ran(WAITING.replace("daemon=False", "daemon=True").replace("sleep(0.3)", "sleep(60)"))
+    assert run.ended == "ok"
+    assert run.output == "main is done\n"
+
+
+def test_join_collects_the_exit_code_and_the_zombie_is_gone(ran: Ran) -> None:
+    assert ran("multiprocessing/zombie.py").output == "Goodbye\nended:  Z (zombie)\njoined: gone\n"
+
+
+ZOMBIE = """
+import multiprocessing
+import os
+import pathlib
+def leave():
+    pass
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    guest = context.Process(target=leave)
+    guest.start()
+    os.waitid(os.P_PID, guest.pid, os.WEXITED | os.WNOWAIT)
+    status = pathlib.Path(f"/proc/{guest.pid}/status")
+    print("(zombie)" in status.read_text())
+    COLLECT
+    print(status.exists())
+"""
+
+
+def test_multiprocessing_active_children_collects_every_child_that_has_ended(ran: Ran) -> None:
+    assert ran(ZOMBIE.replace("COLLECT", "multiprocessing.active_children()")).output == "True\nFalse\n"
+    assert ran(ZOMBIE.replace("COLLECT", "pass")).output == "True\nTrue\n"
+
+
+def test_starting_another_process_does_the_same(ran: Ran) -> None:
+    assert ran(ZOMBIE.replace("COLLECT", "context.Process(target=leave).start()")).output == "True\nFalse\n"
+
+
+def test_pool_map_returns_the_results_in_the_order_of_the_items(ran: Ran) -> None:
+    assert ran("multiprocessing/pool_map.py").output == "[1000, 10, 500, 100]\n[168, 4, 95, 25]\n"
+    run = ran("""
+import multiprocessing
+def begin(event):
+    global second_is_done
+    second_is_done = event
+def work(name):
+    if name == "first":
+        second_is_done.wait()
+    else:
+        print("done: second", flush=True)
+        second_is_done.set()
+    return name
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(2, initializer=begin, initargs=(context.Event(),)) as pool:
+        print(pool.map(work, ["first", "second"], chunksize=1))
+""")
+    assert run.output == "done: second\n['first', 'second']\n"
+
+
+def test_starmap_unpacks_each_tuple_into_arguments(ran: Ran) -> None:
+    assert ran("multiprocessing/pool_starmap.py").output == "[60, 70, 95]\n"
+
+
+def test_it_terminates_the_workers(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import time
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        job = pool.apply_async(time.sleep, (60,))
+    print("ready:", job.ready())
+""")
+    assert run.ended == "ok"
+    assert run.output == "ready: False\n"
+
+
+def test_map_raises_the_worker_s_exception_in_the_parent(ran: Ran) -> None:
+    output = ran("multiprocessing/pool_exception.py").output
+    assert output.startswith("Caught in the parent: division by zero\nIts cause is a RemoteTraceback\n")
+    assert "in unit_price\n    return 60 / pieces\n" in output
+
+
+def test_a_traceback_cannot_be_pickled(ran: Ran) -> None:
+    run = ran("""
+import pickle
+try:
+    1 / 0
+except ZeroDivisionError as error:
+    pickle.dumps(error)
+    pickle.dumps(error.__traceback__)
+""")
+    assert run.output.endswith("TypeError: cannot pickle 'traceback' object\n")
+
+
+def test_left_uncaught_both_are_printed(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def unit_price(pieces):
+    return 60 / pieces
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        pool.map(unit_price, [3, 0, 5])
+""")
+    assert run.ended == "exit 1"
+    worker, cause, parent = run.output.partition(
+        "The above exception was the direct cause of the following exception:\n"
+    )
+    assert cause
+    assert "RemoteTraceback" in worker
+    assert "in unit_price" in worker
+    assert "in unit_price" not in parent
+    assert parent.endswith("ZeroDivisionError: division by zero\n")
+
+
+def test_result_returns_the_result_or_raises_the_exception_of_the_worker(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as executor:
+        good, bad = executor.submit(int, "7"), executor.submit(int, "seven")
+    print(good.result())
+    try:
+        bad.result()
+    except ValueError as error:
+        print(error)
+""")
+    assert run.output == "7\ninvalid literal for int() with base 10: 'seven'\n"
+
+
+def test_exception_returns_the_exception_or_none(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as executor:
+        good, bad = executor.submit(int, "7"), executor.submit(int, "seven")
+    print(good.exception(), type(bad.exception()).__name__)
+""")
+    assert run.output == "None ValueError\n"
+
+
+def test_each_call_has_its_own_future_so_one_failure_does_not_cost_the_others(ran: Ran) -> None:
+    assert ran("multiprocessing/executor.py").output == "[20.0, 12.0]\n5.0\nZeroDivisionError('division by zero')\n"
+
+
+def test_the_end_of_an_executor_s_with_block_waits_for_all_calls(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import time
+from concurrent.futures import ProcessPoolExecutor
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as executor:
+        calls = [executor.submit(time.sleep, 0.1) for _ in range(3)]
+    print([call.done() for call in calls])
+""")
+    assert run.output == "[True, True, True]\n"
+
+
+def test_a_function_is_pickled_as_its_name(ran: Ran) -> None:
+    run = ran("""
+import pickle
+def greet():
+    print("hello")
+sent = pickle.dumps(greet)
+print(b"greet" in sent, b"hello" in sent)
+def greet():
+    print("goodbye")
+pickle.loads(sent)()
+""")
+    assert run.output == "True False\ngoodbye\n"
+
+
+def sent(ran: Ran) -> dict[str, str]:
+    """What `unpicklable.py` prints about each thing, on one line."""
+    output = ran("multiprocessing/unpicklable.py").output.replace("\n  ", " ")
+    return dict(line.split(": ", 1) for line in output.splitlines())
+
+
+def test_the_list_arrives(ran: Ran) -> None:
+    outcomes = sent(ran)
+    assert outcomes.pop("list") == "received [1, 2]"
+    assert list(outcomes) == ["lambda", "lock", "open file", "generator"]
+    assert all("Error " in outcome for outcome in outcomes.values())
+
+
+def test_for_the_lambda_it_is_an_attributeerror_up_to_3_13_and_a_picklingerror_since_3_14(ran: Ran) -> None:
+    assert sent(ran)["lambda"].split()[0] == ("AttributeError" if ran.version < (3, 14) else "PicklingError")
+
+
+def test_its_text_begins_with_can_t_pickle_up_to_3_12_and_with_can_t_get_in_3_13(ran: Ran) -> None:
+    text = sent(ran)["lambda"].partition(" ")[2]
+    assert text.startswith("Can't get" if ran.version == (3, 13) else "Can't pickle")
+
+
+def test_since_3_12_the_file_is_one_of_textiowrapper_instances(ran: Ran) -> None:
+    older, newer = "cannot pickle '_io.TextIOWrapper' object", "cannot pickle 'TextIOWrapper' instances"
+    assert sent(ran)["open file"] == f"TypeError {older if ran.version < (3, 12) else newer}"
+
+
+def test_under_fork_the_target_and_its_arguments_are_not_pickled(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import threading
+if __name__ == "__main__":
+    context = multiprocessing.get_context("fork")
+    child = context.Process(target=lambda lock: print(lock.locked()), args=(threading.Lock(),))
+    child.start()
+    child.join()
+""")
+    assert run.output == "False\n"
+
+
+def test_results_and_queue_items_are_pickled_under_every_start_method(ran: Ran) -> None:
+    for method in METHODS:
+        run = ran(f"""
+import multiprocessing
+import threading
+def lock():
+    return threading.Lock()
+if __name__ == "__main__":
+    context = multiprocessing.get_context("{method}")
+    with context.Pool(1) as pool:
+        try:
+            pool.apply(lock)
+        except multiprocessing.pool.MaybeEncodingError as error:
+            print("result:", "cannot pickle" in str(error))
+    locks = context.Queue()
+    locks.put(threading.Lock())
+    locks.close()
+    locks.join_thread()
+""")
+        assert run.output.startswith("result: True\n")
+        assert run.output.endswith("TypeError: cannot pickle '_thread.lock' object\n")
+
+
+def test_what_comes_out_of_it_is_equal_to_what_was_put_in_and_is_another_object(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import queue
+order = ["tea", 2]
+for channel in (queue.Queue(), multiprocessing.get_context("spawn").Queue()):
+    channel.put(order)
+    received = channel.get()
+    print(received == order, received is order)
+""")
+    assert run.output == "True True\nTrue False\n"
+
+
+def test_the_first_put_starts_a_thread_in_your_process_the_feeder(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import threading
+orders = multiprocessing.get_context("spawn").Queue()
+print(threading.active_count())
+for order in range(3):
+    orders.put(order)
+    print(threading.active_count())
+""")
+    assert run.output == "1\n2\n2\n2\n"
+
+
+def test_put_gives_the_item_to_the_feeder_and_returns_at_once(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+photos = multiprocessing.get_context("spawn").Queue()
+photos.put(bytes(10_000_000))
+print("put() returned, nobody has read")
+print(len(photos.get()))
+""")
+    assert run.output == "put() returned, nobody has read\n10000000\n"
+
+
+def test_on_linux_a_pipe_holds_65_536_bytes(ran: Ran) -> None:
+    run = ran("""
+import os
+import sys
+reading, writing = os.pipe()
+os.set_blocking(writing, False)
+print(sys.platform, os.write(writing, bytes(1_000_000)))
+""")
+    platform, held = run.output.split()
+    if platform == "linux":
+        assert held == "65536"
+
+
+def after_join(ran: Ran, size: int) -> list[str]:
+    """The exit codes of the writer of a report, after `join()` and after `get()`."""
+    return re.findall(rf"{size} bytes, .*exit code (\w+)", ran("multiprocessing/join_before_drain.py").output)
+
+
+def test_a_report_of_65_000_bytes_fits_into_the_pipe_and_its_writer_ends(ran: Ran) -> None:
+    assert after_join(ran, 65_000) == ["0", "0"]
+
+
+def test_a_report_of_66_000_bytes_does_not(ran: Ran) -> None:
+    assert after_join(ran, 66_000) == ["None", "0"]
+
+
+HANGS = """
+import multiprocessing
+def write_report(reports):
+    reports.put(b"x" * 66_000)
+    print("the function has returned")
+if __name__ == "__main__":
+    context = multiprocessing.get_context("fork")
+    reports = context.Queue()
+    writer = context.Process(target=write_report, args=(reports,))
+    writer.start()
+    writer.join()
+    reports.get()
+"""
+
+
+def test_a_process_does_not_end_before_its_feeder_has_written_everything(ran: Ran) -> None:
+    run = ran(HANGS, timeout=2)
+    assert run.output.startswith("the function has returned\n")
+    assert run.ended == "timeout"
+    swapped = HANGS.replace("    writer.join()\n    reports.get()", "    reports.get()\n    writer.join()")
+    assert ran(swapped).ended == "ok"
+
+
+def test_without_the_time_out_this_program_hangs_for_ever(ran: Ran) -> None:
+    assert ran(HANGS, timeout=2).ended == "timeout"
+
+
+def test_two_reports_of_a_million_characters_are_no_problem(ran: Ran) -> None:
+    run = ran("multiprocessing/drain_then_join.py")
+    assert run.output == "July: 1000000 characters\nJune: 1000000 characters\n"
+
+
+def test_a_daemon_process_may_not_start_processes(ran: Ran) -> None:
+    output = ran("multiprocessing/daemon_child.py").output
+    assert output.endswith("AssertionError: daemonic processes are not allowed to have children\nexit code 1\n")
+
+
+def test_the_workers_of_a_pool_are_daemons_so_a_function_in_a_pool_cannot_open_another_pool(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def open_pool():
+    return multiprocessing.get_context("spawn").Pool(1)
+def is_daemon():
+    return multiprocessing.current_process().daemon
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        print(pool.apply(is_daemon))
+        try:
+            pool.apply(open_pool)
+        except AssertionError as error:
+            print(error)
+""")
+    assert run.output == "True\ndaemonic processes are not allowed to have children\n"
+
+
+def test_so_put_raises_nothing_for_an_item_that_cannot_be_pickled(ran: Ran) -> None:
+    run = ran("multiprocessing/put_unpicklable.py")
+    assert run.ended == "ok"
+    assert run.output.endswith("put() raised nothing, and the program ends well\n")
+
+
+def test_the_traceback_is_printed_the_item_is_dropped_and_whoever_waits_for_it_in_get_waits_for_ever(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import queue
+import threading
+locks = multiprocessing.get_context("spawn").Queue()
+locks.put(threading.Lock())
+try:
+    locks.get(timeout=0.5)
+except queue.Empty:
+    print("nothing came")
+""")
+    assert run.output.startswith("Traceback")
+    assert run.output.endswith("TypeError: cannot pickle '_thread.lock' object\nnothing came\n")
+
+
+def test_processpoolexecutor_does_not_use_multiprocessing_pool(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import sys
+from concurrent.futures import ProcessPoolExecutor
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=spawn) as executor:
+        print(executor.submit(abs, -7).result())
+    print([name in sys.modules for name in ("multiprocessing.pool", "multiprocessing.queues")])
+""")
+    assert run.output == "7\n[False, True]\n"

@@ -1,0 +1,462 @@
+"""Each claim of the lesson "Python Threads", run on every Python that is installed."""
+
+import sys
+
+import pytest
+
+from tests.conftest import Ran
+
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the sentence is about Linux")
+
+# The simplest thread
+
+
+def test_making_the_object_does_not_start_the_thread(ran: Ran) -> None:
+    run = ran("""
+import threading
+baker = threading.Thread(target=print, args=("baking",))
+print(baker.is_alive(), threading.active_count())
+""")
+    assert run.output == "False 1\n"
+
+
+def test_start_does_not_wait_for_the_target_to_finish(ran: Ran) -> None:
+    run = ran("""
+import threading
+oven_is_hot = threading.Event()
+
+def bake():
+    oven_is_hot.wait()
+    print("baked")
+
+baker = threading.Thread(target=bake)
+baker.start()
+print("start() has returned")
+oven_is_hot.set()
+baker.join()
+""")
+    assert run.output == "start() has returned\nbaked\n"
+
+
+def test_join_returns_only_when_the_thread_has_finished(ran: Ran) -> None:
+    run = ran("""
+import threading
+shop_opens = threading.Event()
+baker = threading.Thread(target=shop_opens.wait)
+
+def wait_for_baker():
+    baker.join()
+    print("the baker has finished:", not baker.is_alive())
+
+customer = threading.Thread(target=wait_for_baker)
+baker.start()
+customer.start()
+print("the baker is still at work:", baker.is_alive())
+shop_opens.set()
+customer.join()
+""")
+    assert run.output == "the baker is still at work: True\nthe baker has finished: True\n"
+
+
+def test_so_breakfast_is_always_the_last_line(ran: Ran) -> None:
+    assert ran("python_threads/first_thread.py").output == "the bread is in the oven\nbreakfast\n"
+
+
+def test_at_its_end_a_program_waits_for_the_threads_that_still_run(ran: Ran) -> None:
+    run = ran("""
+import threading
+
+def bake():
+    threading.main_thread().join()
+    print("the bread is done")
+
+threading.Thread(target=bake).start()
+print("the main thread is done")
+""")
+    assert run.output == "the main thread is done\nthe bread is done\n"
+    assert run.ended == "ok"
+
+
+# Real threads
+
+IDS = """
+import os, threading
+both_run = threading.Barrier(2)
+seen = []
+
+def report():
+    seen.append((os.getpid(), threading.get_native_id()))
+    both_run.wait()
+
+reader = threading.Thread(target=report)
+reader.start()
+report()
+reader.join()
+"""
+
+
+def test_all_threads_of_a_process_have_the_same_process_id(ran: Ran) -> None:
+    assert ran(IDS + "print(len({pid for pid, _ in seen}))").output == "1\n"
+
+
+def test_each_running_thread_has_a_native_id_of_its_own(ran: Ran) -> None:
+    assert ran(IDS + "print(len({native for _, native in seen}))").output == "2\n"
+
+
+@linux_only
+def test_on_linux_the_main_thread_s_native_id_is_the_process_id(ran: Ran) -> None:
+    assert ran("import os, threading; print(threading.get_native_id() == os.getpid())").output == "True\n"
+
+
+@linux_only
+def test_linux_has_a_folder_with_one_entry_for_each_thread_of_a_process(ran: Ran) -> None:
+    *_, main, reader, listed = ran("python_threads/native_ids.py").output.splitlines()
+    assert listed == f"Linux lists the threads {main.split()[-1]} {reader.split()[-1]}"
+
+
+@linux_only
+def test_on_linux_sys_thread_info_name_is_pthread(ran: Ran) -> None:
+    assert ran("import sys; print(sys.thread_info.name)").output == "pthread\n"
+
+
+# An example in need of repair
+
+
+def test_python_reads_the_whole_file_before_it_runs_the_first_line(ran: Ran) -> None:
+    run = ran('print("the first line")\nprint("Calculated sum" str(4950))\n')
+    assert "the first line" not in run.output
+    assert "SyntaxError" in run.output
+    first = ran("python_threads/broken_comma.py")
+    assert (first.ended, first.output.splitlines()[-1]) == (
+        "exit 1",
+        "SyntaxError: invalid syntax. Perhaps you forgot a comma?",
+    )
+
+
+def test_print_turns_its_arguments_into_strings_by_itself(ran: Ran) -> None:
+    assert ran('print("Calculated sum", 4950)').output == ran('print("Calculated sum", str(4950))').output
+
+
+def test_is_not_a_tuple(ran: Ran) -> None:
+    run = ran("python_threads/broken_args.py")
+    assert (run.ended, run.output.splitlines()[-1]) == ("exit 1", "SyntaxError: invalid syntax")
+    assert run.output.splitlines()[-2].index("^") == run.output.splitlines()[-3].index(",)")
+
+
+def test_the_empty_tuple_is_and_that_is_already_the_default_of_args(ran: Ran) -> None:
+    run = ran("""
+import inspect, threading
+print(inspect.signature(threading.Thread).parameters["args"].default == () == tuple())
+""")
+    assert run.output == "True\n"
+
+
+def test_import_threading_gives_you_the_name_threading_not_the_name_thread(ran: Ran) -> None:
+    assert ran("import threading; print('threading' in dir(), 'Thread' in dir())").output == "True False\n"
+    run = ran("python_threads/broken_name.py")
+    assert (run.ended, run.output.splitlines()[-1].split(". ")[0]) == (
+        "exit 1",
+        "NameError: name 'Thread' is not defined",
+    )
+
+
+def test_go_adds_up_the_numbers_of_range_100_and_prints_the_sum(ran: Ran) -> None:
+    assert ran("python_threads/calculated_sum.py").output == "Calculated sum 4950\n"
+
+
+# A generator expression
+
+
+def test_a_generator_expression_makes_its_items_one_at_a_time(ran: Ran) -> None:
+    run = ran("""
+def told(number):
+    print("made", number)
+    return number
+
+numbers = (told(i) for i in range(3))
+print("nothing made yet")
+next(numbers)
+""")
+    assert run.output == "nothing made yet\nmade 0\n"
+
+
+def test_a_generator_gives_each_item_once(ran: Ran) -> None:
+    assert ran("python_threads/generator_expression.py").output == "generator\n0 1 2\n4947\n0\n"
+
+
+def test_less_than_a_kilobyte(ran: Ran) -> None:
+    assert ran("import sys; print(sys.getsizeof(i for i in range(10**6)) < 1000)").output == "True\n"
+
+
+def test_more_than_8_million_bytes(ran: Ran) -> None:
+    assert ran("import sys; print(sys.getsizeof([i for i in range(10**6)]) > 8_000_000)").output == "True\n"
+
+
+def test_sum_range_100_gives_the_same_result(ran: Ran) -> None:
+    assert ran("print(sum(range(100)) == sum(i for i in range(100)))").output == "True\n"
+
+
+# 4950, not 5050
+
+
+def test_range_100_ends_with_99(ran: Ran) -> None:
+    assert ran("print(range(100)[-1])").output == "99\n"
+
+
+def test_range_100_has_100_numbers_because_it_begins_with_0(ran: Ran) -> None:
+    assert ran("print(len(range(100)), range(100)[0])").output == "100 0\n"
+
+
+def test_range_100_ends_with_99_and_its_sum_is_4950(ran: Ran) -> None:
+    assert ran("print(range(100)[-1], sum(range(100)), 99 * 100 // 2)").output == "99 4950 4950\n"
+
+
+def test_to_get_5050_write_range_1_101_or_range_101_which_adds_a_0_to_it(ran: Ran) -> None:
+    assert ran("print(sum(range(1, 101)), sum(range(101)), range(101)[0])").output == "5050 5050 0\n"
+
+
+# Who is done first?
+
+OTHER_ORDER = """
+import threading
+writer_is_done = threading.Event()
+
+def read():
+    writer_is_done.wait()
+    print("reader is done")
+
+def write():
+    print("writer is done")
+    writer_is_done.set()
+
+threads = [threading.Thread(target=read), threading.Thread(target=write)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("both are done")
+"""
+
+
+def test_threads_need_not_finish_in_the_order_in_which_they_were_started(ran: Ran) -> None:
+    assert ran(OTHER_ORDER).output == "writer is done\nreader is done\nboth are done\n"
+
+
+def test_the_order_of_the_join_calls_does_not_decide_the_order_of_finishing(ran: Ran) -> None:
+    assert ran(OTHER_ORDER).output.startswith("writer is done\n")  # the reader was joined first
+
+
+def test_three_threads_can_finish_in_six_orders(ran: Ran) -> None:
+    run = ran("python_threads/finish_orders.py")
+    table = [line.rsplit(maxsplit=1) for line in run.output.splitlines()]
+    assert sum(int(count) for _, count in table) == 200
+    assert 1 <= len(table) == len({order for order, _ in table}) <= 6
+    assert {tuple(sorted(order.split())) for order, _ in table} == {("logger", "reader", "writer")}
+
+
+# Printing from several threads
+
+
+def test_between_two_calls_of_print_another_thread_can_print(ran: Ran) -> None:
+    assert ran("python_threads/torn_line.py").output == "saving ... saving ... saved\nsaved\n"
+
+
+def test_only_one_thread_at_a_time_can_hold_a_lock(ran: Ran) -> None:
+    run = ran("""
+import threading
+printing = threading.Lock()
+
+def try_lock():
+    print("got it:", printing.acquire(blocking=False))
+
+with printing:
+    thread = threading.Thread(target=try_lock)
+    thread.start()
+    thread.join()
+""")
+    assert run.output == "got it: False\n"
+
+
+def test_one_call_of_print_writes_several_pieces(ran: Ran) -> None:
+    run = ran("""
+class Stream:
+    def __init__(self):
+        self.pieces = []
+    def write(self, text):
+        self.pieces.append(text)
+
+stream = Stream()
+print("reader", "saved", 7, file=stream)
+print(stream.pieces)
+""")
+    assert run.output == "['reader', ' ', 'saved', ' ', '7', '\\n']\n"
+
+
+def torn(ran: Ran) -> dict[tuple[str, str], int]:
+    """The counts of torn lines, by the setting of PYTHONUNBUFFERED and the way of printing."""
+    lines = [line.split() for line in ran("python_threads/count_torn_lines.py").output.splitlines()]
+    return {(setting.partition("=")[2], way): int(count) for setting, way, count, *_ in lines}
+
+
+def test_with_the_gil_and_line_by_line_a_short_print_stays_in_one_piece(ran: Ran) -> None:
+    if ran.interpreter.free_threaded:
+        pytest.skip("the sentence is about builds with the GIL")
+    assert torn(ran)["", "print"] == 0
+
+
+def test_unbuffered_a_line_in_one_write_arrives_whole(ran: Ran) -> None:
+    assert torn(ran)["1", "write"] == 0
+
+
+def test_a_lock_around_print_keeps_every_line_whole_however_the_stream_is_buffered(ran: Ran) -> None:
+    run = ran("""
+import os, subprocess, sys
+
+PROGRAM = '''
+import sys, threading
+printing = threading.Lock()
+
+def report(name):
+    for page in range(1000):
+        with printing:
+            print(name, "saved", page)
+
+sys.stdout.reconfigure(line_buffering=sys.argv[1] == "lines")
+for name in ("reader", "writer", "logger", "packer"):
+    threading.Thread(target=report, args=(name,)).start()
+'''
+whole = {f"{name} saved {page}" for name in ("reader", "writer", "logger", "packer") for page in range(1000)}
+for unbuffered, lines in (("", "lines"), ("", "blocks"), ("1", "pieces")):
+    given = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
+    text = subprocess.check_output([sys.executable, "-c", PROGRAM, lines], env=given, text=True)
+    print(set(text.splitlines()) == whole, len(text.splitlines()))
+""")
+    assert run.output == "True 4000\n" * 3
+
+
+# Names and numbers
+
+
+def test_threading_current_thread_is_the_thread_object_of_the_thread_that_calls_it(ran: Ran) -> None:
+    run = ran("""
+import threading
+
+def who():
+    print(threading.current_thread() is reader)
+
+reader = threading.Thread(target=who)
+reader.start()
+reader.join()
+""")
+    assert run.output == "True\n"
+
+
+def test_the_first_thread_of_a_program_is_called_mainthread(ran: Ran) -> None:
+    assert ran("import threading; print(threading.current_thread().name)").output == "MainThread\n"
+
+
+def test_a_thread_without_a_name_gets_one_made_of_a_counter_and_the_name_of_its_target(ran: Ran) -> None:
+    run = ran("""
+import threading
+
+def introduce(): ...
+
+print(threading.Thread(target=introduce).name)
+print(threading.Thread(target=introduce).name)
+""")
+    assert run.output == "Thread-1 (introduce)\nThread-2 (introduce)\n"
+
+
+def test_two_threads_may_have_the_same_name(ran: Ran) -> None:
+    run = ran("""
+import threading
+both_run = threading.Barrier(3)
+threads = [threading.Thread(target=both_run.wait, name="reader") for _ in range(2)]
+for thread in threads:
+    thread.start()
+print(sorted(thread.name for thread in threading.enumerate()))
+both_run.wait()
+""")
+    assert run.output == "['MainThread', 'reader', 'reader']\n"
+
+
+def test_ident_and_native_id_are_none_until_the_thread_is_started(ran: Ran) -> None:
+    run = ran("""
+import threading
+reader = threading.Thread(target=int)
+print(reader.ident, reader.native_id)
+reader.start()
+print(type(reader.ident).__name__, type(reader.native_id).__name__)
+""")
+    assert run.output == "None None\nint int\n"
+
+
+def test_when_a_thread_has_ended_a_new_one_may_get_its_ident(ran: Ran) -> None:
+    run = ran("""
+import threading
+idents = []
+for _ in range(200):
+    reader = threading.Thread(target=int)
+    reader.start()
+    reader.join()
+    idents.append(reader.ident)
+print(len(set(idents)) < len(idents))
+""")
+    assert run.output == "True\n"
+
+
+@linux_only
+def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> None:
+    run = ran("python_threads/os_thread_name.py")
+    told = run.output.split("Linux:")[1].strip() == "reader"
+    assert told == (ran.version >= (3, 14))
+
+
+# Common mistakes
+
+
+def test_a_misspelt_module_is_a_modulenotfounderror(ran: Ran) -> None:
+    run = ran("python_threads/broken_import.py")
+    assert run.ended == "exit 1"
+    assert "\nModuleNotFoundError: No module named 'threding'" in run.output
+
+
+def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) -> None:
+    run = ran("""
+import subprocess, sys
+from pathlib import Path
+
+Path("threading.py").write_text("")
+Path("bakery.py").write_text("import threading; threading.Thread(target=print)")
+run = subprocess.run([sys.executable, "-S", "bakery.py"], capture_output=True, text=True)
+print(run.stderr)
+""")
+    assert "AttributeError: module 'threading' has no attribute 'Thread'" in run.output
+    assert ("consider renaming" in run.output) == (ran.version >= (3, 13))
+
+
+def test_thread_target_go_calls_go_at_once_in_the_main_thread_and_gives_the_thread_the_result(ran: Ran) -> None:
+    run = ran("""
+import threading
+
+def go():
+    print("go() runs in", threading.current_thread().name)
+
+thread = threading.Thread(target=go())
+print("not started yet")
+""")
+    assert run.output == "go() runs in MainThread\nnot started yet\n"
+
+
+# Check yourself
+
+
+def test_the_second_is_not_started_before_the_first_has_finished(ran: Ran) -> None:
+    run = ran("""
+import threading
+for name in ("reader", "writer", "logger"):
+    thread = threading.Thread(target=print, args=(name,))
+    thread.start()
+    thread.join()
+""")
+    assert run.output == "reader\nwriter\nlogger\n"
