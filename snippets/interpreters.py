@@ -50,14 +50,18 @@ class Interpreter:
         major, minor = self.version.split(".")[:2]
         return int(major), int(minor)
 
+    @property
+    def number(self) -> Version:
+        """Its version, to compare by; a build from a clone adds a plus sign to it."""
+        return Version(self.version.removesuffix("+"))
+
     def meets(self, wish: str) -> bool:
         """Whether it is what a declaration asks for, such as `3.13`, `>=3.14` or `>=3.14 free-threaded`."""
         words = wish.split()
         if ("free-threaded" in words) != self.free_threaded:
             return False
-        version = self.version.removesuffix("+")  # which a build from a clone adds
         specifiers = [comparison(word) for word in words if word != "free-threaded"]
-        return all(specifier and specifier.contains(version, prereleases=True) for specifier in specifiers)
+        return all(specifier and specifier.contains(self.number, prereleases=True) for specifier in specifiers)
 
 
 @cache
@@ -84,13 +88,13 @@ def building() -> Interpreter:
 def installed() -> tuple[Interpreter, ...]:
     """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
     here = building()
-    found = {(one.release, one.free_threaded): one for one in sorted(filter(None, map(probe, _candidates())), key=_age)}
+    found = {(one.release, one.free_threaded): one for one in sorted(filter(None, map(probe, _candidates())), key=_number)}
     found[here.release, here.free_threaded] = here
     return tuple(found[kind] for kind in sorted(found))
 
 
-def _age(interpreter: Interpreter) -> Version:
-    return Version(interpreter.version)
+def _number(interpreter: Interpreter) -> Version:
+    return interpreter.number
 
 
 def _candidates() -> Iterator[str]:

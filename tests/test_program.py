@@ -123,7 +123,7 @@ def test_a_section_has_a_start_and_an_end(lesson: Lesson) -> None:
     )
     assert (
         lesson.refused("# --8<-- [start:ab]\n# --8<-- [end:a]\n# --8<-- [end:ab]\n")
-        == "snippets/lesson/p.py:2: Section 'a' ends unopened. Known: ab."
+        == "snippets/lesson/p.py:2: Section 'a' ends unopened. Did you mean ab?"
     )
 
 

@@ -49,7 +49,7 @@ def test_the_middle_of_a_long_output_is_left_out_by_whole_lines_and_a_line_says_
     lines = [f"line {number:03d}\n" for number in range(100)]
     shown = taped("".join(lines).encode(), kept=60).splitlines(keepends=True)
     assert shown == [*lines[:3], "[… 846 bytes left out …]\n", *lines[-3:]]
-    assert 846 == sum(map(len, lines)) - 6 * len(lines[0])
+    assert sum(map(len, lines)) - 6 * len(lines[0]) == 846
 
 
 def test_thousands_of_bytes_are_told_with_commas() -> None:
@@ -65,7 +65,7 @@ def test_a_tape_holds_no_more_memory_than_it_keeps_whatever_is_written_on_it() -
     tracemalloc.start()
     tape = Tape()
     for _ in range(800):
-        tape.write(bytearray(chunk))
+        tape.write(bytes(bytearray(chunk)))
     tape.text()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()

@@ -10,6 +10,7 @@ def write_report(size: int, reports: "Queue[bytes]") -> None:
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
+    # --8<-- [start:join]
     for size in (65_000, 66_000):
         reports: "Queue[bytes]" = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
@@ -19,6 +20,7 @@ if __name__ == "__main__":
         reports.get()
         writer.join()
         print(f"{size} bytes, after get():  exit code {writer.exitcode}")
+    # --8<-- [end:join]
 
 # /// run
 # needs = ["fork"]

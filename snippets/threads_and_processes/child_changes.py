@@ -1,4 +1,5 @@
 """A forked child changes its own copy of the parent's list."""
+
 import multiprocessing
 
 orders = ["tea"]

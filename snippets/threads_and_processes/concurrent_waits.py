@@ -1,4 +1,5 @@
 """Two waits of 0.3 seconds, one after the other and in two threads."""
+
 import threading
 import time
 

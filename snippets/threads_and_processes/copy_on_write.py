@@ -1,4 +1,5 @@
 """After a fork the child shares memory until it writes, page by page."""
+
 import multiprocessing
 
 PAGE = 4096

@@ -1,4 +1,5 @@
 """Cores in use (CPU seconds / wall seconds) while a Python loop counts."""
+
 import multiprocessing
 import threading
 import time
@@ -6,30 +7,28 @@ from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
 from typing import Any
 
 
-def count_down() -> None:
-    number = 5_000_000
-    while number > 0:
-        number -= 1
+def count() -> None:
+    for _ in range(6_000_000):
+        pass
 
 
 def cpu_seconds() -> float:
-    """Count this process and the children it has waited for."""
     used = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
-def cores_in_use(make: Any, count: int) -> float:
-    workers = [make(target=count_down) for _ in range(count)]
+def cores_in_use(make: Any, size: int) -> float:
+    team = [make(target=count) for _ in range(size)]
     wall, cpu = time.perf_counter(), cpu_seconds()
-    for worker in workers:
+    for worker in team:
         worker.start()
-    for worker in workers:
+    for worker in team:
         worker.join()
     return (cpu_seconds() - cpu) / (time.perf_counter() - wall)
 
 
-def report(what: str, make: Any, count: int) -> None:
-    rounds = [cores_in_use(make, count) for _ in range(3)]
+def report(what: str, make: Any, size: int) -> None:
+    rounds = [cores_in_use(make, size) for _ in range(3)]
     print(f"{what:13}", *(f"{cores:8.2f}" for cores in rounds))
 
 

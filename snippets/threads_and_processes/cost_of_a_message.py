@@ -1,4 +1,5 @@
 """What it costs to hand a million prices to a thread and to a process."""
+
 import multiprocessing
 import queue
 import threading

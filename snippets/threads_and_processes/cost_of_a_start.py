@@ -1,4 +1,5 @@
 """What it costs to start a thread or a process and wait for its end."""
+
 import multiprocessing
 import threading
 import time

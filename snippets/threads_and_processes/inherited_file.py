@@ -1,4 +1,5 @@
 """Parent and forked child read one open file from one common position."""
+
 import multiprocessing
 import tempfile
 from typing import BinaryIO

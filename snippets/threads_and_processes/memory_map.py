@@ -1,4 +1,5 @@
 """Where two threads, then two processes, keep a global and a local list."""
+
 import multiprocessing
 import os
 import queue

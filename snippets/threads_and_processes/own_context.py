@@ -1,4 +1,5 @@
 """A new thread does not see the context variables of its creator."""
+
 import contextvars
 import threading
 

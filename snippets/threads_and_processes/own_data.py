@@ -1,4 +1,5 @@
 """An attribute of a threading.local belongs to the thread that set it."""
+
 import threading
 
 desk = threading.local()

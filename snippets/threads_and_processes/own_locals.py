@@ -1,4 +1,5 @@
 """Two threads are inside one function at once, each with its own total."""
+
 import threading
 
 next_price = threading.Barrier(2)

@@ -1,4 +1,5 @@
 """Two spawned processes and their parent count in one piece of memory."""
+
 import multiprocessing
 from multiprocessing.sharedctypes import Synchronized
 

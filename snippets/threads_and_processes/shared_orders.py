@@ -1,4 +1,5 @@
 """Two threads change one list."""
+
 import threading
 
 orders = ["tea"]

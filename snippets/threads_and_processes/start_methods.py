@@ -1,4 +1,5 @@
 """What three kinds of child process find in a list of their module."""
+
 import multiprocessing
 from typing import Any
 

@@ -1,4 +1,5 @@
 """Ask this Python whether its threads share a global interpreter lock."""
+
 import sys
 import sysconfig
 

@@ -338,7 +338,7 @@ def test_a_woken_thread_goes_back_to_the_door(ran: Ran) -> None:
     assert run.output.endswith("ringer still holds the lock\nsleeper is up\n")
 
 
-def test_both_customers_were_woken_by_the_truth_there_was_a_teapot(ran: Ran) -> None:
+def test_both_customers_were_woken_by_the_truth_and_one_of_them_got_the_teapot(ran: Ran) -> None:
     assert ran("stocks_and_barrels/wrong_if_before_wait.py").output.endswith("sold: ['teapot']\n")
 
 
@@ -534,7 +534,7 @@ sorted([threading.Lock(), threading.Lock()])
     assert "TypeError: '<' not supported between instances of" in run.output
 
 
-def test_acquire_timeout_0_05_returns_false_if_the_time_ran_out(ran: Ran) -> None:
+def test_acquire_timeout_returns_false_if_the_time_ran_out(ran: Ran) -> None:
     run = ran("""
 import threading
 till = threading.Lock()

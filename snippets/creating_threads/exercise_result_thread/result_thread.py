@@ -1,0 +1,27 @@
+"""A thread whose `join` hands over what the target returned, or raises what it raised.
+
+`join` may be called more than once, and always does the same. When the time-out ends before the target does, it raises
+`TimeoutError`.
+"""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+
+class ResultThread(threading.Thread):
+    """Run `target(*args)` in a thread; `join` gives its result."""
+
+    def __init__(self, target: Callable[..., Any], *args: Any) -> None:
+        super().__init__()
+        self.call = target
+        self.call_args = args
+
+    def run(self) -> None:
+        """Run the target, in this thread."""
+        self.call(*self.call_args)  # TODO: keep what comes out of it: a result, or an exception.
+
+    def join(self, timeout: float | None = None) -> Any:
+        """Wait until the target has ended; return what it returned or raise what it raised."""
+        # TODO: hand over what `run` kept.
+        super().join(timeout)

@@ -1,0 +1,29 @@
+"""The same type and the same words, but a new exception: it does not know where the target failed.
+
+The check says: the traceback goes through
+"""
+
+import threading
+
+
+class ResultThread(threading.Thread):
+    def __init__(self, target, *args):
+        super().__init__()
+        self.call = target
+        self.call_args = args
+        self.result = None
+        self.error = None
+
+    def run(self):
+        try:
+            self.result = self.call(*self.call_args)
+        except Exception as error:
+            self.error = error
+
+    def join(self, timeout=None):
+        super().join(timeout)
+        if self.is_alive():
+            raise TimeoutError
+        if self.error is not None:
+            raise type(self.error)(*self.error.args)
+        return self.result
