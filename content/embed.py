@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from snippets.library import Library
+from content.figures import FIGURES
+from snippets.library import Library, Record
 from snippets.problem import Problem, ProblemError, near
 
 FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<ticks>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
 EXEC = re.compile(r"(?<![\w-])(?:exec|file)(?:\s*=|\b)")
 TOKEN = re.compile(r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"|(?P<odd>\S*)))?|(?P<junk>\S+))""")
-OPTIONS = ("exec", "file", "show", "part", "highlight", "steps", "title", "deck")
-CHOICES = {"exec": ("on",), "show": ("both", "source", "output"), "deck": ("skip",)}
+OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "steps", "title", "deck")
+CHOICES = {"exec": ("on",), "show": ("both", "source", "output", "figure"), "figure": tuple(FIGURES), "deck": ("skip",)}
 PLACES = {"steps": "deck", "deck": "lesson"}
 
 
@@ -32,6 +33,7 @@ class Embed:
     show: str = "both"
     part: str = ""
     highlight: str = ""
+    figure: str = ""
     steps: tuple[str, ...] = ()
     title: str = ""
     deck: str = ""
@@ -115,6 +117,8 @@ def _wrong(options: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
             yield f"Option '{key}' belongs to a {PLACES[key]}.", "Leave it out here."
     if "exec" not in options:
         yield "A program is named but not run.", 'Add exec="on".'
+    if options.get("show") == "figure" and "figure" not in options:
+        yield "It shows a figure and does not say which.", f'Add figure="…": {", ".join(FIGURES)}.'
     if not options.get("file"):
         yield "The fence names no program.", 'Add file="lesson/name.py".'
 
@@ -127,10 +131,25 @@ def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
         program = library.program(fence.embed.file)
         for part in filter(None, (fence.embed.part, fence.embed.highlight, *fence.embed.steps)):
             program.lines_of(part)
-        problem = library.record(fence.embed.file).problem()
+        record = library.record(fence.embed.file)
+        undrawn = undrawable(fence.embed, record)
     except ProblemError as error:
         return list(error.problems)
     except LookupError as error:
         what, _, do = str(error.args[0]).partition(". ")
         return [Problem(place.path, fence.line, f"{what}.", do)]
+    if undrawn:
+        what = f"Figure '{fence.embed.figure}' cannot be drawn from what {fence.embed.file} printed."
+        return [Problem(place.path, fence.line, what, undrawn)]
+    problem = record.problem()
     return [problem] if problem else []
+
+
+def undrawable(embed: Embed, record: Record) -> str:
+    """Why a program's first run gives no such figure; empty where it does, or where none is asked for."""
+    try:
+        if embed.figure and record.runs:
+            FIGURES[embed.figure](record.runs[0].output)
+    except ValueError as error:
+        return str(error)
+    return ""

@@ -8,6 +8,7 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from content.ansi import to_html
 from content.embed import Embed
+from content.figures import FIGURES
 from snippets.library import Edition, Record
 from snippets.program import Program
 from snippets.runner import Run
@@ -18,10 +19,12 @@ SETTINGS = ("pygments_style", "use_pygments", "noclasses", "line_spans", "line_a
 def program_html(md: Markdown, record: Record, embed: Embed) -> str:
     """What a fence asks for: the source, or a part of it, and the output, or one of them."""
     pieces = []
-    if embed.show != "output":
+    if embed.show in ("both", "source"):
         pieces.append(_source(md, record.program, embed))
-    if embed.show != "source":
+    if embed.show in ("both", "output"):
         pieces.append(_output(record, f"run-{_count(md)}"))
+    if embed.figure and record.runs:
+        pieces.append(_figure(record, embed))
     steps = "|".join("{}-{}".format(*record.program.lines_of(part)) for part in embed.steps)
     data = f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
@@ -53,6 +56,12 @@ def _source(md: Markdown, program: Program, embed: Embed) -> str:
             code_block_count=_count(md),
         )
     )
+
+
+def _figure(record: Record, embed: Embed) -> str:
+    caption = f"Drawn from the output of <code>{escape(record.program.name)}</code> in this build."
+    drawing = FIGURES[embed.figure](record.runs[0].output)
+    return f'<figure class="run-figure">{drawing}<figcaption>{caption}</figcaption></figure>'
 
 
 def _fragments(embed: Embed) -> str:

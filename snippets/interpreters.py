@@ -88,13 +88,9 @@ def building() -> Interpreter:
 def installed() -> tuple[Interpreter, ...]:
     """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
     here = building()
-    found = {(one.release, one.free_threaded): one for one in sorted(filter(None, map(probe, _candidates())), key=_number)}
-    found[here.release, here.free_threaded] = here
+    others = sorted(filter(None, map(probe, _candidates())), key=lambda one: one.number)
+    found = {(one.release, one.free_threaded): one for one in [*others, here]}
     return tuple(found[kind] for kind in sorted(found))
-
-
-def _number(interpreter: Interpreter) -> Version:
-    return interpreter.number
 
 
 def _candidates() -> Iterator[str]:

@@ -69,7 +69,7 @@ def test_the_code_on_the_page_is_the_code_of_the_file(lesson: str, site: Site, l
         program = library.program(embed.file)
         expected = program.text_of(embed.part) if embed.part else program.source
         shown = [text_of(code) for code in block.iter("code") if with_class_above(block, code)]
-        assert shown == ([] if embed.show == "output" else [expected])
+        assert shown == ([expected] if embed.show in ("both", "source") else [])
 
 
 def with_class_above(block: Element, code: Element) -> bool:

@@ -22,7 +22,7 @@ if __name__ == "__main__":
     threads: "queue.Queue[bytes]" = queue.Queue()
     processes: "Queue[bytes]" = multiprocessing.get_context("spawn").Queue()
     print("microseconds for    queue.Queue   multiprocessing.Queue")
-    for size in (1, 1_000_000):
+    for size in (10, 1_000_000):
         there = microseconds(threads, size)
         across = microseconds(processes, size)
         print(f"{size:>10,} bytes {there:>14.1f} {across:>23.1f}")

@@ -1,7 +1,8 @@
-"""A forked child changes its own copy of the parent's list."""
+"""A forked child appends to the list that its parent made."""
 
 import multiprocessing
 
+# --8<-- [start:both]
 orders = ["tea"]
 
 
@@ -17,6 +18,7 @@ if __name__ == "__main__":
     process.start()
     process.join()
     print("parent:", orders)
+# --8<-- [end:both]
 
 # /// run
 # needs = ["fork"]

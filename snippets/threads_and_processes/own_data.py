@@ -1,4 +1,4 @@
-"""An attribute of a threading.local belongs to the thread that set it."""
+"""Two threads put a letter on one desk, a threading.local."""
 
 import threading
 

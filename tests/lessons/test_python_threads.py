@@ -407,9 +407,9 @@ print(len(set(idents)) < len(idents))
 
 @linux_only
 def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> None:
-    run = ran("python_threads/os_thread_name.py")
-    told = run.output.split("Linux:")[1].strip() == "reader"
-    assert told == (ran.version >= (3, 14))
+    python, linux = ran("python_threads/os_thread_name.py").output.splitlines()
+    assert python == "Python: reader"
+    assert (linux == "Linux:  reader") == (ran.version >= (3, 14))
 
 
 # Common mistakes

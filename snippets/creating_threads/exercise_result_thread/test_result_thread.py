@@ -11,9 +11,12 @@ from result_thread import ResultThread
 
 @pytest.fixture
 def go() -> Iterator[threading.Event]:
-    """Something that a target can wait for; at the latest it comes when the test is over."""
+    """Something that a target can wait for. It comes by itself after a while, so that nothing waits for ever."""
     event = threading.Event()
+    at_the_latest = threading.Timer(3, event.set)
+    at_the_latest.start()
     yield event
+    at_the_latest.cancel()
     event.set()
 
 
@@ -90,7 +93,7 @@ def test_join_with_a_time_out(go: threading.Event) -> None:
     thread = ResultThread(go.wait)
     thread.start()
     did = outcome(lambda: thread.join(timeout=0.01))
-    told = f"join(timeout=0.01) {did} while the target was still running; it should have raised TimeoutError"
+    told = f"join(timeout=0.01) {did}; with the target still running it should have raised TimeoutError"
     expect(did.startswith("raised TimeoutError"), told)
     go.set()
     threading.Thread.join(thread)

@@ -1,0 +1,407 @@
+"""A program is run as a real process, and its output kept as a terminal would have shown it."""
+
+import json
+import os
+import sys
+import tempfile
+import threading
+import tracemalloc
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from textwrap import dedent
+
+import psutil
+import pytest
+
+from snippets import runner
+from snippets.interpreters import building
+from snippets.runner import Run, StoppedError, environment, machine, run
+from snippets.tape import KEPT
+
+Start = Callable[..., Run]
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Run a program of the given text, which stands in the folder `lesson` of the test's own."""
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+
+    def start(program: str, timeout: float = 60.0, name: str = "p.py", **more: object) -> Run:
+        path = tmp_path / "lesson" / name
+        path.write_text(dedent(program), encoding="utf-8")
+        return run(path, building(), timeout, **more)  # type: ignore[arg-type]
+
+    return start
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    """A named pipe by which programs and tests tell each other where they are."""
+    path = tmp_path / "fifo"
+    os.mkfifo(path)
+    return path
+
+
+def of(folder: Path) -> list[str]:
+    """The processes, zombies left out, that have the name of a folder in their command lines."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            command = " ".join(process.cmdline())
+        except psutil.Error:
+            continue
+        if str(folder) in command:
+            found.append(command)
+    return found
+
+
+def test_a_run_holds_what_was_printed_how_it_ended_and_where(start: Start) -> None:
+    one = start("print('hello')")
+    assert one.output == "hello\n"
+    assert one.ended == "ok"
+    assert one.python == building().label
+    assert one.machine == machine()
+
+
+def test_the_machine_is_told_by_system_processor_and_cores() -> None:
+    system, _, rest = machine().partition(" ")
+    assert system == os.uname().sysname
+    assert rest.startswith(f"{os.uname().machine}, {os.cpu_count()} core")
+
+
+def test_both_streams_come_in_the_order_in_which_they_were_printed(start: Start) -> None:
+    one = start("""
+        import os, sys
+        for number in range(100):
+            print(number)
+            print(number, "error", file=sys.stderr)
+            os.write(1, b"written\\n")
+        """)
+    assert one.output == "".join(f"{number}\n{number} error\nwritten\n" for number in range(100))
+
+
+ENDINGS = {
+    "pass": "ok",
+    "raise SystemExit(3)": "exit 3",
+    "1 / 0": "exit 1",
+    "def (": "exit 1",
+    "import os; os.kill(os.getpid(), 9)": "signal SIGKILL",
+    "import os; os.abort()": "signal SIGABRT",
+}
+if sys.platform == "linux":  # which has signals without a name
+    ENDINGS["import os; os.kill(os.getpid(), 63)"] = "signal 63"
+
+
+@pytest.mark.parametrize("program", ENDINGS)
+def test_an_ending_is_told_by_status_or_signal(start: Start, program: str) -> None:
+    assert start(program).ended == ENDINGS[program]
+
+
+def test_nothing_of_the_builders_environment_reaches_a_program(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("PYTHONUNBUFFERED", "PYTHONHASHSEED", "SECRET", "NO_COLOR", "VIRTUAL_ENV"):
+        monkeypatch.setenv(name, "1")
+    one = start("import json, os; print(json.dumps(dict(os.environ)))")
+    given = json.loads(one.output)
+    assert {"SECRET", "PYTHONUNBUFFERED", "PYTHONHASHSEED", "NO_COLOR", "VIRTUAL_ENV"}.isdisjoint(given)
+    assert set(environment("~", building())) == {name for name in given if not name.startswith("__CF_")}
+    assert given["TZ"] == "UTC"
+
+
+def test_a_program_finds_its_own_python_first(start: Start) -> None:
+    program = "import shutil, sys; print(shutil.which(sys.executable.split('/')[-1]) == sys.executable)"
+    assert start(program).output == "True\n"
+
+
+def test_a_program_reads_nothing_from_its_input(start: Start) -> None:
+    assert start("import sys; print(repr(sys.stdin.read()))").output == "''\n"
+
+
+def test_a_program_works_in_a_fresh_folder_that_is_its_home_and_is_gone_afterwards(
+    start: Start, tmp_path: Path
+) -> None:
+    program = """
+        import os, pathlib, tempfile
+        print(os.listdir(), os.getcwd(), pathlib.Path.home(), tempfile.gettempdir())
+        open("left.txt", "w").close()
+        """
+    assert start(program).output == start(program).output == "[] ~ ~ ~\n"
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_program_leaves_no_compiled_helpers(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "lesson" / "helper.py").write_text("", encoding="utf-8")
+    start("import helper")
+    assert sorted(path.name for path in (tmp_path / "lesson").iterdir()) == ["helper.py", "p.py"]
+
+
+def test_the_folders_of_this_machine_are_not_shown(start: Start, tmp_path: Path) -> None:
+    one = start("""
+        import os, sys, threading
+        print(__file__, os.path.dirname(__file__), sys.executable, threading.__file__, os.getcwd() + ".")
+        """)
+    library = os.path.basename(building().library)
+    assert one.output == f"lesson/p.py lesson python lib/{library}/threading.py ~.\n"
+    assert str(tmp_path) not in one.output
+
+
+def test_a_traceback_names_the_line_that_the_reader_sees(start: Start) -> None:
+    assert '\n  File "lesson/p.py", line 2, in <module>\n' in start("print('one')\nprint(1 / 0)\n").output
+
+
+def test_a_printed_line_leaves_at_once_as_on_a_terminal(start: Start) -> None:
+    one = start("""
+        import os
+        print("before the fork")
+        if os.fork() == 0:
+            print("child")
+            os._exit(0)
+        os.wait()
+        print("after the fork")
+        os._exit(0)
+        """)
+    assert one.output == "before the fork\nchild\nafter the fork\n"
+
+
+def test_a_printed_line_leaves_a_spawned_child_at_once_too(start: Start) -> None:
+    one = start("""
+        import multiprocessing, os
+        def work():
+            print("child")
+            os._exit(0)
+        if __name__ == "__main__":
+            child = multiprocessing.get_context("spawn").Process(target=work)
+            child.start()
+            child.join()
+        """)
+    assert one.output == "child\n"
+
+
+def test_text_without_a_newline_waits_as_on_a_terminal(start: Start) -> None:
+    one = start("""
+        import os
+        print("one", "two", 3, sep=", ")
+        print("no newline", end="")
+        os.write(1, b"first\\n")
+        """)
+    assert one.output == "one, two, 3\nfirst\nno newline"
+
+
+def test_a_python_that_was_given_no_streams_is_not_disturbed(start: Start) -> None:
+    one = start("""
+        import os, subprocess, sys
+        subprocess.run([sys.executable, "-c", "pass"], preexec_fn=lambda: os.closerange(0, 3))
+        subprocess.run([sys.executable, "-c", "pass"], preexec_fn=lambda: os.close(1))
+        print("done")
+        """)
+    assert one.output == "done\n"
+
+
+def test_all_that_was_printed_before_the_time_out_is_kept(start: Start) -> None:
+    one = start(
+        """
+        import os, time
+        print("parent")
+        if os.fork() == 0:
+            print("child")
+            time.sleep(600)
+        print("no newline", end="", flush=True)
+        os.wait()
+        """,
+        timeout=2.0,
+    )
+    assert one.ended == "timeout"
+    assert sorted(one.output.replace("no newline", "").split()) == ["child", "parent"]
+    assert "no newline" in one.output
+
+
+def test_a_program_that_prints_for_ever_is_ended_by_its_time_out(start: Start) -> None:
+    one = start("while True: print('on and on')", timeout=1.0)
+    assert one.ended == "timeout"
+    assert "bytes left out" in one.output
+    assert len(one.output) < KEPT + 100
+
+
+def test_a_program_that_closed_its_output_is_followed_to_its_end(start: Start) -> None:
+    one = start("""
+        import os, sys
+        print("the last word")
+        os.close(1)
+        os.close(2)
+        sum(range(5_000_000))
+        os._exit(4)
+        """)
+    assert one.output == "the last word\n"
+    assert one.ended == "exit 4"
+
+
+def test_a_program_that_closed_its_output_is_ended_by_its_time_out(start: Start) -> None:
+    one = start("import os, time; os.close(1); os.close(2); time.sleep(600)", timeout=0.5)
+    assert one.ended == "timeout"
+
+
+def test_what_a_child_prints_after_its_parent_has_ended_is_kept(start: Start) -> None:
+    one = start("""
+        import os
+        reading, writing = os.pipe()
+        if os.fork() == 0:
+            os.close(writing)
+            os.read(reading, 1)
+            print("the parent is gone")
+        else:
+            print("the parent goes")
+        """)
+    assert one.output == "the parent goes\nthe parent is gone\n"
+    assert one.ended == "ok"
+
+
+FORK = """
+import os, time
+reading, writing = os.pipe()
+if os.fork() == 0:
+    {before}
+    os.write(writing, b"!")
+    time.sleep(600)
+os.read(reading, 1)
+{after}
+"""
+
+SPAWN = """
+import os, subprocess, sys
+GO_ON = "import time; print('up', flush=True); time.sleep(600)"
+child = subprocess.Popen([sys.executable, "-c", GO_ON, __file__], stdout=subprocess.PIPE, {options})
+child.stdout.readline()
+{after}
+"""
+
+LEAVE = {
+    "in its group": FORK.format(before="pass", after=""),
+    "in a group of its own": FORK.format(before="os.setpgid(0, 0)", after=""),
+    "in a session of its own": FORK.format(before="os.setsid()", after=""),
+    "in another folder": FORK.format(before="os.setsid(); os.chdir('/')", after=""),
+    "with other streams": FORK.format(before="os.setsid(); os.closerange(0, 3)", after=""),
+    "as a grandchild": FORK.format(before="os.setsid(); os.fork() and os._exit(0)", after=""),
+    "of a program that is killed": FORK.format(before="os.setsid()", after="os.kill(os.getpid(), 9)"),
+    "of a program that ends in time-out": FORK.format(before="os.setsid()", after="time.sleep(600)"),
+    "with an emptied environment": SPAWN.format(options="start_new_session=True, env={}", after=""),
+}
+if sys.platform == "linux":  # elsewhere nothing tells such a child from a stranger
+    everything = "start_new_session=True, env={}, cwd='/', stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
+    LEAVE["with nothing of its parent"] = SPAWN.format(options=everything, after="")
+
+
+@pytest.mark.parametrize("how", LEAVE)
+def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    monkeypatch.setattr(runner, "LINGER", 0.1)
+    before = psutil.Process().children()
+    one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
+    assert one.ended == {"of a program that is killed": "signal SIGKILL"}.get(how, one.ended)
+    assert "Traceback" not in one.output
+    assert of(tmp_path / "lesson") == []
+    assert psutil.Process().children() == before  # no zombie either
+
+
+def test_orphans_that_ended_by_themselves_leave_no_zombies(start: Start) -> None:
+    before = psutil.Process().children()
+    start("""
+        import os
+        reading, writing = os.pipe()
+        for _ in range(3):
+            if os.fork() == 0:
+                os.setsid()
+                os.close(writing)
+                os.read(reading, 1)
+                print("the parent is gone")
+                os._exit(0)
+        """)
+    assert psutil.Process().children() == before
+
+
+def test_the_end_of_one_run_leaves_the_children_of_another_alone(
+    start: Start, fifo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "LINGER", 0.1)
+    waits = f"""
+        import os, subprocess, sys
+        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, env={{}}, cwd="/")
+        open({str(fifo)!r}, "w").close()
+        open({str(fifo)!r}).close()
+        child.communicate(b"go on")
+        print("the child ended with", child.returncode)
+        """
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(start, waits, name="waits.py")
+        fifo.open().close()
+        assert start(SPAWN.format(options="start_new_session=True", after="")).ended == "ok"
+        fifo.open("w").close()
+        assert waiting.result().output == "the child ended with 0\n"
+
+
+def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path: Path, fifo: Path) -> None:
+    stop = threading.Event()
+    announcing = FORK.format(before="os.setsid()", after=f"open({str(fifo)!r}, 'w').close(); time.sleep(600)")
+    with ThreadPoolExecutor() as pool:
+        running = pool.submit(start, announcing, stop=stop)
+        fifo.open().close()
+        assert len(of(tmp_path / "lesson")) == 2
+        stop.set()
+        with pytest.raises(StoppedError):
+            running.result()
+    assert of(tmp_path / "lesson") == []
+    assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_hash_seed_can_be_given(start: Start) -> None:
+    program = "print(hash('a'))"
+    assert start(program, hash_seed=1).output == start(program, hash_seed=1).output
+    assert start(program, hash_seed=1).output != start(program, hash_seed=2).output
+
+
+def test_seconds_on_processors_are_those_of_the_program_and_its_children(start: Start) -> None:
+    one = start("""
+        import os, resource
+        if os.fork() == 0:
+            sum(range(5_000_000))
+            os._exit(0)
+        os.wait()
+        sum(range(2_000_000))
+        both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        print(sum(usage.ru_utime + usage.ru_stime for usage in both))
+        """)
+    assert one.cpu + 0.001 >= float(one.output)
+
+
+def test_seconds_on_the_clock_hold_all_that_the_program_took(start: Start) -> None:
+    one = start("""
+        import time
+        begun = time.monotonic()
+        sum(range(2_000_000))
+        print(time.monotonic() - begun)
+        """)
+    assert one.seconds + 0.001 >= float(one.output)
+
+
+def test_fifty_megabytes_of_output_cost_the_builder_no_memory(start: Start) -> None:
+    start("print('warm up')")
+    tracemalloc.start()
+    one = start("""
+        print("the first line")
+        for _ in range(50):
+            print("\\n".join(["x" * 99] * 10_000))
+        print("the last line")
+        """)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 3_000_000
+    lines = one.output.splitlines()
+    assert (lines[0], lines[-1]) == ("the first line", "the last line")
+    assert sum("bytes left out" in line for line in lines) == 1
+    assert len(one.output) < KEPT + 100
+
+
+def test_a_python_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        run(tmp_path / "p.py", replace(building(), path=str(tmp_path / "python")))
