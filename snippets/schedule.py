@@ -32,16 +32,32 @@ def perform(jobs: Sequence[Job], report: Report, watch: Watch, cores: int | None
     """
     cores = cores or os.cpu_count() or 1
     stop = threading.Event()
-    with ThreadPoolExecutor(max_workers=8 * cores) as pool:
+    pool = ThreadPoolExecutor(max_workers=8 * cores)
+    try:
         try:
             together = sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds)
             _perform(together, pool, stop, report, watch, cores)
             for job in jobs:
                 if job.alone:
                     _perform([job], pool, stop, report, watch, cores)
-        except BaseException:
+        finally:
             stop.set()
-            raise
+    finally:  # also where a second interruption came before the event was set
+        _end(pool, stop)
+
+
+def _end(pool: ThreadPoolExecutor, stop: threading.Event) -> None:
+    """Wait until all that still runs has been ended, even if the user interrupts again meanwhile."""
+    interruption = None
+    while True:
+        try:
+            stop.set()
+            pool.shutdown(cancel_futures=True)
+            break
+        except KeyboardInterrupt as again:
+            interruption = again
+    if interruption:
+        raise interruption
 
 
 def _perform(

@@ -1,0 +1,202 @@
+"""`python -m tests.benchmark [N …]`: how fast the course builds, against what cannot be beaten; ratios in one run.
+
+Makes courses of N lessons with five programs each, and their twins: the same pages in stock markdown-exec fences, and in
+plain MkDocs that executes nothing (the floor). Prints one table; nothing here is a test.
+"""
+
+import os
+import shutil
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from snippets.library import library_of
+from tests.site import ROOT
+
+PROGRAMS = 5
+SIZES = (10, 50, 200)
+PATIENCE = 120.0  # seconds for an edit to be seen
+PROGRAM = '''"""Count to {top} in a thread."""
+
+import threading
+
+
+def count() -> None:
+    total = sum(range({top}))
+    print("counted", total)
+
+
+counter = threading.Thread(target=count)
+counter.start()
+counter.join()
+'''
+
+
+@dataclass(frozen=True)
+class Build:
+    """One build: seconds on the clock, and the most memory that its process held, in MB."""
+
+    seconds: float
+    megabytes: float
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def make(root: Path, lessons: int, kind: str) -> Path:
+    """Lay down a course of one kind: `ours`, `stock` or `floor`."""
+    names = [f"lesson_{number}" for number in range(lessons)]
+    for name in names:
+        programs = {f"{name}/program_{n}.py": PROGRAM.format(top=1000 * n + len(name)) for n in range(PROGRAMS)}
+        blocks = [fence(kind, file, text) for file, text in programs.items()]
+        write(root / "content" / "lessons" / f"{name}.md", f"# {name}\n\nSome prose.\n\n" + "\n\n".join(blocks) + "\n")
+        if kind == "ours":
+            for file, text in programs.items():
+                write(root / "snippets" / file, text)
+            slides = [f'## Slide {n} {{minutes="1"}}\n\n{block}\n\n{NOTES}' for n, block in enumerate(blocks)]
+            write(
+                root / "slides" / "decks" / f"{name}.md",
+                f'# {name} {{minutes="1"}}\n\n---\n\n' + "\n\n---\n\n".join(slides),
+            )
+    write(root / "content" / "index.md", "# Home\n")
+    write(root / "mkdocs.yml", configuration(kind))
+    return root
+
+
+NOTES = "/// html | aside.notes\nNote: nothing to add.\n///"
+
+
+def fence(kind: str, file: str, text: str) -> str:
+    """A program on a page, as each kind of course writes it."""
+    if kind == "ours":
+        return f'```python exec="on" file="{file}"\n```'
+    options = ' exec="on" source="above" result="text"' if kind == "stock" else ""
+    return f"```python{options}\n{text}```"
+
+
+def configuration(kind: str) -> str:
+    """The course's own configuration, less what a kind does without."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    kept = text[: text.index("\nnav:")].replace("content/hooks.py", str(ROOT / "content" / "hooks.py"))
+    kept = kept.replace("content/overrides", str(ROOT / "content" / "overrides"))
+    if kind != "ours":
+        kept = kept.replace("  - content.fence\n", "").replace("watch: [snippets, slides]\n", "")
+        kept = kept.replace(f"hooks: [{ROOT / 'content' / 'hooks.py'}]\n", "")
+    if kind == "floor":
+        begin = kept.index("        - name: python\n")
+        kept = kept[:begin] + "\n" + kept[kept.index("validation:") :]
+    return kept
+
+
+def build(root: Path) -> Build:
+    """Build a course once, in a process of its own."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", str(root / "site")]
+    begun = time.perf_counter()
+    process = subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - begun
+    process.returncode = os.waitstatus_to_exitcode(status)
+    _, errors = process.communicate()
+    if process.returncode:
+        sys.exit(errors.decode())
+    return Build(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
+
+
+def environment() -> dict[str, str]:
+    """The environment of a build, without Material's notice."""
+    return {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
+
+
+@contextmanager
+def served(root: Path) -> Iterator[str]:
+    """Serve a course; gives its address once it answers."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "mkdocs", "serve", "--quiet", "--dev-addr", f"127.0.0.1:{port}"]
+    server = subprocess.Popen(command, cwd=root, env=environment(), stderr=subprocess.DEVNULL)
+    try:
+        wait_for(f"http://127.0.0.1:{port}/", "Home")
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        server.send_signal(signal.SIGINT)
+        server.wait()
+
+
+def wait_for(address: str, text: str) -> float:
+    """Seconds until a page holds a text."""
+    begun = time.perf_counter()
+    while time.perf_counter() - begun < PATIENCE:
+        try:
+            with urllib.request.urlopen(address, timeout=PATIENCE) as page:
+                if text in page.read().decode():
+                    return time.perf_counter() - begun
+        except OSError:
+            pass
+        time.sleep(0.01)
+    sys.exit(f"{address} never showed {text!r}")
+
+
+def edit(path: Path, old: str, new: str, address: str) -> float:
+    """Seconds from saving a file to seeing it in the page."""
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return wait_for(address, new)
+
+
+def measure(folder: Path, lessons: int) -> None:
+    """Print the lines of the table for one size."""
+    ours, stock, floor = (make(folder / f"{kind}-{lessons}", lessons, kind) for kind in ("ours", "stock", "floor"))
+    bottom = min(build(floor).seconds for _ in range(3))
+    cold = build(ours)
+    warm = min((build(ours) for _ in range(3)), key=lambda one: one.seconds)
+    theirs = build(stock)
+    bound = lower_bound(ours)
+    with served(floor) as address:
+        page = "lessons/lesson_1/"
+        floor_edit = edit(floor / "content/lessons/lesson_1.md", "Some prose", "Edited prose", address + page)
+    with served(ours) as address:
+        lesson = edit(ours / "content/lessons/lesson_1.md", "Some prose", "Edited prose", address + page)
+        program = edit(ours / "snippets/lesson_1/program_1.py", '"counted"', '"reckoned"', address + page)
+        deck = edit(ours / "slides/decks/lesson_1.md", "Slide 2", "Changed", address + "slides/lesson_1/")
+    print(f"{lessons:4} lessons | floor {bottom:6.2f} s | lower bound {bound:6.2f} s | stock {theirs.seconds:7.2f} s")
+    print(
+        f"  cold  {cold.seconds:7.2f} s = {cold.seconds / (bound + bottom):5.2f} x (lower bound + floor), {cold.megabytes:.0f} MB"
+    )
+    print(f"  warm  {warm.seconds:7.2f} s = {warm.seconds / bottom:5.2f} x floor, {warm.megabytes:.0f} MB")
+    for what, seconds in (("lesson", lesson), ("program", program), ("deck", deck)):
+        print(
+            f"  edit of a {what:7} seen after {seconds:5.2f} s = {seconds / floor_edit:5.2f} x floor's {floor_edit:.2f} s"
+        )
+
+
+def lower_bound(root: Path) -> float:
+    """No build runs these programs faster: the longest of them, or all of them shared among the cores."""
+    library = library_of(root)
+    seconds = [run.seconds for name in library.names() for run in library.record(name).runs]
+    return max(max(seconds), sum(seconds) / (os.cpu_count() or 1))
+
+
+def main(sizes: list[int]) -> None:
+    """Measure each size in a folder that is removed afterwards."""
+    folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
+    try:
+        for lessons in sizes:
+            measure(folder, lessons)
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    main([int(size) for size in sys.argv[1:]] or list(SIZES))
