@@ -1,12 +1,16 @@
 """Run many programs at once: as many as keep the processors busy, and those that measure time by themselves."""
 
 import os
+import signal
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from snippets.runner import Run
+
+TICK = 0.1  # seconds between looks whether the user interrupts
 
 
 @dataclass(frozen=True)
@@ -32,46 +36,65 @@ def perform(jobs: Sequence[Job], report: Report, watch: Watch, cores: int | None
     """
     cores = cores or os.cpu_count() or 1
     stop = threading.Event()
-    pool = ThreadPoolExecutor(max_workers=8 * cores)
-    try:
+    with _interruptions_held_back() as check, ThreadPoolExecutor(max_workers=8 * cores) as pool:
+
+        def make(jobs: Sequence[Job]) -> None:
+            _perform(jobs, lambda job: pool.submit(job.work, stop), check, report, watch, cores)
+
         try:
-            together = sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds)
-            _perform(together, pool, stop, report, watch, cores)
+            make(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds))
             for job in jobs:
                 if job.alone:
-                    _perform([job], pool, stop, report, watch, cores)
-        finally:
+                    make([job])
+        except BaseException:
             stop.set()
-    finally:  # also where a second interruption came before the event was set
-        _end(pool, stop)
+            raise
 
 
-def _end(pool: ThreadPoolExecutor, stop: threading.Event) -> None:
-    """Wait until all that still runs has been ended, even if the user interrupts again meanwhile."""
-    interruption = None
-    while True:
-        try:
-            stop.set()
-            pool.shutdown(cancel_futures=True)
-            break
-        except KeyboardInterrupt as again:
-            interruption = again
-    if interruption:
-        raise interruption
+@contextmanager
+def _interruptions_held_back() -> Iterator[Callable[[], None]]:
+    """Give a function that raises KeyboardInterrupt if the user asked for it; nothing else does, until all has ended.
+
+    Raised just anywhere it could leave a lock taken, or a thread for dead that lives, and so a program that runs on.
+    """
+    asked: list[int] = []
+
+    def check() -> None:
+        if asked:
+            raise KeyboardInterrupt
+
+    in_main_thread = threading.current_thread() is threading.main_thread()
+    held_back = in_main_thread and signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if held_back:
+        signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    try:
+        yield check
+    finally:
+        if held_back:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
+    check()
 
 
 def _perform(
-    waiting: list[Job], pool: ThreadPoolExecutor, stop: threading.Event, report: Report, watch: Watch, cores: int
+    jobs: Iterable[Job],
+    start: Callable[[Job], Future[Run]],
+    check: Callable[[], None],
+    report: Report,
+    watch: Watch,
+    cores: int,
 ) -> None:
-    waiting = list(waiting)
+    waiting = list(jobs)
     running: dict[Future[Run], Job] = {}
     while waiting or running:
         busy = sum(job.load for job in running.values())
         while waiting and (not running or busy + waiting[0].load <= cores):
             job = waiting.pop(0)
-            running[pool.submit(job.work, stop)] = job
+            running[start(job)] = job
             busy += job.load
         watch([job.name for job in running.values()])
-        done, _ = wait(running, return_when=FIRST_COMPLETED)
+        done: set[Future[Run]] = set()
+        while not done:
+            check()
+            done, _ = wait(running, TICK, FIRST_COMPLETED)
         for future in done:
             report(running.pop(future), future.result())

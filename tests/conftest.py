@@ -10,6 +10,7 @@ from snippets.interpreters import Interpreter, installed
 from snippets.library import Library, library_of
 from snippets.program import read
 from snippets.runner import Run, run
+from tests import tiny as tiny_course
 from tests.site import ROOT, Site, build_once
 
 SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >= (3, 11)]
@@ -54,3 +55,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
 def library() -> Library:
     """The programs of the course and their runs, the same that the site shows."""
     return library_of(ROOT)
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tiny_course.Tiny:
+    """A copy of the tiny course, built once."""
+    return tiny_course.build_once(tmp_path_factory, worker_id)

@@ -26,10 +26,12 @@ def test_no_cell_of_a_table_is_empty() -> None:
 
 def test_every_program_that_is_evidence_stands_in_the_lesson_that_is_linked() -> None:
     for cell in evidence():
-        for names, lesson in re.findall(r"((?:`\w+\.py`[^\[]*)+)\[.*?\]\(lessons/(\w+)\.md", cell):
-            for name in re.findall(r"`(\w+\.py)`", names):
-                page = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
-                assert f'file="{lesson}/{name}"' in page
+        found = re.findall(r"((?:`\w+\.py`[^\[]*)+)\[.*?\]\(lessons/(\w+)\.md", cell)
+        programs = [(lesson, name) for names, lesson in found for name in re.findall(r"`(\w+\.py)`", names)]
+        assert len(programs) == len(re.findall(r"\.py`", cell)), f"link the lesson of each program: {cell}"
+        for lesson, name in programs:
+            page = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
+            assert f'file="{lesson}/{name}"' in page
 
 
 def test_every_sentence_that_is_evidence_is_tested() -> None:

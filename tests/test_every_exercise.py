@@ -235,7 +235,7 @@ def rewrite(path: Path, old: str, new: str) -> None:
 
 BROKEN: dict[str, Callable[[Exercise], object]] = {
     "hint.md is missing": lambda it: (it.folder / "hint.md").unlink(),
-    "there is no safe_account_wrong… answer": lambda it: [path.unlink() for path in it.answers("wrong")],
+    "there is no safe_account_wrong… answer": lambda it: [*map(os.unlink, it.answers("wrong"))],
     "notes.txt is a stray file": lambda it: (it.folder / "notes.txt").touch(),
     "helper.py is a stray file": lambda it: (it.folder / "helper.py").touch(),
     "there is no lesson locks": lambda it: (it.folder.parents[2] / "content/lessons/locks.md").unlink(),

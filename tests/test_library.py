@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
-import psutil
 import pytest
 
 from snippets import cache, library
@@ -17,6 +16,7 @@ from snippets.cache import Cache
 from snippets.interpreters import building
 from snippets.library import Library, library_of
 from tests.site import ROOT
+from tests.tiny import processes
 
 
 class Course:
@@ -474,19 +474,6 @@ def test_two_builds_at_once_share_the_cache_without_harm(course: Course, pipes: 
     assert course.ran() == 2
 
 
-def of(course: Course) -> list[str]:
-    """The processes that have the name of the course in their command lines."""
-    found = []
-    for process in psutil.process_iter():
-        try:
-            command = " ".join(process.cmdline())
-        except psutil.Error:
-            continue
-        if str(course.root) in command:
-            found.append(command)
-    return found
-
-
 HANG = """
 import os, subprocess, sys, time
 subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", __file__], start_new_session=True)
@@ -507,14 +494,14 @@ def test_an_interrupted_build_leaves_no_process_no_half_written_file_and_what_wa
         course.add(name, HANG.format(announce=pipes.announce), "timeout = 600", *declared)
     one = build(course)
     pipes.wait_for(2)
-    assert len(of(course)) >= 4
+    assert len(processes(str(course.root))) >= 4
     for _ in range(signals):
         os.killpg(one.pid, signal.SIGINT)
     output, errors = one.communicate(timeout=60)
     assert one.returncode == -signal.SIGINT
     assert output == ""
     assert "KeyboardInterrupt" in errors
-    assert of(course) == []
+    assert processes(str(course.root)) == []
     assert list((course.root / "temporary").iterdir()) == []
     assert course.files() == [".json"]
     assert course.output("a") == "hello\n"
@@ -528,7 +515,7 @@ def test_a_build_that_is_interrupted_keeps_the_runs_that_it_had_made(course: Cou
     pipes.wait_for(2)
     os.killpg(one.pid, signal.SIGINT)
     one.communicate(timeout=60)
-    assert of(course) == []
+    assert processes(str(course.root)) == []
     assert course.output("quick") == "hello\n"
     assert course.ran("quick") == 1
 

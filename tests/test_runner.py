@@ -19,6 +19,7 @@ from snippets import runner
 from snippets.interpreters import building
 from snippets.runner import Run, StoppedError, environment, machine, run
 from snippets.tape import KEPT
+from tests.tiny import processes
 
 Start = Callable[..., Run]
 
@@ -44,19 +45,6 @@ def fifo(tmp_path: Path) -> Path:
     path = tmp_path / "fifo"
     os.mkfifo(path)
     return path
-
-
-def of(folder: Path) -> list[str]:
-    """The processes, zombies left out, that have the name of a folder in their command lines."""
-    found = []
-    for process in psutil.process_iter():
-        try:
-            command = " ".join(process.cmdline())
-        except psutil.Error:
-            continue
-        if str(folder) in command:
-            found.append(command)
-    return found
 
 
 def test_a_run_holds_what_was_printed_how_it_ended_and_where(start: Start) -> None:
@@ -300,7 +288,7 @@ def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: py
     one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
     assert one.ended == {"of a program that is killed": "signal SIGKILL"}.get(how, one.ended)
     assert "Traceback" not in one.output
-    assert of(tmp_path / "lesson") == []
+    assert processes(str(tmp_path / "lesson")) == []
     assert psutil.Process().children() == before  # no zombie either
 
 
@@ -346,11 +334,11 @@ def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path
     with ThreadPoolExecutor() as pool:
         running = pool.submit(start, announcing, stop=stop)
         fifo.open().close()
-        assert len(of(tmp_path / "lesson")) == 2
+        assert len(processes(str(tmp_path / "lesson"))) == 2
         stop.set()
         with pytest.raises(StoppedError):
             running.result()
-    assert of(tmp_path / "lesson") == []
+    assert processes(str(tmp_path / "lesson")) == []
     assert list((tmp_path / "temporary").iterdir()) == []
 
 

@@ -17,6 +17,6 @@ threading.Thread(target=take, args=(left, right)).start()
 threading.Thread(target=take, args=(right, left)).start()
 
 # /// run
-# timeout = 1
+# timeout = 2
 # ends = "timeout"
 # ///
