@@ -16,7 +16,8 @@ from snippets.cache import Cache
 from snippets.interpreters import building
 from snippets.library import Library, library_of
 from tests.site import ROOT
-from tests.tiny import processes
+from tests.tiny import Tiny, copy, processes
+from tests.tiny import build as build_tiny
 
 
 class Course:
@@ -518,6 +519,35 @@ def test_a_build_that_is_interrupted_keeps_the_runs_that_it_had_made(course: Cou
     assert processes(str(course.root)) == []
     assert course.output("quick") == "hello\n"
     assert course.ran("quick") == 1
+
+
+def kept_runs(root: Path) -> dict[str, tuple[int, int]]:
+    """The kept runs of a course and their times, as files that another run would replace."""
+    files = (root / ".cache" / "runs").iterdir()
+    return {path.name: (path.stat().st_ino, path.stat().st_ctime_ns if path.stem == "times" else 0) for path in files}
+
+
+def test_an_edit_of_prose_runs_nothing(tiny: Tiny, tmp_path: Path) -> None:
+    root = copy(tiny.root, tmp_path)
+    before = kept_runs(root)
+    assert len(before) == len(list(root.glob("snippets/*/*.py"))) + 1
+    for page in ("content/index.md", "content/lessons/starting.md", "slides/decks/starting.md"):
+        text = (root / page).read_text(encoding="utf-8")
+        (root / page).write_text(text.replace("Starting", "Beginning"), encoding="utf-8")
+    assert build_tiny(root, tmp_path / "site").status == 0
+    for page in ("index.html", "lessons/starting/index.html", "slides/starting/index.html"):
+        assert "Beginning" in (tmp_path / "site" / page).read_text(encoding="utf-8")
+    assert kept_runs(root) == before
+
+
+def test_a_build_sweeps_the_runs_that_nobody_used_for_a_month(tiny: Tiny, tmp_path: Path) -> None:
+    root = copy(tiny.root, tmp_path)
+    before = kept_runs(root)
+    for name in ("old.json", "killed.part"):
+        (root / ".cache" / "runs" / name).write_text("", encoding="utf-8")
+        os.utime(root / ".cache" / "runs" / name, (0, 0))
+    build_tiny(root, tmp_path / "site")
+    assert kept_runs(root) == before
 
 
 def test_page_and_deck_share_one_library(tmp_path: Path) -> None:

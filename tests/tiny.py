@@ -24,7 +24,7 @@ class Tiny:
 
 
 def copy(source: Path, folder: Path) -> Path:
-    """Copy the course at `source`, with its kept runs, below `folder`: beside the machinery, as it stands in the tree."""
+    """Copy the course at `source`, with its kept runs, below `folder`, where the machinery stands as in the tree."""
     root = folder / "tests" / "tiny_course"
     shutil.copytree(source, root)
     for name in ("mkdocs.yml", "content"):

@@ -8,11 +8,10 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import chromium
+from slides import chromium
+from tests.browser.provide import obtain
 from tests.browser.visit import Visit
 from tests.site import Site
-
-FLAGS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -43,11 +42,11 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
         with capture.global_and_fixture_disabled():
             print(f"\n{line}", flush=True)
 
-    path = chromium.obtain(announce)
+    path = obtain(announce)
     if path is None:
         pytest.fail(chromium.NONE, pytrace=False)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        opened = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
         yield opened
         opened.close()
 

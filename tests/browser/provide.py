@@ -1,4 +1,4 @@
-"""Find a Chromium for the tests, or get one."""
+"""Get a Chromium for the tests where the machine has none."""
 
 import fcntl
 import os
@@ -9,25 +9,9 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-MAC = "/Applications/{0}.app/Contents/MacOS/{0}"
-SHARED_LIBRARY = "libatomic1"  # Debian's chromium does not ask for it and does not start without it
-PACKAGES = ("chromium", SHARED_LIBRARY)
-NONE = "No Chromium here and none to be had: install Chromium or Chrome, or run `playwright install chromium`."
+from slides import chromium
 
-
-def installed() -> str | None:
-    """The path of a Chromium or Chrome that this machine has; a version of its own that Playwright fetched counts."""
-    on_path = [path for name in NAMES if (path := shutil.which(name))]
-    on_mac = [path for name in ("Chromium", "Google Chrome") if os.path.exists(path := MAC.format(name))]
-    return next(iter([*on_path, *on_mac, *_of_playwright()]), None)
-
-
-def _of_playwright() -> list[str]:
-    homes = {"darwin": "Library/Caches/ms-playwright", "linux": ".cache/ms-playwright"}
-    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / homes.get(sys.platform, "none")))
-    found = [*folder.glob("chromium-*/chrome-linux*/chrome"), *folder.glob("chromium-*/chrome-mac*/*.app/*/*/Chromium")]
-    return [str(path) for path in sorted(found)]
+PACKAGES = ("chromium", "libatomic1")  # Debian's chromium does not ask for the second and does not start without it
 
 
 def obtain(announce: Callable[[str], None]) -> str | None:
@@ -40,7 +24,7 @@ def obtain(announce: Callable[[str], None]) -> str | None:
         for install in (None, _from_playwright, _from_debian):
             if install:
                 install(announce)
-            if path := installed():
+            if path := chromium.installed():
                 return path
     return None
 

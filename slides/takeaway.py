@@ -1,0 +1,96 @@
+"""What lecturers take along: a deck as one file, as a PDF, and as a handout with the notes under the slides."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from html import escape
+from pathlib import Path
+
+from slides import chromium
+
+PRINTED = {"prefer_css_page_size": True, "print_background": True, "outline": True, "tagged": True}
+NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
+SECTION = re.compile(r"<section\b.*?</section>", re.DOTALL)
+NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
+HANDOUT = """<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>{title} · handout</title><style>{css}
+@page {{ size: A4; margin: 12mm; }}
+html, body {{ background: #fff; overflow: visible; }}
+article {{ break-inside: avoid; margin: 0 0 7mm; }}
+.reveal {{ width: 1280px; height: 720px; zoom: .52; border: 2px solid #999; padding: 24px; overflow: hidden; }}
+.reveal .fragment {{ visibility: visible; opacity: 1; }}
+.spoken {{ font: 11pt/1.4 var(--sans); margin: 3mm 0 0; }}
+</style></head><body>{articles}</body></html>
+"""
+
+
+class CannotPrintError(Exception):
+    """Raised where there is nothing to print with; says what to install."""
+
+
+def standalone(page: str, assets: Mapping[str, Path]) -> str:
+    """A deck's page with all that it loads put into it, so that one file is the whole deck."""
+
+    def style(match: re.Match[str]) -> str:
+        return f"<style>\n{_text(assets[match[1]])}</style>"
+
+    def script(match: re.Match[str]) -> str:
+        code = _text(assets[match[1]]).replace("</script", r"<\/script")
+        return f"<script>\n{code}</script>"
+
+    page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)">', style, page)
+    return re.sub(r'<script src="\.\./assets/([\w.-]+)"></script>', script, page)
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def handout(page: str, title: str, theme: str) -> str:
+    """The slides of a deck's page, each with its notes under it, to be printed on A4; `theme` is the decks' CSS."""
+    articles = [_article(section) for section in SECTION.findall(page)]
+    return HANDOUT.format(title=escape(title), css=theme, articles="\n".join(articles))
+
+
+def _article(section: str) -> str:
+    spoken = "".join(f'<div class="spoken">{notes}</div>' for notes in NOTES.findall(section))
+    slide = NOTES.sub("", section)
+    return f'<article><div class="reveal"><div class="slides">{slide}</div></div>{spoken}</article>'
+
+
+@contextmanager
+def printer() -> Iterator["Printer"]:
+    """A Chromium that prints. Raises CannotPrintError where Playwright or a browser is missing."""
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        raise CannotPrintError(NO_PLAYWRIGHT) from None
+    path = chromium.installed()
+    if path is None:
+        raise CannotPrintError(chromium.NONE)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
+        yield Printer(browser)
+        browser.close()
+
+
+class Printer:
+    """Prints pages to PDF: selectable text, bookmarks from the headings."""
+
+    def __init__(self, browser: "Browser") -> None:
+        self._browser = browser
+
+    def deck(self, page: Path, target: Path) -> None:
+        """Print a deck, one page a slide; `page` is its index.html, with its assets where it looks for them."""
+        self._print(f"{page.resolve().as_uri()}?print-pdf", target, ".pdf-page")
+
+    def handout(self, page: Path, target: Path) -> None:
+        """Print a handout."""
+        self._print(page.resolve().as_uri(), target, "article")
+
+    def _print(self, address: str, target: Path, ready: str) -> None:
+        page = self._browser.new_page()
+        page.goto(address)
+        page.wait_for_selector(ready)
+        page.pdf(path=target, **PRINTED)
+        page.close()
