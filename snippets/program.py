@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from modulefinder import ModuleFinder
 from pathlib import Path
 
@@ -49,13 +50,20 @@ def read(folder: Path, name: str) -> Program:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
-    text, declaration = split(whole, shown_path)
-    source, marked = _without_marks(text, shown_path)
+    source, declaration, parts = _parsed(whole, shown_path)
     missing = [data for data in declaration.data if not (path.parent / data).is_file()]
     if missing:
         present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
         raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
-    return Program(path, name, source, declaration, {**_definitions(source), **marked})
+    return Program(path, name, source, declaration, parts)
+
+
+@cache
+def _parsed(text: str, path: str) -> tuple[str, Declaration, Mapping[str, tuple[int, int]]]:
+    """Parse a program's text once: a build reads every program many times, and `serve` again with each save."""
+    text, declaration = split(text, path)
+    source, marked = _without_marks(text, path)
+    return source, declaration, {**_definitions(source), **marked}
 
 
 def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -97,6 +105,9 @@ def dependencies(program: Program) -> list[Path]:
     """The files beside a program that its run depends on: modules imported, however deep, and data; sorted."""
     folder = program.path.parent
     data = [folder / name for name in program.declaration.data]
+    neighbours = {path.stem for path in folder.iterdir()} - {program.path.stem}
+    if neighbours.isdisjoint(re.findall(r"\w+", program.source)):  # what is not named is not imported
+        return sorted(data)
     finder = ModuleFinder([str(folder)])
     try:
         finder.run_script(str(program.path))
