@@ -5,10 +5,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from slides import chromium
 
-PRINTED = {"prefer_css_page_size": True, "print_background": True, "outline": True, "tagged": True}
+if TYPE_CHECKING:  # it is there only where somebody prints
+    from playwright.sync_api import Browser
+
 NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
 SECTION = re.compile(r"<section\b.*?</section>", re.DOTALL)
 NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
@@ -92,5 +95,5 @@ class Printer:
         page = self._browser.new_page()
         page.goto(address)
         page.wait_for_selector(ready)
-        page.pdf(path=target, **PRINTED)
+        page.pdf(path=target, prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
         page.close()

@@ -1,7 +1,7 @@
 """`python -m tests.benchmark [N …]`: how fast the course builds, against what cannot be beaten; ratios in one run.
 
-Makes courses of N lessons with five programs each, and their twins: the same pages in stock markdown-exec fences, and in
-plain MkDocs that executes nothing (the floor). Prints one table; nothing here is a test.
+Makes courses of N lessons with five programs each, and their twins: the same pages in stock markdown-exec fences, and
+in plain MkDocs that executes nothing (the floor). Prints one table; nothing here is a test.
 """
 
 import os
@@ -170,15 +170,13 @@ def measure(folder: Path, lessons: int) -> None:
         lesson = edit(ours / "content/lessons/lesson_1.md", "Some prose", "Edited prose", address + page)
         program = edit(ours / "snippets/lesson_1/program_1.py", '"counted"', '"reckoned"', address + page)
         deck = edit(ours / "slides/decks/lesson_1.md", "Slide 2", "Changed", address + "slides/lesson_1/")
-    print(f"{lessons:4} lessons | floor {bottom:6.2f} s | lower bound {bound:6.2f} s | stock {theirs.seconds:7.2f} s")
-    print(
-        f"  cold  {cold.seconds:7.2f} s = {cold.seconds / (bound + bottom):5.2f} x (lower bound + floor), {cold.megabytes:.0f} MB"
-    )
-    print(f"  warm  {warm.seconds:7.2f} s = {warm.seconds / bottom:5.2f} x floor, {warm.megabytes:.0f} MB")
+    against = {"lower bound + floor": bound + bottom, "floor": bottom, "stock": theirs.seconds}
+    print(f"{lessons} lessons: floor {bottom:.2f} s, lower bound {bound:.2f} s, stock {theirs.seconds:.2f} s")
+    for what, one, to in (("cold", cold, "lower bound + floor"), ("cold", cold, "stock"), ("warm", warm, "floor")):
+        ratio = one.seconds / against[to]
+        print(f"  {what} {one.seconds:7.2f} s = {ratio:5.2f} times {to}, {one.megabytes:.0f} MB")
     for what, seconds in (("lesson", lesson), ("program", program), ("deck", deck)):
-        print(
-            f"  edit of a {what:7} seen after {seconds:5.2f} s = {seconds / floor_edit:5.2f} x floor's {floor_edit:.2f} s"
-        )
+        print(f"  edit of a {what:7} seen after {seconds:.2f} s = {seconds / floor_edit:.2f} times floor's")
 
 
 def lower_bound(root: Path) -> float:

@@ -17,9 +17,8 @@ def hand_over(held: str, wanted: str) -> None:
 
 def show_stack(thread: threading.Thread) -> None:
     frame = sys._current_frames()[thread.ident or 0]
-    stack = traceback.StackSummary.extract(
-        traceback.walk_stack(frame), limit=1, capture_locals=True
-    )
+    frames = traceback.walk_stack(frame)
+    stack = traceback.StackSummary.extract(frames, limit=1, capture_locals=True)
     print(f"{thread.name} stands in", *stack.format(), sep="\n", end="")
 
 

@@ -10,6 +10,8 @@ served: list[str] = []
 def customer(name: str) -> None:
     doors_open.wait()
     served.append(name)
+
+
 # --8<-- [end:event]
 
 

@@ -19,6 +19,8 @@ def download() -> None:
         time.sleep(0.03)  # the network
         with counting:
             open_now -= 1
+
+
 # --8<-- [end:limit]
 
 

@@ -12,6 +12,8 @@ def take_stock(shelf: str, boxes: int) -> None:
     counted[shelf] = boxes
     all_counted.wait()
     totals.append(sum(counted.values()))
+
+
 # --8<-- [end:barrier]
 
 

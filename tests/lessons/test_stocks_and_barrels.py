@@ -59,11 +59,14 @@ print([places.acquire(blocking=False) for _ in range(4)])
 
 
 def test_at_zero_acquire_waits(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 threading.Semaphore(0).acquire()
 print("never printed")
-""", timeout=1.5)
+""",
+        timeout=1.5,
+    )
     assert (run.ended, run.output) == ("timeout", "")
 
 
@@ -156,12 +159,15 @@ def test_set_lets_all_waiting_threads_go_at_once(ran: Ran) -> None:
 
 
 def test_a_set_event_stays_set(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 flag = threading.Event()
 flag.set()
 print(flag.wait(), flag.wait(), flag.is_set())
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert run.output == "True True True\n"
 
 
@@ -217,7 +223,8 @@ print(sorted(numbers))
 
 
 def test_one_time_out_breaks_the_barrier_for_all_who_wait_at_it(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 meet, broken = threading.Barrier(3), []
 
@@ -234,7 +241,9 @@ hasty.start()
 patient.join()
 hasty.join()
 print(len(broken), meet.broken)
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "2 True\n")
 
 
@@ -258,7 +267,8 @@ print(meet.broken, meet.wait())
 
 
 def test_that_is_why_the_last_wait_failed_without_waiting(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 meet = threading.Barrier(2)
 meet.abort()
@@ -266,12 +276,15 @@ try:
     meet.wait()
 except threading.BrokenBarrierError:
     print("failed")
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "failed\n")
 
 
 def test_abort_breaks_the_barrier_at_once(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 meet = threading.Barrier(2)
 
@@ -285,12 +298,15 @@ waiting = threading.Thread(target=clerk)
 waiting.start()
 meet.abort()
 waiting.join()
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "broken\n")
 
 
 def test_wait_releases_the_lock_sleeps_and_takes_the_lock_again_before_it_returns(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 lock = threading.Lock()
 delivery = threading.Condition(lock)
@@ -310,7 +326,9 @@ with delivery:
     delivery.notify()
 thread.join()
 print("done, locked:", lock.locked())
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert run.output == "asleep: the lock was free\nawake, locked: True\ndone, locked: False\n"
 
 
@@ -353,12 +371,15 @@ def test_each_of_them_gets_one_item(ran: Ran) -> None:
 
 
 def test_wait_for_returns_at_once_if_its_test_is_already_true(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 delivery = threading.Condition()
 with delivery:
     print(delivery.wait_for(lambda: "teapot"))
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "teapot\n")
 
 
@@ -381,23 +402,29 @@ def test_the_boxes_come_out_in_the_order_in_which_they_went_in(ran: Ran) -> None
 
 
 def test_a_put_on_a_full_queue_waits(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import queue
 shelf = queue.Queue(maxsize=3)
 for box in range(4):
     print(box)
     shelf.put(box)
 print("never printed")
-""", timeout=1.5)
+""",
+        timeout=1.5,
+    )
     assert (run.ended, run.output) == ("timeout", "0\n1\n2\n3\n")
 
 
 def test_a_get_on_an_empty_queue_waits(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import queue
 queue.Queue(maxsize=3).get()
 print("never printed")
-""", timeout=1.5)
+""",
+        timeout=1.5,
+    )
     assert (run.ended, run.output) == ("timeout", "")
 
 
@@ -478,14 +505,17 @@ def test_exit_true_ends_the_program_with_status_1(ran: Ran) -> None:
 
 
 def test_without_it_the_program_goes_on_after_the_dump(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import faulthandler
 with open("dump.txt", "w") as dump:
     faulthandler.dump_traceback_later(0.05, file=dump)
     while not open("dump.txt").read():
         pass
 print("went on")
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "went on\n")
 
 
@@ -570,10 +600,13 @@ def test_notify_without_the_lock_raises_runtimeerror(ran: Ran) -> None:
 
 
 def test_wait_without_the_lock_raises_it_too(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 threading.Condition().wait()
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert run.ended == "exit 1"
     assert run.output.endswith("RuntimeError: cannot wait on un-acquired lock\n")
 
@@ -584,7 +617,8 @@ def test_one_thread_can_deadlock_all_by_itself(ran: Ran) -> None:
 
 
 def test_with_an_rlock_the_same_class_works(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 
 class Stock:
@@ -603,7 +637,9 @@ class Stock:
 stock = Stock()
 stock.restock()
 print(stock.boxes)
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert (run.ended, run.output) == ("ok", "10\n")
 
 
@@ -630,7 +666,8 @@ def test_semaphore_2_lets_two_threads_into_the_same_read_modify_write(ran: Ran) 
 
 
 def test_when_the_holder_releases_the_lock_the_waiting_thread_goes_on(ran: Ran) -> None:
-    run = ran("""
+    run = ran(
+        """
 import threading
 till = threading.Lock()
 log = []
@@ -645,7 +682,9 @@ with till:
     log.append("holder")
 waiter.join()
 print(log)
-""", timeout=5)
+""",
+        timeout=5,
+    )
     assert run.output == "['holder', 'waiter']\n"
 
 
