@@ -1,19 +1,32 @@
-"""Find the exec fences of a page, and say with line numbers what is wrong with them."""
+"""Read the fences of a page that show a program, and say with line numbers what is wrong with any fence."""
 
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from content.blocks import Block, blocks, lines_of
 from content.figures import FIGURES
 from snippets.library import Library, Record
 from snippets.problem import Problem, ProblemError, near
+from snippets.program import Program
 
-FENCE = re.compile(r"(?P<indent>[ \t>]*)(?P<ticks>`{3,}|~{3,})[ \t]*(?P<info>[^`]*)")
-EXEC = re.compile(r"(?<![\w-])(?:exec|file)(?:\s*=|\b)")
-TOKEN = re.compile(r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"|(?P<odd>\S*)))?|(?P<junk>\S+))""")
-OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "steps", "title", "deck")
-CHOICES = {"exec": ("on",), "show": ("both", "source", "output", "figure"), "figure": tuple(FIGURES), "deck": ("skip",)}
-PLACES = {"steps": "deck", "deck": "lesson"}
+LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
+OPTION = re.compile(
+    r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"(?P<glued>\S*)|(?P<odd>\S*)))?(?!\S)|(?P<junk>\S+))"""
+)
+OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "steps", "hold", "title", "deck")
+CHOICES = {
+    "exec": ("on",),
+    "show": ("both", "source", "output", "figure"),
+    "figure": tuple(FIGURES),
+    "hold": ("on",),
+    "deck": ("skip",),
+}
+PLACES = {"steps": "deck", "hold": "deck", "deck": "lesson"}
+OF_SOURCE = ("part", "highlight", "steps", "title")
+OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
+
+Complaint = tuple[str, str]  # what is wrong, and what to do
 
 
 @dataclass(frozen=True)
@@ -27,7 +40,7 @@ class Place:
 
 @dataclass(frozen=True)
 class Embed:
-    """What one exec fence asks for."""
+    """What a fence that shows a program asks for."""
 
     file: str
     show: str = "both"
@@ -35,55 +48,42 @@ class Embed:
     highlight: str = ""
     figure: str = ""
     steps: tuple[str, ...] = ()
+    hold: str = ""
     title: str = ""
     deck: str = ""
 
 
 @dataclass(frozen=True)
 class Fence:
-    """An exec fence of a page: its first and last line (from 0), its indent, and what it asks for, or what is wrong."""
+    """A fence that shows a program, or any with mistakes: its block, and what it asks for or what is wrong.
 
-    first: int
-    last: int
-    indent: str
+    `line` is its line in the file, from 1; `file` the program that it names, mistakes or not.
+    """
+
+    block: Block
     line: int
+    file: str
     embed: Embed | None
     problems: tuple[Problem, ...] = ()
 
 
 def scan(text: str, place: Place) -> list[Fence]:
-    """All exec fences of a text, those with mistakes too, in order. Fences within fences are text, and skipped."""
-    lines = text.splitlines()
-    found = []
-    number = 0
-    while number < len(lines):
-        opening = FENCE.fullmatch(lines[number])
-        end = _closing(lines, number, opening["ticks"]) if opening else None
-        if opening and EXEC.search(opening["info"]):
-            last = number if end is None else end
-            found.append(_fence(lines, number, last, opening, place, closed=end is not None))
-        number = (number if end is None else end) + 1
-    return found
+    """The fences of a text that show a program, and all those with mistakes, in order."""
+    lines = lines_of(text)
+    fences = [_fence(block, lines, place) for block in blocks(lines)]
+    return [fence for fence in fences if fence.embed or fence.problems]
 
 
-def _closing(lines: list[str], opening: int, ticks: str) -> int | None:
-    for number in range(opening + 1, len(lines)):
-        if re.fullmatch(rf"[ \t>]*{re.escape(ticks)}[ \t]*", lines[number]):
-            return number
-    return None
-
-
-def _fence(lines: list[str], first: int, last: int, opening: re.Match[str], place: Place, closed: bool) -> Fence:
-    line = place.first_line + first
-    complaints: list[tuple[str, str]] = []
-    options = dict(_options(opening["info"], complaints))
-    complaints += _wrong(options, place.kind)
-    if not closed:
-        complaints.append(("The fence is not closed.", f"Add a line {opening['ticks']} below it."))
-    elif any(text.strip(" \t>") for text in lines[first + 1 : last]):
-        complaints.append(("The fence has a body.", 'Put it into snippets/ and name it: file="lesson/name.py".'))
+def _fence(block: Block, lines: list[str], place: Place) -> Fence:
+    options, complaints = _options(block.info)
+    if block.names_program:
+        complaints += [*_wrong_language(block.info), *_wrong(options, place.kind), *_misshapen(block, lines)]
+    else:
+        complaints = [*_left_as_text(block, options), *(complaints if "{" not in block.info else [])]
+    line = place.first_line + block.first
     problems = tuple(Problem(place.path, line, what, do) for what, do in complaints)
-    return Fence(first, last, opening["indent"], line, None if problems else embed_of(options), problems)
+    embed = embed_of(options) if block.names_program and not problems else None
+    return Fence(block, line, options.get("file", ""), embed, problems)
 
 
 def embed_of(options: Mapping[str, str]) -> Embed:
@@ -92,22 +92,37 @@ def embed_of(options: Mapping[str, str]) -> Embed:
     return Embed(steps=tuple(filter(None, options.get("steps", "").split("|"))), **values)
 
 
-def _options(info: str, complaints: list[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """The options of a fence's header; what is no option goes to the complaints."""
-    language = info.split(None, 1)[0]
-    if language != "python":
-        complaints.append((f"Only python programs are run, not '{language}'.", 'Write ```python exec="on" file="…".'))
-    for token in TOKEN.finditer(info, len(language)):
-        key = token["key"]
+def _options(info: str) -> tuple[dict[str, str], list[Complaint]]:
+    """The options of a fence's header, and what is wrong with the way they are written."""
+    options: dict[str, str] = {}
+    complaints = []
+    language = LANGUAGE.match(info)
+    for token in OPTION.finditer(f" {info}", language.end() + 1 if language else 0):
+        key, value = token["key"], token["value"]
         if token["junk"]:
             complaints.append((f"'{token['junk']}' is no option.", 'Write options as name="value".'))
-        elif token["value"] is None:
-            complaints.append((f"Option '{key}' has no value in double quotes.", f'Write {key}="…".'))
-        else:
-            yield key, token["value"]
+            continue
+        if value is None:
+            value = (token["odd"] or "").strip("'")
+            complaints.append((f"Option '{key}' has no value in double quotes.", f'Write {key}="{value or "…"}".'))
+        if token["glued"]:
+            complaints.append((f"'{token['glued']}' is glued to option '{key}'.", "Put a space between."))
+        if key in options:
+            complaints.append((f"Option '{key}' stands twice.", "Leave one out."))
+        options[key] = value
+    return options, complaints
 
 
-def _wrong(options: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
+def _wrong_language(info: str) -> Iterator[Complaint]:
+    language = LANGUAGE.match(info)
+    if not language:
+        yield "The fence names no language.", 'Write ```python exec="on" file="…".'
+    elif language[0] != "python":
+        yield f"Only python programs are run, not '{language[0]}'.", 'Write ```python exec="on" file="…".'
+
+
+def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
+    """What is wrong with the options of a fence that shows a program."""
     for key, value in options.items():
         if key not in OPTIONS:
             yield f"Unknown option '{key}'.", near(key, OPTIONS)
@@ -115,6 +130,8 @@ def _wrong(options: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
             yield f'{key}="{value}" means nothing.', near(value, CHOICES[key])
         elif kind != PLACES.get(key, kind):
             yield f"Option '{key}' belongs to a {PLACES[key]}.", "Leave it out here."
+        elif key in OF_SOURCE and options.get("show") in ("output", "figure"):
+            yield f"Option '{key}' is about source that is not shown.", f'Leave out this, or show="{options["show"]}".'
     if "exec" not in options:
         yield "A program is named but not run.", 'Add exec="on".'
     if options.get("show") == "figure" and "figure" not in options:
@@ -123,33 +140,76 @@ def _wrong(options: dict[str, str], kind: str) -> Iterator[tuple[str, str]]:
         yield "The fence names no program.", 'Add file="lesson/name.py".'
 
 
+def _misshapen(block: Block, lines: list[str]) -> Iterator[Complaint]:
+    """What is wrong with the lines of a fence that shows a program."""
+    if block.item:
+        yield "A fence cannot begin on the line of a list's item.", "Give it lines of its own, indented by four spaces."
+    elif block.last is None:
+        yield from _unclosed(block)
+    elif any(line.strip(" >") for line in lines[block.first + 1 : block.last]):
+        yield "The fence has a body.", 'Put it into snippets/ and name it: file="lesson/name.py".'
+    elif lines[block.last].rstrip() != block.margin + block.ticks:
+        yield "The fence ends in another column than it begins.", f"Indent both its lines of {block.ticks} alike."
+
+
+def _unclosed(block: Block) -> Iterator[Complaint]:
+    yield "The fence is not closed.", f"Add a line {block.ticks} below it."
+
+
+def _left_as_text(block: Block, options: Mapping[str, str]) -> Iterator[Complaint]:
+    """Why Markdown would not take a fence that shows its own text for a fence."""
+    if block.last is None:
+        yield from _unclosed(block)
+    for key in options:
+        if key not in OF_TEXT and "{" not in block.info:
+            yield f"Unknown option '{key}'.", near(key, OF_TEXT)
+
+
 def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
     """What is wrong with a fence, its program's declarations and its program's runs."""
     if fence.embed is None:
         return list(fence.problems)
     try:
         program = library.program(fence.embed.file)
-        for part in filter(None, (fence.embed.part, fence.embed.highlight, *fence.embed.steps)):
-            program.lines_of(part)
-        record = library.record(fence.embed.file)
-        undrawn = undrawable(fence.embed, record)
     except ProblemError as error:
         return list(error.problems)
     except LookupError as error:
-        what, _, do = str(error.args[0]).partition(". ")
-        return [Problem(place.path, fence.line, f"{what}.", do)]
-    if undrawn:
-        what = f"Figure '{fence.embed.figure}' cannot be drawn from what {fence.embed.file} printed."
-        return [Problem(place.path, fence.line, what, undrawn)]
+        return [Problem(place.path, fence.line, *_advice(error))]
+    record = library.record(fence.embed.file)
     problem = record.problem()
-    return [problem] if problem else []
+    complaints = list(_unfit(fence.embed, program))
+    if problem is None:
+        complaints += _undrawn(fence.embed, record)
+    found = [Problem(place.path, fence.line, what, do) for what, do in complaints]
+    return [*found, problem] if problem else found
 
 
-def undrawable(embed: Embed, record: Record) -> str:
-    """Why a program's first run gives no such figure; empty where it does, or where none is asked for."""
+def _advice(error: LookupError) -> Complaint:
+    what, _, do = str(error.args[0]).partition(". ")
+    return f"{what}.", do
+
+
+def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
+    """Which parts a program has not, or has where the fence does not show them."""
+    names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.steps)))
+    first, last = program.parts.get(embed.part, (1, float("inf")))
+    for name in names:
+        try:
+            begin, end = program.lines_of(name)
+        except LookupError as error:
+            yield _advice(error)
+        else:
+            if not first <= begin <= end <= last:
+                yield (
+                    f"Part '{name}' is not within part '{embed.part}'.",
+                    "Name one that is.",
+                )
+
+
+def _undrawn(embed: Embed, record: Record) -> Iterator[Complaint]:
+    """Why a program's first run gives no figure such as is asked for."""
     try:
         if embed.figure and record.runs:
             FIGURES[embed.figure](record.runs[0].output)
     except ValueError as error:
-        return str(error)
-    return ""
+        yield f"Figure '{embed.figure}' cannot be drawn from what {embed.file} printed.", str(error)

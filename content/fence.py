@@ -1,9 +1,10 @@
-"""Markdown extension: an exec fence shows a program of `snippets/` and the output of its real run.
+"""Markdown extension: a fence shows a program of `snippets/` and the output of its real run.
 
 The fence is markdown-exec's; the formatter in its table `formatters["python"]` becomes ours. A preprocessor looks at
-every exec fence first, since superfences drops fences that it does not understand and knows no line numbers.
+every fence first, since superfences drops fences that it does not understand and knows no line numbers.
 """
 
+from collections.abc import Iterable
 from contextvars import ContextVar
 from html import escape
 from pathlib import Path
@@ -14,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown_exec import base_format, formatters
 
-from content.embed import Fence, Place, check, embed_of, scan
+from content.embed import Place, check, embed_of, scan
 from content.show import program_html
 from snippets.library import library_of
 from snippets.problem import Problem
@@ -24,7 +25,7 @@ place: ContextVar[Place] = ContextVar("place")
 
 
 class ExecFences(Preprocessor):
-    """Puts a message in place of each exec fence that cannot be shown, and leaves the others to superfences."""
+    """Puts a message in place of each fence that cannot be shown, and leaves the others to superfences."""
 
     def __init__(self, md: Markdown, root: Path) -> None:
         super().__init__(md)
@@ -36,19 +37,19 @@ class ExecFences(Preprocessor):
         for fence in reversed(scan("\n".join(lines), here)):
             problems = check(fence, here, library_of(self.root))
             if problems:
-                lines[fence.first : fence.last + 1] = self._message(fence, problems)
+                first, last = fence.block.first, fence.block.last
+                lines[first : (first if last is None else last) + 1] = self._message(fence.block.margin, problems)
         return lines
 
-    def _message(self, fence: Fence, problems: list[Problem]) -> list[str]:
-        html = self.md.htmlStash.store(problem_html(problems))
-        return [fence.indent.rstrip(" "), fence.indent + html, fence.indent.rstrip(" ")]
+    def _message(self, margin: str, problems: list[Problem]) -> list[str]:
+        html = self.md.htmlStash.store(problem_html("This cannot be shown", problems))
+        return [margin.rstrip(" "), margin + html, margin.rstrip(" ")]
 
 
-def problem_html(problems: list[Problem]) -> str:
-    """What an author sees in place of a program that cannot be shown."""
+def problem_html(title: str, problems: Iterable[Problem]) -> str:
+    """What an author sees in place of what cannot be shown."""
     texts = "".join(f"<pre>{escape(str(problem))}</pre>" for problem in problems)
-    title = "This program cannot be shown"
-    return f'<div class="admonition failure run-problem"><p class="admonition-title">{title}</p>{texts}</div>'
+    return f'<div class="admonition failure run-problem"><p class="admonition-title">{escape(title)}</p>{texts}</div>'
 
 
 class FenceExtension(Extension):
@@ -60,20 +61,18 @@ class FenceExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Run after whitespace is normalised (30) and before superfences takes the fences out (25)."""
-        root = Path(self.getConfig("root"))
-        md.preprocessors.register(ExecFences(md, root), "exec_fences", 27)
-
-        def show(**options: Any) -> str:
-            return _format(root, **options)
-
-        formatters["python"] = show
+        md.preprocessors.register(ExecFences(md, Path(self.getConfig("root"))), "exec_fences", 27)
+        formatters["python"] = _format
 
 
-def _format(root: Path, md: Markdown, **options: Any) -> str:
+def _format(md: Markdown, **options: Any) -> str:
     """Stand in for markdown-exec's own formatter; escapes for itself, hence `html`."""
+    fences = md.preprocessors["exec_fences"]
+    assert isinstance(fences, ExecFences)
+    library = library_of(fences.root)
 
     def run(_: str, **given: Any) -> str:
-        return program_html(md, library_of(root).record(given["file"]), embed_of(given))
+        return program_html(md, library.record(given["file"]), embed_of(given))
 
     return str(base_format(language="python", run=run, md=md, **{**options, "html": True}))
 

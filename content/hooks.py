@@ -8,10 +8,11 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 
 from content import course
 from content.fence import place
-from slides import deck
+from slides import deck, sections, takeaway, timetable
 from snippets.library import library_of
 from snippets.progress import shown
 
@@ -34,7 +35,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     library = library_of(root)
     with shown() as progress:
         library.prepare(course.programs(root, library), progress)
-    found = [*course.problems(root, library), *deck.problems(root, library)]
+    found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)
     for warning in library.warnings:
@@ -47,15 +48,38 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root = root_of(config)
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
     for path in deck.outlines(root):
-        html = deck.render(root, path, lesson=f"../../lessons/{path.stem}/", **markdown)
-        files.append(File.generated(config, f"slides/{path.stem}/index.html", content=html))
+        slides = deck.render(root, path, **markdown)
+        folder = f"slides/{path.stem}"
+        offered = takeaway.made_of(root / "build" / folder, slides)
+        html = deck.page(path, slides, f"../../lessons/{path.stem}/", [file.name for file in offered])
+        files.append(File.generated(config, f"{folder}/index.html", content=html))
+        for file in offered:
+            files.append(File.generated(config, f"{folder}/{file.name}", abs_src_path=str(file)))
     for name, source in deck.assets().items():
         files.append(File.generated(config, f"slides/assets/{name}", abs_src_path=str(source)))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Remember which file is being rendered and where its text begins, below the front matter."""
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Put in the timetables; remember which file is rendered and where its text begins, below the front matter."""
     text = page.file.content_string
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
-    path = Path(str(page.file.abs_src_path)).resolve()
+    path = Path(config.docs_dir).resolve() / page.file.src_uri
     place.set(replace(course.place_of(root_of(config), path), first_line=first_line))
+    return timetable.expand(markdown, root_of(config), lessons_in_order(config.nav))
+
+
+def lessons_in_order(nav: Any) -> list[str]:
+    """The slugs of the lessons as the navigation has them, the only place that says their order."""
+    if isinstance(nav, str):
+        return [Path(nav).stem] if nav.startswith("lessons/") else []
+    entries = nav.values() if isinstance(nav, dict) else nav or ()
+    return [slug for entry in entries for slug in lessons_in_order(entry)]
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Lead from each section of a lesson to its slide."""
+    lesson = Path(page.file.src_uri)
+    if lesson.parent.name != "lessons":
+        return html
+    deck_page = get_relative_url(f"slides/{lesson.stem}/", page.url)
+    return sections.with_slides(html, deck_page, sections.of(root_of(config), lesson.stem))

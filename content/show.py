@@ -21,11 +21,12 @@ def program_html(md: Markdown, record: Record, embed: Embed) -> str:
     pieces = []
     if embed.show in ("both", "source"):
         pieces.append(_source(md, record.program, embed))
-    if embed.show in ("both", "output"):
-        pieces.append(_output(record, f"run-{_count(md)}"))
+    if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
+        output = _output(record, f"run-{_count(md)}")
+        pieces.append(f'<div class="fragment">{output}</div>' if embed.hold else output)
     if embed.figure and record.runs:
         pieces.append(_figure(record, embed))
-    steps = "|".join("{}-{}".format(*record.program.lines_of(part)) for part in embed.steps)
+    steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
     data = f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
@@ -43,19 +44,25 @@ def _highlighting(md: Markdown) -> HighlightExtension:
 
 def _source(md: Markdown, program: Program, embed: Embed) -> str:
     text = program.text_of(embed.part) if embed.part else program.source
-    first = program.lines_of(embed.part)[0] if embed.part else 1
-    lit = program.lines_of(embed.highlight) if embed.highlight else (1, 0)
+    first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
     settings = _highlighting(md).get_pymdownx_highlight_settings()
     highlight = Highlight(md, **{name: settings[name] for name in SETTINGS})
     return str(
         highlight.highlight(
             text,
             "python",
-            hl_lines=[line - first + 1 for line in range(lit[0], lit[1] + 1)],
+            hl_lines=list(range(first, last + 1)),
             title=embed.title or program.name,
             code_block_count=_count(md),
         )
     )
+
+
+def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
+    """First and last line of a part within the part that is shown, or within the whole program."""
+    first, last = program.lines_of(name)
+    above = program.lines_of(shown)[0] - 1 if shown else 0
+    return first - above, last - above
 
 
 def _figure(record: Record, embed: Embed) -> str:

@@ -1,40 +1,71 @@
 """`python -m slides`: write the decks to build/slides/, without building the site."""
 
+import argparse
 import shutil
 import sys
 from pathlib import Path
 
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 
 from content import course
-from slides import deck
+from slides import deck, takeaway
 from snippets.library import library_of
 from snippets.progress import shown
 
 
-def main(root: Path) -> int:
-    """Write every deck; report all problems and return 1 where there are any."""
+def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
+    """Write every deck of the course at `root`; report all problems and return 1 where there are any."""
     config = load_config(str(root / "mkdocs.yml"))
     library = library_of(root)
     with shown() as progress:
         library.prepare(course.programs(root, library), progress)
     found = sorted({*course.problems(root, library), *deck.problems(root, library)})
-    for problem in found:
-        print(problem, file=sys.stderr)
+    for line in [*found, *library.warnings]:
+        print(line, file=sys.stderr)
     if found:
         return 1
     config.mdx_configs.setdefault("content.fence", {})["root"] = str(root)
     out = root / "build" / "slides"
-    for path in deck.outlines(root):
-        target = out / path.stem / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(deck.render(root, path, config.markdown_extensions, config.mdx_configs), encoding="utf-8")
-        print(target.relative_to(root))
-    (out / "assets").mkdir(exist_ok=True)
-    for name, source in deck.assets().items():
-        shutil.copyfile(source, out / "assets" / name)
+    write(root, out, config)
+    if standalone:
+        for path in deck.outlines(root):
+            tell(root, takeaway.write_standalone(out / path.stem))
+    if pdf:
+        with takeaway.printer() as printer:
+            for path in deck.outlines(root):
+                tell(root, *printer.print_all(out / path.stem))
     return 0
 
 
+def write(root: Path, out: Path, config: MkDocsConfig) -> None:
+    """Write every deck into a folder of its own below `out`, and what they load into `assets`; name each deck."""
+    for path in deck.outlines(root):
+        slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
+        folder = out / path.stem
+        if folder.exists() and not takeaway.made_of(folder, slides):
+            shutil.rmtree(folder)  # what was taken along of an older deck is not of this one
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "index.html").write_text(deck.page(path, slides), encoding="utf-8")
+        (folder / takeaway.MADE_OF).write_text(takeaway.digest(slides), encoding="utf-8")
+        tell(root, folder / "index.html")
+    (out / "assets").mkdir(exist_ok=True)
+    for name, source in deck.assets().items():
+        shutil.copyfile(source, out / "assets" / name)
+
+
+def tell(root: Path, *written: Path) -> None:
+    """Name files as they are written: printing takes a second each."""
+    for path in written:
+        print(path.relative_to(root), flush=True)
+
+
 if __name__ == "__main__":
-    sys.exit(main(Path.cwd()))
+    parser = argparse.ArgumentParser(prog="python -m slides", description=__doc__)
+    parser.add_argument("--standalone", action="store_true", help="also write each deck as one HTML file")
+    parser.add_argument("--pdf", action="store_true", help="also print each deck, and a handout with its notes")
+    try:
+        sys.exit(main(Path.cwd(), **vars(parser.parse_args())))
+    except (ConfigurationError, takeaway.CannotPrintError) as error:
+        sys.exit(str(error))

@@ -1,6 +1,5 @@
 """Make a reveal.js page of a deck's outline, with the runs that the lesson shows."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -13,14 +12,15 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from content import course
-from content.embed import check
-from content.fence import place
-from slides import outline
+from content.embed import Fence, Place, check
+from content.fence import place, problem_html
+from slides import outline, sections
 from snippets.library import Library
 from snippets.problem import Problem, near
 
 THEME = Path(__file__).resolve().parent / "theme"
 REVEAL = Path(pyreveal.__file__).parent / "revealjs" / "dist"
+DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
 SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 
 
@@ -35,24 +35,37 @@ def assets() -> dict[str, Path]:
     return {**of_reveal, **{path.name: path for path in sorted(THEME.glob("deck.*"))}}
 
 
-def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[str, Any], lesson: str = "") -> str:
-    """The HTML page of the deck whose outline is at `path`, by the Markdown extensions of the site.
+def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:
+    """The HTML page of the deck whose outline is at `path`, of its slides as `render` gives them.
 
     `lesson` is the address of its lesson as seen from the deck; the deck has no link to it where it is empty.
+    `downloads` are the names of files beside the page that it offers.
+    """
+    title = next((slide.title for slide in outline.read(path.read_text(encoding="utf-8")) if slide.title), path.stem)
+    offers = [f'<a class="to-lesson" href="{escape(lesson)}">Lesson</a>'] if lesson else []
+    offers += [f'<a href="{escape(name)}" download>{escape(DOWNLOADS[name])}</a>' for name in downloads]
+    template = Template((THEME / "page.html").read_text(encoding="utf-8"))
+    return template.substitute(title=escape(title), slides=slides, links="\n".join(offers), minutes=minutes(path))
+
+
+def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[str, Any]) -> str:
+    """The slides of the deck whose outline is at `path`, as HTML, by the Markdown extensions of the site.
+
+    What is wrong with the deck as a whole stands on a slide before the first.
     """
     text = path.read_text(encoding="utf-8")
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
-    md.treeprocessors.register(Slides(md), "slides", 1)
+    md.treeprocessors.register(Slides(md, sections.of(root, path.stem)), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
     finally:
         place.reset(token)
-    title = next((slide.title for slide in outline.read(text) if slide.title), path.stem)
-    page = Template((THEME / "page.html").read_text(encoding="utf-8"))
-    link = f'<a class="to-lesson" href="{escape(lesson)}">Lesson</a>' if lesson else ""
-    return page.substitute(title=escape(title), slides=slides, lesson=link, minutes=json.dumps(minutes(path)))
+    wrong = list(_of_outline(root, path))
+    if wrong:
+        slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
+    return slides
 
 
 def minutes(path: Path) -> float:
@@ -62,6 +75,10 @@ def minutes(path: Path) -> float:
 
 class Slides(Treeprocessor):
     """Puts what stands between two lines `---` into a section of its own."""
+
+    def __init__(self, md: Markdown, found: sections.Links) -> None:
+        super().__init__(md)
+        self.links = found
 
     def run(self, root: Element) -> None:
         """Rebuild the document as sections; a slide's id, class and minutes come from its heading."""
@@ -84,49 +101,58 @@ class Slides(Treeprocessor):
         root.append(section)
         return section
 
-    @staticmethod
-    def _take_over(section: Element, heading: Element) -> None:
+    def _take_over(self, section: Element, heading: Element) -> None:
         section.set("id", heading.attrib.pop("id", ""))
+        if section.get("id") in self.links.sections:
+            section.set("data-lesson", self.links.sections[section.get("id", "")])
         section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
-        section.set("data-timing", str(round(60 * float(heading.attrib.pop("minutes", "0")))))
+        section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
-    lessons = {path.stem: path for path in (root / "content" / "lessons").glob("*.md")}
-    for path in outlines(root):
-        here = course.place_of(root, path, "deck")
-        yield from outline.problems(path.read_text(encoding="utf-8"), here)
+    decks = outlines(root)
+    for path in decks:
+        yield from _of_outline(root, path)
         for fence in course.fences(root, path, "deck"):
-            yield from check(fence, here, library)
-        if path.stem in lessons:
-            yield from _differences(root, path, lessons[path.stem])
-        else:
-            yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))
-    for slug in sorted(lessons.keys() - {path.stem for path in outlines(root)}):
+            yield from check(fence, course.place_of(root, path, "deck"), library)
+    for slug in sorted(_lessons(root).keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)
 
 
-def _differences(root: Path, path: Path, lesson: Path) -> Iterator[Problem]:
-    """Where a deck shows other programs than its lesson, or in another order, or leaves one out."""
-    here = course.place_of(root, path, "deck").path
-    of_lesson = course.embeds(root, lesson)
-    order = list(dict.fromkeys(embed.file for embed in of_lesson))
-    latest = 0
-    shown = set()
-    for fence in course.fences(root, path, "deck"):
-        name = fence.embed.file if fence.embed else ""
-        if name and name not in order:
-            yield Problem(here, fence.line, f"The lesson does not show {name}.", near(name, order))
-        elif name and name not in shown:
-            if order.index(name) < latest:
-                advice = f"The lesson shows it before {order[latest]}."
-                yield Problem(here, fence.line, f"{name} comes too late.", advice)
-            latest = max(latest, order.index(name))
-        shown.add(name)
-    skipped = {embed.file for embed in of_lesson if embed.deck == "skip"}
+def _lessons(root: Path) -> dict[str, Path]:
+    return {path.stem: path for path in (root / "content" / "lessons").glob("*.md")}
+
+
+def _of_outline(root: Path, path: Path) -> Iterator[Problem]:
+    """What is wrong with a deck as a whole: its slides, its lesson, and which programs of that it shows."""
+    here = course.place_of(root, path, "deck")
+    lessons = _lessons(root)
+    yield from outline.problems(path.read_text(encoding="utf-8"), here)
+    if path.stem not in lessons:
+        yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))
+        return
+    of_lesson = course.fences(root, lessons[path.stem])
+    of_deck = [fence for fence in course.fences(root, path, "deck") if fence.file]
+    order = list(dict.fromkeys(fence.file for fence in of_lesson if fence.file))
+    skipped = {fence.file for fence in of_lesson if fence.embed and fence.embed.deck == "skip"}
+    yield from _out_of_order(of_deck, order, here)
     for name in order:
-        if name not in shown | skipped:
+        if name not in skipped | {fence.file for fence in of_deck}:
             advice = 'Show it, or write deck="skip" in the lesson.'
-            yield Problem(here, 1, f"The deck leaves out {name}.", advice)
+            yield Problem(here.path, 1, f"The deck leaves out {name}.", advice)
+
+
+def _out_of_order(of_deck: Sequence[Fence], order: Sequence[str], here: Place) -> Iterator[Problem]:
+    """Where a deck shows a program that its lesson does not, or shows one too late."""
+    latest = 0
+    first_shown = {fence.file: fence for fence in reversed(of_deck)}
+    for fence in of_deck:
+        if fence.file not in order:
+            yield Problem(here.path, fence.line, f"The lesson does not show {fence.file}.", near(fence.file, order))
+        elif first_shown[fence.file] is fence:
+            if order.index(fence.file) < latest:
+                advice = f"The lesson shows it before {order[latest]}."
+                yield Problem(here.path, fence.line, f"{fence.file} comes too late.", advice)
+            latest = max(latest, order.index(fence.file))

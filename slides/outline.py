@@ -2,15 +2,18 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from content.embed import Place
+from content.blocks import blocks, lines_of
+from content.embed import Complaint, Place
 from snippets.problem import Problem
 
-TICKS = re.compile(r"[ \t>]*(`{3,}|~{3,})")
-HEADING = re.compile(r"(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t]*(?:\{(?P<attributes>[^}]*)\})?[ \t]*")
-MINUTES = re.compile(r'\bminutes="(\d+(?:\.5)?)"')
+HEADING = re.compile(r"#{1,2} +(?P<title>.*?) *(?:\{(?P<attributes>[^}]*)\})? *")
+KIND = re.compile(r"(?<!\S)\.([\w-]+)")
+MINUTES = re.compile(r'(?<!\S)minutes="([^"]*)"')
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 NOTES = re.compile(r"/// html \| aside\.notes[ \t]*")
 
 
@@ -34,7 +37,7 @@ class Slide:
 def read(text: str) -> list[Slide]:
     """The slides of an outline, which lines `---` divide."""
     slides = [Slide(1)]
-    for number, line, is_code in _lines(text):
+    for number, line, is_code in lines(text):
         if line == "---" and not is_code:
             slides.append(Slide(number + 1))
             continue
@@ -43,51 +46,53 @@ def read(text: str) -> list[Slide]:
         heading = HEADING.fullmatch(line)
         if heading and not is_code and not slide.title:
             attributes = heading["attributes"] or ""
-            minutes = MINUTES.search(attributes)
-            kind = re.search(r"\.([\w-]+)", attributes)
+            kind, minutes = KIND.search(attributes), MINUTES.search(attributes)
             slide.line, slide.title, slide.kind = number, heading["title"], kind[1] if kind else ""
-            slide.minutes = float(minutes[1]) if minutes else 0.0
+            slide.minutes = minutes_of(minutes[1]) if minutes else 0.0
     return slides
 
 
-def _lines(text: str) -> Iterator[tuple[int, str, bool]]:
+def minutes_of(text: str) -> float:
+    """The minutes that a heading's attribute says; 0 where that is no number."""
+    return float(text) if NUMBER.fullmatch(text) else 0.0
+
+
+def lines(text: str) -> Iterator[tuple[int, str, bool]]:
     """The lines of a text with their numbers, and whether each is within a fence."""
-    closing = ""
-    for number, line in enumerate(text.splitlines(), 1):
-        ticks = TICKS.match(line)
-        yield number, line.rstrip(), bool(closing or ticks)
-        if closing:
-            closing = "" if re.fullmatch(rf"[ \t>]*{closing}[ \t]*", line) else closing
-        elif ticks:
-            closing = re.escape(ticks[1])
+    all_lines = lines_of(text)
+    fenced = {n for block in blocks(all_lines) if block.last for n in range(block.first, block.last + 1)}
+    for number, line in enumerate(all_lines):
+        yield number + 1, line.rstrip(), number in fenced
 
 
 def problems(text: str, place: Place) -> Iterator[Problem]:
     """What is wrong with an outline itself, whatever its programs do."""
+    for line, (what, do) in [*_wrong_rules(text), *_wrong_slides(read(text))]:
+        yield Problem(place.path, line, what, do)
+
+
+def _wrong_rules(text: str) -> Iterator[tuple[int, Complaint]]:
     before = ""
-    for number, line, is_code in _lines(text):
-        if line == "---" and before and not is_code:
-            yield Problem(
-                place.path, number, "'---' right under text makes a heading of it.", "Put a blank line between."
-            )
+    for number, line, is_code in lines(text):
+        if RULE.fullmatch(line) and not is_code:
+            if line != "---":
+                yield number, (f"'{line}' divides slides, too.", "Write --- to divide them, and no other rules.")
+            elif before:
+                yield number, ("'---' right under text makes a heading of it.", "Put a blank line between.")
         before = line
-    slides = read(text)
+
+
+def _wrong_slides(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
     titles = Counter(slide.title for slide in slides)
     for number, slide in enumerate(slides):
+        name = f"Slide '{slide.title}'"
         if not slide.title:
-            yield Problem(place.path, slide.line, "A slide without a heading.", 'Begin it with ## Title {minutes="1"}.')
-        elif not slide.minutes:
-            yield Problem(
-                place.path, slide.line, f"Slide '{slide.title}' has no minutes.", 'Add {minutes="1"} to its title.'
-            )
-        if slide.title and titles[slide.title] > 1:
-            yield Problem(
-                place.path, slide.line, f"Two slides are called '{slide.title}'.", "Each title is a link: rename one."
-            )
+            yield slide.line, ("A slide without a heading.", 'Begin it with ## Title {minutes="1"}.')
+            continue
+        if not slide.minutes:
+            yield slide.line, (f"{name} has no minutes.", 'Add {minutes="1"} to its title.')
+        if titles[slide.title] > 1:
+            yield slide.line, (f"Two slides are called '{slide.title}'.", "Each title is a link: rename one.")
         if number and slide.kind != "section" and not re.match(r"(Ask|Demo|Note): ", slide.notes):
-            yield Problem(
-                place.path,
-                slide.line,
-                f"Slide '{slide.title}' has no notes that start with Ask:, Demo: or Note:.",
-                "Add them in a block /// html | aside.notes.",
-            )
+            what = f"{name} has no notes that start with Ask:, Demo: or Note:."
+            yield slide.line, (what, "Add them in a block /// html | aside.notes.")

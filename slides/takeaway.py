@@ -1,22 +1,24 @@
 """What lecturers take along: a deck as one file, as a PDF, and as a handout with the notes under the slides."""
 
+import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slides import chromium
+from slides.deck import DOWNLOADS, THEME, assets
 
 if TYPE_CHECKING:  # it is there only where somebody prints
     from playwright.sync_api import Browser
 
 NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
+MADE_OF = "made-of.txt"  # beside a deck: the digest of the slides that its downloads were made of
 SECTION = re.compile(r"<section\b.*?</section>", re.DOTALL)
 NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
 HANDOUT = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title} · handout</title><style>{css}
+<html lang="en"><head><meta charset="utf-8"><title>{title}, with notes</title><style>{css}
 @page {{ size: A4; margin: 12mm; }}
 html, body {{ background: #fff; overflow: visible; }}
 article {{ break-inside: avoid; margin: 0 0 7mm; }}
@@ -27,8 +29,30 @@ article {{ break-inside: avoid; margin: 0 0 7mm; }}
 """
 
 
+def digest(slides: str) -> str:
+    """What tells one state of a deck from another."""
+    return hashlib.sha256(slides.encode()).hexdigest()
+
+
+def made_of(folder: Path, slides: str) -> list[Path]:
+    """The files in a deck's folder that can be downloaded and were made of these very slides."""
+    try:
+        if (folder / MADE_OF).read_text(encoding="utf-8") != digest(slides):
+            return []
+    except OSError:
+        return []
+    return [folder / name for name in DOWNLOADS if (folder / name).is_file()]
+
+
 class CannotPrintError(Exception):
     """Raised where there is nothing to print with; says what to install."""
+
+
+def write_standalone(folder: Path) -> Path:
+    """Write the deck in a folder as one file beside it, and give its path."""
+    target = folder / "slides.html"
+    target.write_text(standalone(_text(folder / "index.html"), assets()), encoding="utf-8")
+    return target
 
 
 def standalone(page: str, assets: Mapping[str, Path]) -> str:
@@ -49,10 +73,11 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def handout(page: str, title: str, theme: str) -> str:
+def handout(page: str, theme: str) -> str:
     """The slides of a deck's page, each with its notes under it, to be printed on A4; `theme` is the decks' CSS."""
     articles = [_article(section) for section in SECTION.findall(page)]
-    return HANDOUT.format(title=escape(title), css=theme, articles="\n".join(articles))
+    title = page.partition("<title>")[2].partition("</title>")[0]
+    return HANDOUT.format(title=title, css=theme, articles="\n".join(articles))
 
 
 def _article(section: str) -> str:
@@ -83,13 +108,14 @@ class Printer:
     def __init__(self, browser: "Browser") -> None:
         self._browser = browser
 
-    def deck(self, page: Path, target: Path) -> None:
-        """Print a deck, one page a slide; `page` is its index.html, with its assets where it looks for them."""
-        self._print(f"{page.resolve().as_uri()}?print-pdf", target, ".pdf-page")
-
-    def handout(self, page: Path, target: Path) -> None:
-        """Print a handout."""
-        self._print(page.resolve().as_uri(), target, "article")
+    def print_all(self, folder: Path) -> list[Path]:
+        """Print the deck in a folder, one page a slide, and its handout; give the paths of both."""
+        page, handed = folder / "index.html", folder / "handout.html"
+        handed.write_text(handout(_text(page), _text(THEME / "deck.css")), encoding="utf-8")
+        self._print(f"{page.resolve().as_uri()}?print-pdf", folder / "slides.pdf", ".pdf-page")
+        self._print(handed.resolve().as_uri(), folder / "handout.pdf", "article")
+        handed.unlink()
+        return [folder / "slides.pdf", folder / "handout.pdf"]
 
     def _print(self, address: str, target: Path, ready: str) -> None:
         page = self._browser.new_page()

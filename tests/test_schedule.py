@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -10,7 +11,7 @@ from snippets.runner import Run, StoppedError
 from snippets.schedule import Job, perform
 
 RUN = Run("", "ok", 0.0, 0.0, "3.11.0", "")
-LONG = 30  # seconds after which a test that waits for another thread fails
+LONG = 10  # seconds after which a test that waits for another thread fails
 
 Work = Callable[[threading.Event], Run]
 
@@ -37,30 +38,11 @@ def meets(others: threading.Barrier) -> Work:
     return work
 
 
-class Watched:
-    """Makes work that knows what runs beside it."""
-
-    def __init__(self) -> None:
-        self.running: set[str] = set()
-        self.started: list[str] = []
-        self.beside: dict[str, set[str]] = {}
-        self._lock = threading.Lock()
-
-    def job(self, name: str, alone: bool = False, seconds: float = float("inf"), load: float = 1.0) -> Job:
-        """A job that notes when it starts and what runs at any time while it does."""
-
-        def work(_: threading.Event) -> Run:
-            with self._lock:
-                self.started.append(name)
-                self.beside[name] = set(self.running)
-                for other in self.running:
-                    self.beside[other].add(name)
-                self.running.add(name)
-            with self._lock:
-                self.running.remove(name)
-            return RUN
-
-        return Job(name, work, alone, seconds, load)
+def beside(*jobs: Job, cores: int = 1) -> list[list[str]]:
+    """Perform jobs and return which ran beside each other, each time that one started."""
+    heard: list[list[str]] = []
+    perform(jobs, lambda *_: None, lambda names: heard.append(list(names)), cores)
+    return heard
 
 
 def test_every_run_is_reported_with_its_job_in_the_thread_that_asked() -> None:
@@ -78,9 +60,8 @@ def test_nothing_to_do_is_nothing_to_watch() -> None:
 
 
 def test_the_longest_start_first_and_those_of_unknown_length_before_them() -> None:
-    watched = Watched()
-    jobs = [watched.job("short", seconds=1), watched.job("long", seconds=9), watched.job("unknown")]
-    assert schedule(*jobs) == watched.started == ["unknown", "long", "short"]
+    jobs = [Job("short", nothing, seconds=1), Job("long", nothing, seconds=9), Job("unknown", nothing)]
+    assert beside(*jobs) == [["unknown"], ["long"], ["short"]]
 
 
 def test_programs_that_compute_run_beside_each_other_up_to_the_cores() -> None:
@@ -89,10 +70,7 @@ def test_programs_that_compute_run_beside_each_other_up_to_the_cores() -> None:
 
 
 def test_programs_that_compute_never_run_beside_each_other_on_one_core() -> None:
-    watched = Watched()
-    schedule(*(watched.job(f"{number}") for number in range(50)))
-    assert len(watched.started) == 50
-    assert set(map(len, watched.beside.values())) == {0}
+    assert beside(*(Job(name, nothing) for name in "abcdef")) == [["a"], ["b"], ["c"], ["d"], ["e"], ["f"]]
 
 
 def test_programs_that_mostly_wait_run_beside_each_other_beyond_the_cores() -> None:
@@ -101,25 +79,24 @@ def test_programs_that_mostly_wait_run_beside_each_other_beyond_the_cores() -> N
 
 
 def test_a_program_that_keeps_more_than_every_core_busy_runs_by_itself() -> None:
-    watched = Watched()
-    assert schedule(watched.job("huge", load=4.0), watched.job("small", load=0.1), cores=2) == ["huge", "small"]
-    assert watched.beside == {"huge": set(), "small": set()}
+    assert beside(Job("huge", nothing, load=4.0), Job("small", nothing, load=0.1), cores=2) == [["huge"], ["small"]]
 
 
 def test_a_program_that_runs_alone_runs_beside_no_other_and_after_them() -> None:
-    watched = Watched()
-    others = [watched.job(f"other {number}", load=0.1) for number in range(20)]
-    alone = [watched.job(f"alone {number}", alone=True, load=0.1) for number in range(20)]
-    schedule(*alone[:10], *others, *alone[10:], cores=8)
-    assert watched.started[20:] == [job.name for job in alone]
-    assert [watched.beside[job.name] for job in alone] == [set()] * 20
+    pair = threading.Barrier(2)
+    others = [Job(name, meets(pair), load=0.1) for name in "xy"]
+    alone = [Job(name, nothing, alone=True, load=0.1) for name in "abcd"]
+    heard = beside(*alone[:2], *others, *alone[2:], cores=8)
+    assert heard[0] == ["x", "y"]
+    assert heard[-4:] == [["a"], ["b"], ["c"], ["d"]]
 
 
-def test_whoever_watches_hears_which_programs_run() -> None:
-    heard: list[list[str]] = []
-    jobs = [Job("a", nothing, seconds=3), Job("b", nothing, seconds=2), Job("c", nothing, alone=True)]
-    perform(jobs, lambda *_: None, lambda names: heard.append(list(names)), 1)
-    assert heard == [["a"], ["b"], ["c"]]
+def test_whoever_watches_hears_each_time_which_programs_run() -> None:
+    first, second = threading.Barrier(2), threading.Barrier(2)
+    jobs = [Job("a", meets(first)), Job("b", meets(first)), Job("c", meets(second)), Job("d", meets(second))]
+    heard = beside(*jobs, cores=4)
+    assert heard[0] == ["a", "b", "c", "d"]
+    assert all(set(later) < set(before) for before, later in pairwise(heard))
 
 
 def test_when_one_breaks_the_others_are_ended_before_the_error_goes_on() -> None:
@@ -154,9 +131,11 @@ def test_an_interruption_ends_the_running_and_starts_no_other() -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    watched = Watched()
-    jobs = [Job("quick", meets(both), seconds=3), Job("waits", wait, seconds=2), watched.job("later", seconds=1)]
+    def late(_: threading.Event) -> Run:
+        ended.append("late")
+        return RUN
+
+    jobs = [Job("quick", meets(both), seconds=3), Job("waits", wait, seconds=2), Job("later", late, seconds=1)]
     with pytest.raises(KeyboardInterrupt):
         perform(jobs, interrupt, lambda _: None, 2)
     assert ended == ["stopped"]
-    assert watched.started == []

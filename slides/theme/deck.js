@@ -35,6 +35,13 @@
     pdfSeparateFragments: false,
     plugins: [RevealNotes, RevealSearch, RevealZoom],
   }).then(lightAll);
+  // The link to the lesson leads to the section that the slide belongs to.
+  const lesson = document.querySelector(".to-lesson");
+  const top = lesson?.getAttribute("href");
+  Reveal.on("slidechanged", ({ currentSlide }) => {
+    const section = currentSlide.dataset.lesson;
+    lesson?.setAttribute("href", section ? `${top}#${section}` : top);
+  });
   ["fragmentshown", "fragmenthidden", "slidechanged"].forEach((event) => Reveal.on(event, lightAll));
   Reveal.addKeyBinding({ keyCode: 68, key: "D", description: "Dark or light" }, toggle);
 })();

@@ -1,0 +1,69 @@
+"""Find the fences of a Markdown text, as superfences will see them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+TAB = 4  # columns, as in Python-Markdown
+HEADER = re.compile(
+    r"""(?P<margin>[ >]*)(?P<item>(?:[-*+]|\d+\.)[ ]+)?(?P<ticks>`{3,}|~{3,})[ ]*(?P<info>(?:[^`"]|"[^"]*")*)"""
+)
+QUOTED = re.compile(r'"[^"]*"')
+PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)\b")  # a header with one of these means to show a program
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fence: its first and last line, from 0 (no last where nothing closes it), and its header in parts."""
+
+    first: int
+    last: int | None
+    margin: str
+    item: str
+    ticks: str
+    info: str
+
+    @property
+    def names_program(self) -> bool:
+        """Whether it means to show a program, and not its own text."""
+        return _names_program(self.info)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text as Python-Markdown sees them."""
+    return text.expandtabs(TAB).split("\n")
+
+
+def blocks(lines: list[str]) -> Iterator[Block]:
+    """All fences, in order. Fences within fences are text, and skipped.
+
+    A fence on the line of a list's item is none to superfences; one that names a program is here nevertheless.
+    """
+    number = 0
+    while number < len(lines):
+        header = HEADER.fullmatch(lines[number])
+        last = None
+        if header and (_names_program(header["info"]) or not header["item"]):
+            last = _closing(lines, number, header)
+            yield Block(number, last, header["margin"], header["item"] or "", header["ticks"], header["info"])
+        number = (number if last is None else last) + 1
+
+
+def _names_program(info: str) -> bool:
+    return bool(PROGRAM.search(QUOTED.sub("", info)))
+
+
+def _closing(lines: list[str], first: int, header: re.Match[str]) -> int | None:
+    """The line that closes a fence. As one that names a program has no body, any margin will do right below it."""
+    names_program = _names_program(header["info"])
+    for number in range(first + 1, len(lines)):
+        line = lines[number]
+        bare = line.strip(" >")
+        is_slip = names_program and number == first + 1 and bare == header["ticks"]
+        if line.rstrip() == header["margin"] + header["ticks"] or is_slip:
+            return number
+        other = HEADER.fullmatch(line)
+        is_next = names_program and other and _names_program(other["info"])
+        if is_next or (bare and not line.startswith(header["margin"])):
+            return None
+    return None

@@ -1,0 +1,88 @@
+"""Which section of a lesson a slide belongs to, and which slide a section: told by the programs that both show."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+
+from content import course
+from slides import outline
+
+HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
+MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[`*]")
+
+
+@dataclass(frozen=True)
+class Links:
+    """The anchors of lesson sections by the id of a slide, and the ids of slides by the anchor of a section."""
+
+    sections: dict[str, str]
+    slides: dict[str, str]
+
+
+def of(root: Path, slug: str) -> Links:
+    """The links between a deck and its lesson, both of them called `slug`.
+
+    A slide belongs to the section that first shows the slide's first program, or has the slide's title; a slide
+    without either to that of the slide before it.
+    """
+    lesson, deck = root / "content" / "lessons" / f"{slug}.md", root / "slides" / "decks" / f"{slug}.md"
+    if not lesson.is_file() or not deck.is_file():
+        return Links({}, {})
+    of_programs, of_titles = _sections(root, lesson)
+    sections: dict[str, str] = {}
+    slides: dict[str, str] = {}
+    latest = ""
+    for slide, programs in _slides(root, deck):
+        anchors = [of_programs[name] for name in programs if name in of_programs]
+        latest = next(iter([*anchors, *filter(None, [of_titles.get(slide.title)])]), latest)
+        if latest:
+            name = anchor_of(slide.title)
+            sections[name] = latest
+            slides.setdefault(latest, name)
+    return Links(sections, slides)
+
+
+def anchor_of(title: str) -> str:
+    """The id that the extension `toc` gives to a heading."""
+    return str(slugify(MARKUP.sub(r"\1", title), "-"))
+
+
+def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]:
+    """The anchor of the section that first shows each program, and the anchor of each title."""
+    headings: dict[int, str] = {}
+    titles: dict[str, str] = {}
+    for number, line, is_code in outline.lines(lesson.read_text(encoding="utf-8")):
+        heading = HEADING.fullmatch(line)
+        if heading and not is_code:
+            headings[number] = titles[heading["title"]] = anchor_of(heading["title"])
+    programs: dict[str, str] = {}
+    for fence in course.fences(root, lesson):
+        above = [anchor for number, anchor in headings.items() if number < fence.line]
+        if fence.file and above:
+            programs.setdefault(fence.file, above[-1])
+    return programs, titles
+
+
+def _slides(root: Path, deck: Path) -> list[tuple[outline.Slide, list[str]]]:
+    """The slides of a deck, each with the programs on it."""
+    slides = outline.read(deck.read_text(encoding="utf-8"))
+    fences = course.fences(root, deck, "deck")
+    ends = [slide.line for slide in slides[1:]] + [10**9]
+    return [
+        (slide, [fence.file for fence in fences if slide.line <= fence.line < end])
+        for slide, end in zip(slides, ends, strict=True)
+    ]
+
+
+def with_slides(html: str, deck: str, links: Links) -> str:
+    """A lesson's HTML with a link from each section to its slide; `deck` is the deck's address from there."""
+
+    def link(match: re.Match[str]) -> str:
+        slide = links.slides.get(match["anchor"])
+        if slide is None:
+            return match[0]
+        return f'{match[0]}<a class="to-slide" href="{deck}#/{slide}" aria-label="Slide of this section"></a>'
+
+    return re.sub(r'<h[23] id="(?P<anchor>[^"]+)">(?:(?!</h[23]>).)*', link, html)
