@@ -1,8 +1,9 @@
-"""The pages of a course, and all that is wrong with the programs on them."""
+"""The pages of a course, and all that is wrong with the programs and exercises on them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from content import exercises
 from content.embed import Embed, Fence, Place, check, scan
 from snippets.library import Library
 from snippets.problem import Problem, ProblemError
@@ -31,10 +32,11 @@ def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
 def programs(root: Path, library: Library) -> list[str]:
     """The names of all programs that pages show and that can be run, in the order of the pages."""
     wanted = dict.fromkeys(embed.file for path in pages(root) for embed in embeds(root, path))
-    return [name for name in wanted if _is_sound(library, name)]
+    return [name for name in wanted if is_sound(library, name)]
 
 
-def _is_sound(library: Library, name: str) -> bool:
+def is_sound(library: Library, name: str) -> bool:
+    """Whether a program is there and declares nothing wrong."""
     try:
         library.program(name)
     except (ProblemError, LookupError):  # `problems` tells of it
@@ -43,7 +45,13 @@ def _is_sound(library: Library, name: str) -> bool:
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
-    """Everything that is wrong with the fences of all pages, and with the programs that they show."""
+    """Everything that is wrong with what all pages show: the fences, their programs, and the exercises."""
     for path in pages(root):
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
+        yield from exercise_problems(root, path)
+
+
+def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:
+    """What is wrong with the exercises that a file shows."""
+    yield from exercises.problems(path.read_text(encoding="utf-8"), place_of(root, path, kind), root)

@@ -12,7 +12,7 @@ from mkdocs.utils import get_relative_url
 
 from content import course
 from content.fence import place
-from slides import deck, sections, takeaway, timetable
+from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
 from snippets.progress import shown
 
@@ -48,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root = root_of(config)
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
     for path in deck.outlines(root):
-        slides = deck.render(root, path, **markdown)
+        slides = kept.slides(root, path, library=library_of(root), **markdown)
         folder = f"slides/{path.stem}"
         offered = takeaway.made_of(root / "build" / folder, slides)
         html = deck.page(path, slides, f"../../lessons/{path.stem}/", [file.name for file in offered])

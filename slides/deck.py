@@ -116,6 +116,7 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
         yield from _of_outline(root, path)
         for fence in course.fences(root, path, "deck"):
             yield from check(fence, course.place_of(root, path, "deck"), library)
+        yield from course.exercise_problems(root, path, "deck")
     for slug in sorted(_lessons(root).keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)

@@ -4,13 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from markdown.extensions.toc import slugify
-
 from content import course
 from slides import outline
 
 HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
-MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[`*]")
 
 
 @dataclass(frozen=True)
@@ -38,15 +35,9 @@ def of(root: Path, slug: str) -> Links:
         anchors = [of_programs[name] for name in programs if name in of_programs]
         latest = next(iter([*anchors, *filter(None, [of_titles.get(slide.title)])]), latest)
         if latest:
-            name = anchor_of(slide.title)
-            sections[name] = latest
-            slides.setdefault(latest, name)
+            sections[slide.anchor] = latest
+            slides.setdefault(latest, slide.anchor)
     return Links(sections, slides)
-
-
-def anchor_of(title: str) -> str:
-    """The id that the extension `toc` gives to a heading."""
-    return str(slugify(MARKUP.sub(r"\1", title), "-"))
 
 
 def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]:
@@ -56,7 +47,7 @@ def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]
     for number, line, is_code in outline.lines(lesson.read_text(encoding="utf-8")):
         heading = HEADING.fullmatch(line)
         if heading and not is_code:
-            headings[number] = titles[heading["title"]] = anchor_of(heading["title"])
+            headings[number] = titles[heading["title"]] = outline.anchor_of(heading["title"])
     programs: dict[str, str] = {}
     for fence in course.fences(root, lesson):
         above = [anchor for number, anchor in headings.items() if number < fence.line]

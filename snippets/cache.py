@@ -56,6 +56,21 @@ class Cache:
         """Forget the runs kept under a key."""
         self._path(digest).unlink(missing_ok=True)
 
+    def text(self, digest: str) -> str | None:
+        """What was made of runs and kept as text under a key, or None."""
+        path = self._path(digest)
+        try:
+            kept = str(json.loads(path.read_bytes())["text"])
+        except (OSError, ValueError, TypeError, KeyError):
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return kept
+
+    def put_text(self, digest: str, text: str) -> None:
+        """Keep a text under a key."""
+        self._write(self._path(digest), json.dumps({"text": text}))
+
     def times(self) -> dict[str, tuple[float, float]]:
         """Seconds on the clock and on processors that each program last took, by name."""
         try:

@@ -24,12 +24,14 @@ from tests.site import ROOT
 PROGRAMS = 5
 SIZES = (10, 50, 200)
 PATIENCE = 120.0  # seconds for an edit to be seen
-PROGRAM = '''"""Count to {top} in a thread."""
+PROGRAM = '''"""Wait for an answer as a download does, and count to {top}, in a thread."""
 
 import threading
+import time
 
 
 def count() -> None:
+    time.sleep(0.15)
     total = sum(range({top}))
     print("counted", total)
 
@@ -91,7 +93,7 @@ def configuration(kind: str) -> str:
     kept = text[: text.index("\nnav:")].replace("content/hooks.py", str(ROOT / "content" / "hooks.py"))
     kept = kept.replace("content/overrides", str(ROOT / "content" / "overrides"))
     if kind != "ours":
-        kept = kept.replace("  - content.fence\n", "").replace("watch: [snippets, slides]\n", "")
+        kept = kept.replace("  - content.fence\n  - content.exercises\n", "").replace("watch: [snippets, slides]\n", "")
         kept = kept.replace(f"hooks: [{ROOT / 'content' / 'hooks.py'}]\n", "")
     if kind == "floor":
         begin = kept.index("        - name: python\n")
