@@ -9,7 +9,7 @@ from functools import cache, partial
 from pathlib import Path
 
 from snippets.cache import Cache, key
-from snippets.interpreters import Interpreter, chosen
+from snippets.interpreters import EXTRA, Interpreter, chosen
 from snippets.problem import Problem, near
 from snippets.program import Program, read
 from snippets.progress import Progress, silent
@@ -171,8 +171,16 @@ def _edition(
     if missing:
         return Edition(label, (), f"Not run here: this machine has no {missing}.")
     if interpreter is None:
-        return Edition(label, (), f"Not run in this build: no Python {label} was found.")
+        return Edition(label, (), _how_to_get(label))
     return Edition(label, runs[interpreter])
+
+
+def _how_to_get(wish: str) -> str:
+    """What to tell where no interpreter meets a wish, such as `>=3.14` or `free-threaded`."""
+    number = re.search(r"3\.\d+", wish)
+    example = (number[0] if number else "3.14") + ("t" if "free-threaded" in wish else "")
+    how = f"uv python install {example}, or name its path in {EXTRA}, and build again"
+    return f"Not run in this build: no Python {wish} was found. To have one: {how}."
 
 
 def _wanted(program: Program) -> dict[str, Interpreter | None]:

@@ -200,10 +200,14 @@ def _has_mark(process: psutil.Process, mark: int) -> bool:
 
 
 def _of_this_run(home: str, mark: int) -> Iterator[psutil.Process]:
-    """The processes that carry the run's mark, or its own folder in their environment, or work in it."""
+    """The processes that carry the run's mark, or its own folder in their environment, or work in it.
+
+    Of those that have ended, only such as wait for us to take their exit status.
+    """
+    here = os.getpid()
     for candidate in psutil.process_iter():
         with contextlib.suppress(psutil.Error, OSError):
-            if candidate.pid == os.getpid():
+            if candidate.pid == here or (candidate.status() == psutil.STATUS_ZOMBIE and candidate.ppid() != here):
                 continue
             if _has_mark(candidate, mark) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
                 yield candidate
