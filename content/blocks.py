@@ -9,7 +9,7 @@ HEADER = re.compile(
     r"""(?P<margin>[ >]*)(?P<item>(?:[-*+]|\d+\.)[ ]+)?(?P<ticks>`{3,}|~{3,})[ ]*(?P<info>(?:[^`"]|"[^"]*")*)"""
 )
 QUOTED = re.compile(r'"[^"]*"')
-PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)\b")  # a header with one of these means to show a program
+PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)(?![\w-])")  # a header with one of these means to show a program
 
 
 @dataclass(frozen=True)

@@ -200,10 +200,7 @@ def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
             yield _advice(error)
         else:
             if not first <= begin <= end <= last:
-                yield (
-                    f"Part '{name}' is not within part '{embed.part}'.",
-                    "Name one that is.",
-                )
+                yield f"Part '{name}' is not within part '{embed.part}'.", "Name one that is."
 
 
 def _undrawn(embed: Embed, record: Record) -> Iterator[Complaint]:

@@ -38,12 +38,9 @@ class ExecFences(Preprocessor):
             problems = check(fence, here, library_of(self.root))
             if problems:
                 first, last = fence.block.first, fence.block.last
-                lines[first : (first if last is None else last) + 1] = self._message(fence.block.margin, problems)
+                html = self.md.htmlStash.store(problem_html("This cannot be shown", problems))
+                lines[first : (first if last is None else last) + 1] = [fence.block.margin + html]
         return lines
-
-    def _message(self, margin: str, problems: list[Problem]) -> list[str]:
-        html = self.md.htmlStash.store(problem_html("This cannot be shown", problems))
-        return [margin.rstrip(" "), margin + html, margin.rstrip(" ")]
 
 
 def problem_html(title: str, problems: Iterable[Problem]) -> str:

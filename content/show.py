@@ -21,11 +21,12 @@ def program_html(md: Markdown, record: Record, embed: Embed) -> str:
     pieces = []
     if embed.show in ("both", "source"):
         pieces.append(_source(md, record.program, embed))
+    results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
-        output = _output(record, f"run-{_count(md)}")
-        pieces.append(f'<div class="fragment">{output}</div>' if embed.hold else output)
+        results.append(_output(record, f"run-{_count(md)}"))
     if embed.figure and record.runs:
-        pieces.append(_figure(record, embed))
+        results.append(_figure(record, embed))
+    pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
     data = f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
@@ -77,7 +78,7 @@ def _fragments(embed: Embed) -> str:
 
 
 def _output(record: Record, group: str) -> str:
-    outputs = [_run(record.program, run, label) for label, run in _labelled(record)]
+    outputs = [(label, _run(record.program, run)) for label, run in _labelled(record)]
     absent = [f'<p class="run-absent">{escape(edition.absent)}</p>' for edition in record.editions if edition.absent]
     if len(outputs) < 2:
         return "\n".join([*(html for _, html in outputs), *absent])
@@ -119,13 +120,13 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
     )
 
 
-def _run(program: Program, run: Run, label: str) -> tuple[str, str]:
+def _run(program: Program, run: Run) -> str:
     silent = "" if run.output else '<p class="run-silent">It printed nothing.</p>'
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
         f'<pre tabindex="0"><samp>{to_html(run.output)}</samp></pre>{silent}</div>'
     )
-    return label, output + _facts(program, run)
+    return output + _facts(program, run)
 
 
 def _facts(program: Program, run: Run) -> str:

@@ -60,8 +60,10 @@ class Cache:
         """What was made of runs and kept as text under a key, or None."""
         path = self._path(digest)
         try:
-            kept = str(json.loads(path.read_bytes())["text"])
-        except (OSError, ValueError, TypeError, KeyError):
+            kept = json.loads(path.read_bytes())["text"]
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+        if not isinstance(kept, str):
             return None
         with contextlib.suppress(OSError):
             os.utime(path)

@@ -161,6 +161,17 @@ def test_what_was_put_is_got(kept: Cache) -> None:
     assert Cache(kept.folder).get("k") == (RUN,)
 
 
+def test_a_text_that_was_made_of_runs_is_kept_like_a_run(kept: Cache) -> None:
+    kept.put_text("t", "<p>\N{LATIN SMALL LETTER E WITH ACUTE}</p>")
+    assert Cache(kept.folder).text("t") == "<p>\N{LATIN SMALL LETTER E WITH ACUTE}</p>"
+    assert kept.text("k") is None
+    assert kept.get("t") is None
+    old(kept.folder / "t.json")
+    kept.text("t")
+    kept.sweep()
+    assert kept.text("t") is not None
+
+
 def test_what_was_not_put_is_none(kept: Cache) -> None:
     assert kept.get("other") is None
     assert Cache(kept.folder / "nowhere").get("k") is None
@@ -190,6 +201,7 @@ FOREIGN = {
     "a text that is a number": WHOLE.replace('"hello\\n"', "1"),
     "a number that is a text": WHOLE.replace("0.25", '"0.25"'),
     "nothing for a text": WHOLE.replace('"ok"', "null"),
+    "a number for a text": '{"text": 1}',
     "a deep nest": "[" * 100_000,
 }
 
@@ -200,6 +212,7 @@ def test_a_broken_or_foreign_file_is_no_error_and_is_replaced(kept: Cache, what:
     for name in ("k.json", "times.json"):
         (kept.folder / name).write_bytes(FOREIGN[what].encode(errors="surrogateescape"))
     assert kept.get("k") is None
+    assert kept.text("k") is None
     assert kept.times() == {}
     kept.put("k", (RUN,))
     kept.put_times({"l/p.py": (1.0, 0.5)})

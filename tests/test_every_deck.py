@@ -2,9 +2,9 @@
 
 import pytest
 
-from content import course
+from content import course, exercises
 from slides import deck, outline
-from tests.site import ROOT, Site, outputs, with_class
+from tests.site import ROOT, Site, outputs, text_of, with_class
 
 LESSONS = sorted(path.stem for path in (ROOT / "content" / "lessons").glob("*.md"))
 
@@ -45,3 +45,12 @@ def test_every_slide_but_the_first_and_the_dividers_has_notes(lesson: str, site:
     for section in list(site.page(f"slides/{lesson}").iter("section"))[1:]:
         if section.get("class") != "section":
             assert with_class(section, "notes"), section.get("id")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_an_exercise_slide_names_exercises_that_there_are_with_their_minutes(lesson: str, site: Site) -> None:
+    for slide in with_class(site.page(f"slides/{lesson}"), "exercise"):
+        for row in slide.iter("tr"):
+            for name in [text_of(code) for code in row.iter("code")]:
+                minutes = exercises.read(ROOT, f"{lesson}/{name}").minutes
+                assert str(minutes) in [text_of(cell) for cell in row.iter("td")], name

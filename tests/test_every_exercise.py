@@ -1,7 +1,8 @@
 """Law 3: every check fails on the starter and on each wrong answer, in words that help, and passes on the solutions.
 
 An exercise is a folder `snippets/<lesson>/exercise_<name>/` that stands by itself. Here it is copied away, an answer is
-put in the place of the starter, and plain `pytest` runs there, as it does for a learner.
+put in the place of the starter, and plain `pytest` runs there, as it does for a learner. And every exercise is shown in
+its lesson, with its solutions folded into its hint.
 """
 
 import ast
@@ -17,13 +18,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.site import ROOT
+from content import exercises
+from tests.site import ROOT, Site, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is told
 SHARED = "# --- The same in every check from here on"
 INTERNALS = ("site-packages", "lib/python", "frontrun/", "_cooperative", "Traceback", "Thread 0 |", "object at 0x")
 MOST_LINES = 12  # of what a learner is told about one failure
+VARIANTS = 3  # solutions that a project has
 
 
 @dataclass(frozen=True)
@@ -87,8 +90,14 @@ class Exercise:
         for path in self.answers("wrong"):
             if SAYS not in (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""):
                 yield f"{path.name} does not tell in its docstring: {SAYS}…"
-        if not (self.folder / "hint.md").read_text(encoding="utf-8").strip():
-            yield "hint.md is empty"
+        hint = (self.folder / "hint.md").read_text(encoding="utf-8")
+        first = exercises.FIRST_LINE.match(hint)
+        if not first:
+            yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
+        if not hint[first.end() if first else 0 :].strip():
+            yield "hint.md gives no hint"
+        if self.folder.parent.name == "exercises" and len(self.answers("solution")) != VARIANTS:
+            yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
         if "sleep(" in check:
             yield f"{self.check.name} sleeps"
         if not 0 < ini["pytest"].getint("timeout", 0) <= 20 or "pytest-timeout" not in plugins:
@@ -195,6 +204,35 @@ def test_no_two_exercises_have_the_same_name() -> None:
     assert sorted(names) == sorted(set(names))
 
 
+def test_every_exercise_is_shown_once_in_its_lesson() -> None:
+    shown = [
+        (path.stem, name)
+        for path in (ROOT / "content" / "lessons").glob("*.md")
+        for asked in exercises.scan(path.read_text(encoding="utf-8"))
+        if not asked.is_table
+        for name in asked.names
+    ]
+    there = [(one.folder.parent.name, f"{one.folder.parent.name}/{one.name}") for one in EXERCISES]
+    assert sorted(shown) == sorted(there)
+
+
+def test_the_hub_lists_the_exercises_of_every_lesson() -> None:
+    hub = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
+    listed = [lesson for asked in exercises.scan(hub) if asked.is_table for lesson in asked.names]
+    assert sorted(listed) == sorted({one.folder.parent.name for one in EXERCISES})
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.folder.name)
+def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exercise: Exercise, site: Site) -> None:
+    page = site.page(f"lessons/{exercise.folder.parent.name}")
+    hints = with_class(page, "tip")
+    folds = [fold for hint in hints for fold in with_class(hint, "success")]
+    assert not [fold for fold in (*hints, *folds) if "open" in fold.attrib]
+    shown = {text_of(with_class(fold, "filename")[0]): text_of(with_class(fold, "highlight")[0]) for fold in folds}
+    for path in exercise.answers("solution"):
+        assert shown[path.name] == path.name + path.read_text(encoding="utf-8")
+
+
 def test_what_is_the_same_in_every_check_is_the_same() -> None:
     texts = [exercise.check.read_text(encoding="utf-8").partition(SHARED)[2] for exercise in EXERCISES]
     assert len({text for text in texts if text}) == 1
@@ -243,7 +281,10 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
     "safe_account_wrong_no_lock.py does not tell in its docstring: The check says: …": lambda it: rewrite(
         it.folder / "safe_account_wrong_no_lock.py", SAYS, ""
     ),
-    "hint.md is empty": lambda it: (it.folder / "hint.md").write_text("\n"),
+    "hint.md gives no hint": lambda it: (it.folder / "hint.md").write_text("<!-- easy, 10 minutes -->\n"),
+    "hint.md does not begin with such as <!-- medium, 20 minutes -->": lambda it: rewrite(
+        it.folder / "hint.md", "<!-- easy", "<!-- simple"
+    ),
     "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import re\n", "import re\nsleep(1)\n"),
     "pytest.ini sets no time-out of at most 20 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 20", ""),
     "pytest.ini does not stop at the first failure (-x)": lambda it: rewrite(it.folder / "pytest.ini", "-x ", ""),

@@ -1,4 +1,4 @@
-// Starts reveal.js; lights up the step of a program; switches between light and dark.
+// Fits slides; starts reveal.js; lights up the step of a program; switches between light and dark.
 (() => {
   const root = document.documentElement;
   const button = document.getElementById("scheme");
@@ -13,13 +13,30 @@
   dark.addEventListener("change", () => paint(dark.matches ? "dark" : "light"));
   button.addEventListener("click", toggle);
 
+  // Shows each slide as large as it fits, up to half again as large: one after the other, before reveal.js hides them.
+  const HEIGHT = 690; // pixels above the slide number
+  const isTooLarge = (slide) => slide.scrollHeight > HEIGHT
+    || [slide, ...slide.querySelectorAll("pre, table, .columns > *")].some((box) => box.scrollWidth > box.clientWidth);
+  function fit(slide) {
+    const style = slide.getAttribute("style");
+    slide.style.cssText = `display: block; position: absolute; visibility: hidden; width: 1280px; height: ${HEIGHT}px`;
+    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1];
+    const size = sizes.find((one) => {
+      slide.style.setProperty("--fit", one);
+      return !isTooLarge(slide);
+    });
+    slide.setAttribute("style", style ?? "");
+    slide.style.setProperty("--fit", size ?? 1);
+  }
+  document.querySelectorAll(".slides > section").forEach(fit);
+
   // The lines of a program's step are those between its two numbers, first and last.
   function light(program) {
     const steps = program.dataset.steps.split("|").map((step) => step.split("-").map(Number));
     const shown = program.querySelectorAll(".fragment.step.visible").length;
     const [first, last] = steps[Math.min(shown, steps.length - 1)];
     program.querySelectorAll("code > span").forEach((line, index) => {
-      line.classList.toggle("dim", index + 1 < first || index + 1 > last);
+      line.classList.toggle("dim", !Reveal.isPrintView() && (index + 1 < first || index + 1 > last));
     });
   }
   const lightAll = () => document.querySelectorAll(".program[data-steps]").forEach(light);
@@ -30,7 +47,10 @@
     margin: 0.04,
     center: false,
     hash: true,
+    fragmentInURL: true,
     slideNumber: "c/t",
+    defaultTiming: 60, // without it the speaker view shows no pacing; each slide has its own
+    scrollActivationWidth: null, // slides on a phone, too: its scrolling view finds no slide by its link
     transition: "none",
     pdfSeparateFragments: false,
     plugins: [RevealNotes, RevealSearch, RevealZoom],

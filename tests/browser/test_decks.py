@@ -1,47 +1,74 @@
-"""Law 5: the decks in a real browser."""
+"""Law 5: the decks in a real browser, at the sizes of a laptop, a beamer and a phone."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.visit import SCHEMES, Scheme, Visit
 from tests.test_every_lesson import LESSONS
 
-# What of the present slide is taller than the slide, or wider than its box, in pixels, after its last fragment.
+SIZES = ((1280, 720), (1920, 1080), (390, 844))
+LEAST_CODE = 20  # pixels of code and output at 1280x720, to be read from the last row
+
+# What of any slide is taller than the slide, or wider than its box, in pixels, after its last fragment; and code that
+# is too small.
 OVERFLOW = """
-() => {
-  const slide = Reveal.getCurrentSlide();
+(least) => {
   const { height } = Reveal.getConfig();
   const found = [];
-  if (slide.scrollHeight > height) {
-    const tallest = [...slide.children].sort((a, b) => b.offsetHeight - a.offsetHeight)[0];
-    found.push(`${slide.scrollHeight - height} px too tall; the tallest is ${tallest.tagName} ${tallest.className}`);
-  }
-  for (const box of [slide, ...slide.querySelectorAll("pre, table, .columns > *")]) {
-    const more = box.scrollWidth - box.clientWidth;
-    if (box.checkVisibility() && more > 1) found.push(`${more} px too wide: ${box.textContent.slice(0, 60)}`);
+  for (const [number, slide] of Reveal.getSlides().entries()) {
+    Reveal.slide(number, 0, 99);
+    const say = (what) => found.push(`slide '${slide.querySelector("h1, h2").textContent}': ${what}`);
+    if (slide.scrollHeight > height) {
+      const tallest = [...slide.children].sort((a, b) => b.offsetHeight - a.offsetHeight)[0];
+      const name = [tallest.localName, ...tallest.classList, "of", tallest.offsetHeight].join(" ");
+      say(`${slide.scrollHeight - height} px too tall; the tallest is ${name} px`);
+    }
+    for (const box of [slide, ...slide.querySelectorAll("pre, table, .columns > *")]) {
+      const more = box.scrollWidth - box.clientWidth;
+      if (box.checkVisibility() && more > 1) say(`${more} px too wide: ${box.textContent.slice(0, 60)}`);
+    }
+    for (const code of slide.querySelectorAll("pre")) {
+      const size = parseFloat(getComputedStyle(code).fontSize) * Reveal.getScale();
+      if (code.checkVisibility() && size < least) say(`code of ${size} px: ${code.textContent.slice(0, 60)}`);
+    }
   }
   return found;
 }
 """
+PRESENT = "Reveal.getCurrentSlide()"
+LIT = f'[...{PRESENT}.querySelectorAll("code > span:not(.dim)")].map((line) => line.textContent.trim()).filter(Boolean)'
 
 
-def slides(page: Page) -> list[str]:
-    """The titles of a deck's slides."""
+def opened(page: Page) -> Page:
+    """The page of a deck, when the deck can be used."""
     page.wait_for_function("window.Reveal && Reveal.isReady()")
-    return [
-        str(title)
-        for title in page.evaluate("Reveal.getSlides().map((slide) => slide.querySelector('h1, h2').textContent)")
-    ]
+    return page
+
+
+def overflow(page: Page, lesson: str, width: int, height: int) -> list[str]:
+    """Everything that does not fit its slide in a window of a size, or is too small there; a line each."""
+    page.set_viewport_size({"width": width, "height": height})
+    page.wait_for_function("(width) => innerWidth === width", arg=width)
+    found = page.evaluate(OVERFLOW, LEAST_CODE if width >= 1280 else 0)
+    if page.evaluate("document.documentElement.scrollWidth") > width:
+        found.append("the page is wider than the window")
+    return [f"slides/decks/{lesson}.md at {width}x{height}, {what}" for what in found]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_no_slide_overflows(lesson: str, visit: Visit) -> None:
-    page = visit(f"slides/{lesson}/")
-    found = []
-    for number, title in enumerate(slides(page)):
-        page.evaluate("(number) => Reveal.slide(number, 0, 99)", number)
-        found += [f"slides/decks/{lesson}.md, slide '{title}': {what}" for what in page.evaluate(OVERFLOW)]
+def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(lesson: str, visit: Visit) -> None:
+    page = opened(visit(f"slides/{lesson}/"))
+    found = [line for width, height in SIZES for line in overflow(page, lesson, width, height)]
     assert not found, "\n".join(found)
+
+
+def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_tallest_element(visit: Visit) -> None:
+    page = opened(visit("slides/locks/"))
+    tall = f"{PRESENT}.insertAdjacentHTML('beforeend', '<div class=\"tower\" style=\"height: 900px\"></div>')"
+    page.evaluate(tall)
+    [told] = overflow(page, "locks", 1280, 720)
+    assert told.startswith("slides/decks/locks.md at 1280x720, slide 'I. Locks': ")
+    assert told.endswith(" px too tall; the tallest is div tower of 900 px")
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -49,16 +76,83 @@ def test_no_slide_overflows(lesson: str, visit: Visit) -> None:
 def test_no_slide_has_an_axe_violation(lesson: str, scheme: Scheme, visit: Visit) -> None:
     page = visit(f"slides/{lesson}/?print-pdf", scheme)  # where all slides stand on one page
     page.wait_for_selector(".pdf-page")
-    assert page.locator(".pdf-page").count() == len(slides(page))
+    assert page.locator(".pdf-page").count() == page.evaluate("Reveal.getTotalSlides()")
+    assert page.locator("code > .dim").count() == 0  # a program that steps is printed whole
     assert visit.violations(page) == []
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_a_slide_is_reached_by_the_name_of_its_title(lesson: str, visit: Visit) -> None:
-    page = visit(f"slides/{lesson}/")
-    titles = slides(page)
-    name = page.evaluate("Reveal.getSlides()[2].id")
-    other = visit(f"slides/{lesson}/#/{name}")
-    slides(other)
-    assert other.evaluate("Reveal.getIndices().h") == 2
-    assert other.evaluate("Reveal.getCurrentSlide().querySelector('h2').textContent") == titles[2]
+def test_a_program_steps_forward_and_back_and_a_link_leads_into_the_midst_of_it(visit: Visit) -> None:
+    slide = "slides/python_threads/#/repaired-in-five-points"
+    page = opened(visit(slide))
+    create, start, join = "thread = threading.Thread(target=go)", "thread.start()", "thread.join()"
+    seen = [page.evaluate(LIT)]
+    for key in ("ArrowRight", "ArrowRight", "Space", "ArrowRight", "ArrowLeft", "ArrowLeft"):
+        page.keyboard.press(key)
+        seen.append(page.evaluate(LIT))
+    assert seen[2:] == [[create], [start], [join], [start], [create]]
+    assert seen[0][0].startswith("def go")
+    assert seen[1] == ["import threading"]
+    assert opened(visit(f"{slide}/2")).evaluate(LIT) == [start]
+
+
+def test_an_output_is_held_back_until_a_key_and_gone_again_after_the_key_back(visit: Visit) -> None:
+    page = opened(visit("slides/locks/#/in-how-many-of-20-rounds-is-a-ticket-lost"))
+    output = page.locator("section.present .run-output samp").first
+    expect(output).to_be_hidden()
+    page.keyboard.press("ArrowRight")
+    expect(output).to_be_visible()
+    page.keyboard.press("ArrowLeft")
+    expect(output).to_be_hidden()
+    assert page.evaluate(f"{PRESENT}.id") == "in-how-many-of-20-rounds-is-a-ticket-lost"
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_a_slide_is_reached_by_the_name_of_its_title_on_any_screen(size: tuple[int, int], visit: Visit) -> None:
+    page = opened(visit("slides/stocks_and_barrels/#/four-conditions", width=size[0], height=size[1]))
+    assert page.evaluate(f"{PRESENT}.querySelector('h2').textContent") == "Four conditions"
+    expect(page.locator("section.present h2")).to_be_in_viewport()
+
+
+def test_the_speaker_view_shows_the_notes_of_the_slide_and_its_pace(visit: Visit) -> None:
+    page = opened(visit("slides/locks/#/protect-it"))
+    with page.context.expect_page() as window:
+        page.keyboard.press("s")
+    speaker = window.value
+    notes = speaker.locator(".speaker-controls-notes .value")
+    expect(notes).to_contain_text("Ask: 0 of 20 rounds. Is that a proof?")
+    expect(speaker.locator(".pacing")).to_be_visible()
+    page.keyboard.press("PageDown")  # what is held back on this slide
+    page.keyboard.press("PageDown")
+    expect(notes).to_contain_text("Demo: The barrier that lost a ticket every time")
+
+
+def test_the_keys_of_the_teaching_page_do_what_it_says(visit: Visit) -> None:
+    page = opened(visit("slides/locks/#/protect-it"))
+    for scheme in ("dark", "light"):
+        page.keyboard.press("d")
+        assert page.evaluate("document.documentElement.dataset.scheme") == scheme
+    for is_overview in (True, False):
+        page.keyboard.press("Escape")
+        assert page.evaluate("Reveal.isOverview()") is is_overview
+    for is_paused in (True, False):
+        page.keyboard.press("b")
+        assert page.evaluate("Reveal.isPaused()") is is_paused
+    page.keyboard.press("Shift+Slash")
+    expect(page.locator(".r-overlay-help")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".r-overlay-help")).to_have_count(0)
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement !== null")
+    page.keyboard.press("Control+Shift+F")
+    page.locator("input.searchinput").fill("Coffman")
+    page.keyboard.press("Enter")
+    expect(page.locator("input.searchinput")).to_be_visible()
+
+
+def test_the_link_to_the_lesson_leads_to_the_section_of_the_slide(visit: Visit) -> None:
+    page = opened(visit("slides/locks/#/protect-it"))
+    for address in (f"#{page.evaluate(f'{PRESENT}.dataset.lesson')}", None):
+        link = page.get_by_role("link", name="Lesson").get_attribute("href")
+        assert link is not None
+        assert address is None or link.endswith(address)
+        page.evaluate("Reveal.slide(0)")

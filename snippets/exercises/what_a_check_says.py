@@ -1,0 +1,24 @@
+"""Hand in an answer that locks only the write, and print what its check says."""
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+exercise = Path(__file__).parent.parent / "locks" / "exercise_safe_account"
+with tempfile.TemporaryDirectory() as place:
+    copy = shutil.copytree(exercise, Path(place) / "safe_account")
+    shutil.copy(copy / "safe_account_wrong_lock_on_write.py", copy / "safe_account.py")
+    pytest = [sys.executable, "-m", "pytest"]
+    check = subprocess.run(pytest, cwd=copy, capture_output=True, text=True, check=False)
+told = check.stdout.partition("FAILURES")[2].partition("short test summary")[0]
+print(*told.splitlines()[2:-1], sep="\n")
+
+# /// run
+# data = [
+#   "../locks/exercise_safe_account/test_safe_account.py",
+#   "../locks/exercise_safe_account/safe_account_wrong_lock_on_write.py",
+#   "../locks/exercise_safe_account/pytest.ini",
+# ]
+# ///

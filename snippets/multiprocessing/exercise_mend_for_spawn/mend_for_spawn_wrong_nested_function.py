@@ -1,0 +1,31 @@
+"""The lambda has become a function, but inside another one: no name leads to it from outside.
+
+The check says: line 24: writer.start()
+"""
+
+import multiprocessing
+import sys
+
+context = multiprocessing.get_context("spawn")
+orders = {"Ada": 100, "Grace": 250, "Linus": 40}
+tax = 7
+
+
+def main():
+    def write_bill(customer):
+        print(f"{customer} pays {orders[customer] * (100 + tax) / 100:.2f} euros", flush=True)
+
+    global tax
+    if len(sys.argv) > 1:
+        tax = int(sys.argv[1])
+    print(f"Bills with {tax} percent tax:", flush=True)
+    writers = [context.Process(target=write_bill, args=(name,)) for name in orders]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    print("All bills are written.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,64 @@
+"""Processes share nothing: the child reads the file from where it was, and the parent does not notice.
+
+The check says: diary(): the third line you wrote is not what the program prints: 'mother Tu'
+"""
+
+
+def basket():
+    return """
+        ['bread', 'milk', 'eggs']
+    """
+
+
+def parcel():
+    return """
+        ['shoes', 'ribbon']
+    """
+
+
+def desk():
+    return """
+        clerk: 0
+        chief: 3
+    """
+
+
+def tickets():
+    return """
+        counter: 2
+        counter: 2
+        office: 3
+    """
+
+
+def prices():
+    return """
+        opening
+        opening
+        [5]
+        [5, 7]
+    """
+
+
+def order():
+    return """
+        answer: ['tea', 'sugar']
+        order: ['tea', 'sugar']
+        answer: ['tea', 'sugar', 'sugar']
+        order: ['tea', 'sugar']
+    """
+
+
+def diary():
+    return """
+        mother Mo
+        child Tu
+        mother Tu
+    """
+
+
+def votes():
+    return """
+        shouted: 0
+        ballots: 6
+    """

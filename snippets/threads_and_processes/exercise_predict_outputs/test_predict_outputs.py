@@ -1,0 +1,89 @@
+"""The check of `predict_outputs`: plain `pytest` in this folder runs it.
+
+It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction.
+"""
+
+import multiprocessing
+import os
+import re
+import subprocess
+import sys
+from itertools import zip_longest
+from pathlib import Path
+
+import predict_outputs
+import pytest
+
+TEXT = Path(__file__).with_name("programs.md").read_text(encoding="utf-8")
+PROGRAMS = dict(re.findall(r"^## (\w+)\n\n```python\n(.+?)^```$", TEXT, re.MULTILINE | re.DOTALL))
+ASK = {
+    "basket": "How many lists are there, and which threads reach them?",
+    "parcel": "Which of the three lines in pack() change the list that came in, and which do something else?",
+    "desk": "Which thread has set `letters`, and what does the other one find there?",
+    "tickets": "What does each child begin with, and who sees what it sells?",
+    "prices": "Which lines of the file does a spawned child run before it calls show(), and which not?",
+    "order": "What comes out of the queue: the list itself or a copy of it? Ask it for thread and process.",
+    "diary": "How many positions in the file are there, and who moves them?",
+    "votes": "In how many processes is there a `shouted`, and which one is printed? And `ballots`?",
+}
+PLACES = ("first", "second", "third", "fourth")
+
+
+def fail(told: str) -> None:
+    """Fail with `told`, and nothing else."""
+    pytest.fail(told, pytrace=False)
+
+
+def printed_by(name: str, folder: Path) -> list[str]:
+    """What the program prints, run as a process of its own."""
+    program = folder / f"{name}.py"
+    program.write_text(PROGRAMS[name], encoding="utf-8")
+    line_by_line = {**os.environ, "PYTHONUNBUFFERED": "1"}
+    run = subprocess.run(
+        [sys.executable, program.name],
+        cwd=folder,
+        env=line_by_line,
+        capture_output=True,
+        text=True,
+        timeout=15,
+        check=False,
+    )
+    if run.returncode:
+        fail(f"{name}(): its program does not run on this computer: {run.stderr.splitlines()[-1:]}")
+    return run.stdout.splitlines()
+
+
+def bare(line: str) -> str:
+    """A line without what does not matter."""
+    return "".join(line.split()).replace('"', "'").casefold()
+
+
+def predicted(name: str) -> list[str]:
+    """The lines that the learner wrote."""
+    answer = getattr(predict_outputs, name, lambda: None)()
+    if not isinstance(answer, str) or "TODO" in answer:
+        fail(f"{name}(): there is no prediction yet. What does the program {name} in programs.md print?")
+    return [line.strip() for line in str(answer).splitlines() if line.strip()]
+
+
+def told(name: str, lines: list[str], printed: list[str]) -> str | None:
+    """The first thing that is wrong with the lines, and a question that leads on; or nothing."""
+    for place, line, truth in zip_longest(PLACES, lines, printed):
+        if line is None and truth is None:
+            break
+        if line is None or truth is None:
+            more = "more" if line is None else "fewer"
+            return f"{name}(): the program prints {more} lines than the {len(lines)} you wrote.\n{ASK[name]}"
+        if bare(line) != bare(truth):
+            return f"{name}(): the {place} line you wrote is not what the program prints: {line!r}.\n{ASK[name]}"
+    return None
+
+
+@pytest.mark.parametrize("name", ASK)
+def test_prediction(name: str, tmp_path: Path) -> None:
+    if '"fork"' in PROGRAMS[name] and "fork" not in multiprocessing.get_all_start_methods():
+        pytest.skip("this system cannot fork")
+    lines = predicted(name)
+    wrong = told(name, lines, printed_by(name, tmp_path))
+    if wrong:
+        fail(wrong)

@@ -1,0 +1,69 @@
+"""The claims of the page `exercises`. That its checks do what they say is proved by tests/test_every_exercise.py."""
+
+from tests.conftest import Ran
+
+
+def test_a_barrier_of_four_lets_nobody_pass_before_the_fourth_has_come(ran: Ran) -> None:
+    run = ran("""
+import threading
+barrier = threading.Barrier(4)
+waiting = threading.Semaphore(0)
+passed = []
+def meet():
+    waiting.release()
+    barrier.wait()
+    passed.append("passed")
+runners = [threading.Thread(target=meet) for _ in range(4)]
+for runner in runners[:3]:
+    runner.start()
+for _ in range(3):
+    waiting.acquire()
+runners[0].join(timeout=0.2)
+print(passed)
+runners[3].start()
+for runner in runners:
+    runner.join()
+print(passed)
+""")
+    assert run.output == "[]\n['passed', 'passed', 'passed', 'passed']\n"
+
+
+def test_a_time_out_at_a_barrier_breaks_it_for_everybody_who_waits_there(ran: Ran) -> None:
+    run = ran("""
+import threading
+barrier = threading.Barrier(3)
+def wait(timeout):
+    try:
+        barrier.wait(timeout)
+    except threading.BrokenBarrierError:
+        print("broken")
+waiters = [threading.Thread(target=wait, args=(timeout,)) for timeout in (None, 0.1)]
+for waiter in waiters:
+    waiter.start()
+for waiter in waiters:
+    waiter.join()
+""")
+    assert run.output == "broken\nbroken\n"
+
+
+def test_reading_a_named_pipe_waits_until_somebody_opens_it_for_writing(ran: Ran) -> None:
+    run = ran("""
+import os
+import threading
+os.mkfifo("pipe")
+about_to_read = threading.Event()
+def read():
+    about_to_read.set()
+    with open("pipe") as pipe:
+        print("opened for reading")
+        print(pipe.read())
+reader = threading.Thread(target=read)
+reader.start()
+about_to_read.wait()
+reader.join(timeout=0.2)
+print("nobody has opened it for writing")
+with open("pipe", "w") as pipe:
+    pipe.write("filled")
+reader.join()
+""")
+    assert run.output == "nobody has opened it for writing\nopened for reading\nfilled\n"
