@@ -179,7 +179,8 @@ def shown(exercise: Exercise) -> list[str]:
         *exercise.task.splitlines(),
         "",
         "```bash",
-        f"test -e ~/{exercise.name} || cp -r {exercise.folder} ~/{exercise.name}",
+        f"test -e ~/{exercise.name} ||",
+        f"    cp -r {exercise.folder} ~/{exercise.name}",
         f"cd ~/{exercise.name} && pytest",
         "```",
         "",
@@ -215,7 +216,7 @@ def table(lessons: Iterable[str], root: Path) -> list[str]:
 
 
 def _cell(exercises: list[Exercise]) -> str:
-    links = (f"[{one.title}]({one.lesson}.md#{one.anchor}), {one.minutes} min" for one in exercises)
+    links = (f"[{one.title}]({one.lesson}.md#{one.anchor}), {one.minutes}&nbsp;min" for one in exercises)
     return "<br>".join(links) or "none"
 
 

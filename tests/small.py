@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from content.embed import Place
 from content.fence import place
 from snippets.library import Library, library_of
-from tests.site import ROOT, Site, Tree, parsed
+from tests.site import ROOT, Tree, parsed
 
 MKDOCS = f"""\
 INHERIT: {ROOT}/mkdocs.yml
@@ -119,8 +119,3 @@ def markdown(root: Path) -> Markdown:
     config = configuration()
     configs = {**config.mdx_configs, "content.fence": {"root": str(root)}}
     return Markdown(extensions=list(config.markdown_extensions), extension_configs=configs)
-
-
-def built(root: Path) -> Site:
-    """The site that was built of the course at `root`."""
-    return Site(root / "site", "")

@@ -14,16 +14,17 @@ from urllib.request import urlopen
 import pytest
 
 from content.embed import OPTIONS
+from snippets.interpreters import building
 from tests.site import Site, Tree, outputs, parsed, text_of, with_class
 from tests.small import DECK, HELLO, LESSON, SmallCourse, environment, warnings
 
-PYTHON = ".".join(map(str, sys.version_info[:3]))
+PYTHON = building().label
 FILE = 'exec="on" file="greetings/hello.py"'
 TYPO = '```python exec="on" file="greetings/helo.py"\n```'
 NO_HELO = "There is no program snippets/greetings/helo.py. Did you mean greetings/hello.py?"
 NO_FILE = 'The fence names no program. Add file="lesson/name.py".'
 BODY = 'The fence has a body. Put it into snippets/ and name it: file="lesson/name.py".'
-TRIES = 10
+TRIES = 5
 SLIDE = '## More {minutes="1"}\n\n/// html | aside.notes\nNote: Say it.\n///\n'
 
 
@@ -187,12 +188,12 @@ MISTAKES = [
 LESSONS = {mistake.address.partition("/")[2] for mistake in MISTAKES if "/" in mistake.address} - {"greeting"}
 
 
+@dataclass(frozen=True)
 class Told:
     """What a command told of a course with mistakes: its exit status, and the problems."""
 
-    def __init__(self, status: int, problems: list[str]) -> None:
-        self.status = status
-        self.problems = problems
+    status: int
+    problems: list[str]
 
 
 @pytest.fixture(scope="module")
@@ -298,14 +299,19 @@ class Server:
             stderr=subprocess.STDOUT,
             text=True,
         )
-        assert self._process.stdout
         self.log = ""
+
+    def wait(self) -> None:
+        """Wait until pages are served and changes are noticed."""
+        assert self._process.stdout
         while "Serving on" not in self.log:
             line = self._process.stdout.readline()
             assert line, f"It ended:\n{self.log}"
             self.log += line
-
-        self._settle()
+        for number in range(TRIES):  # at first it may not yet have looked at the files
+            with contextlib.suppress(TimeoutError):
+                return self.save("content/index.md", f"# Small Course\n\n{number}\n", seconds=15)
+        raise TimeoutError("The server does not notice what is saved.")
 
     def page(self, address: str) -> Tree:
         """The page at an address such as `lessons/greetings/`."""
@@ -320,21 +326,18 @@ class Server:
 
     def close(self) -> None:
         """End the server as an author does, with Ctrl-C; it must have lived until then and end in peace."""
-        assert self._process.poll() is None
+        lived = self._process.poll() is None
         self._process.send_signal(signal.SIGINT)
-        more, _ = self._process.communicate(timeout=30)
-        assert (self._process.returncode, "Traceback" in self.log + more) == (0, False), self.log + more
+        try:
+            more, _ = self._process.communicate(timeout=30)
+        finally:
+            self._process.kill()
+        told = self.log + more
+        assert (lived, self._process.returncode, "Traceback" in told) == (True, 0, False), told
 
     def _get(self, address: str, seconds: float = 30) -> str:
         with urlopen(self._address + address, timeout=seconds) as answer:
             return str(answer.read().decode("utf-8"))
-
-    def _settle(self) -> None:
-        """Save until the server notices: at first it may not yet have looked at the files."""
-        for number in range(TRIES):
-            with contextlib.suppress(TimeoutError):
-                return self.save("content/index.md", f"# Small Course\n\n{number}\n", seconds=3)
-        raise TimeoutError("The server does not notice what is saved.")
 
 
 @pytest.fixture(scope="module")
@@ -343,8 +346,11 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     small = SmallCourse(tmp_path_factory.mktemp("course"))
     small.write("content/index.md", TYPO)
     opened = Server(small)
-    yield opened
-    opened.close()
+    try:
+        opened.wait()
+        yield opened
+    finally:
+        opened.close()
 
 
 def test_a_course_that_is_wrong_is_served_nevertheless(server: Server) -> None:
@@ -352,7 +358,7 @@ def test_a_course_that_is_wrong_is_served_nevertheless(server: Server) -> None:
 
 
 WHILE_SERVING = [
-    (
+    pytest.param(
         Mistake(
             "content/lessons/greetings.md",
             f"---\nminutes: 5\n---\n# Greetings\n\n{TYPO}\n",
@@ -360,8 +366,9 @@ WHILE_SERVING = [
             "lessons/greetings/",
         ),
         LESSON,
+        id="a lesson",
     ),
-    (
+    pytest.param(
         Mistake(
             "snippets/greetings/hello.py",
             'print("so far")\nraise SystemExit(3)\n',
@@ -372,8 +379,9 @@ WHILE_SERVING = [
             "lessons/greetings/",
         ),
         HELLO,
+        id="a program",
     ),
-    (
+    pytest.param(
         Mistake(
             "snippets/greetings/hello.py",
             f"{HELLO}\n# /// run\n# timeuot = 2\n# ///\n",
@@ -381,8 +389,9 @@ WHILE_SERVING = [
             "slides/greetings/",
         ),
         HELLO,
+        id="a declaration",
     ),
-    (
+    pytest.param(
         in_deck(
             "greetings",
             DECK.replace('"1"', '"two"').replace("hello", "helo"),
@@ -392,6 +401,7 @@ WHILE_SERVING = [
             f"3: {NO_HELO}",
         ),
         DECK,
+        id="a deck",
     ),
 ]
 

@@ -300,6 +300,13 @@ def test_a_folder_with_a_problem_is_noticed(problem: str, copied: Exercise) -> N
     assert list(copied.problems()) == [problem]
 
 
+def test_a_project_with_one_solution_is_noticed(copied: Exercise) -> None:
+    (copied.folder.parents[2] / "content" / "lessons" / "exercises.md").touch()
+    project = copied.folder.parents[1] / "exercises" / copied.folder.name
+    shutil.copytree(copied.folder, project)
+    assert list(Exercise(project).problems()) == ["a project has 3 solutions, it has 1"]
+
+
 def test_a_skipped_test_is_not_a_pass(copied: Exercise, tmp_path: Path) -> None:
     rewrite(copied.folder / "pytest.ini", " --frontrun-patch-locks", "")
     verdict = judged(Answer(copied, copied.answers("solution")[0]), tmp_path / "copy")

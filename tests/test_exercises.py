@@ -85,7 +85,8 @@ def test_an_exercise_becomes_heading_level_task_command_and_hint(root: Path) -> 
     assert text_of(level) == "easy, 10 minutes"
     assert (text_of(task), text_of(points).strip()) == ("Make the safe_shop safe.", "whatever happens")
     assert text_of(command).strip().splitlines() == [
-        "test -e ~/safe_shop || cp -r snippets/locks/exercise_safe_shop ~/safe_shop",
+        "test -e ~/safe_shop ||",
+        "    cp -r snippets/locks/exercise_safe_shop ~/safe_shop",
         "cd ~/safe_shop && pytest",
     ]
     assert [element.tag for element in hint] == ["summary", "p", "div", "p", "details"]
@@ -127,7 +128,7 @@ def test_other_lines_with_colons_are_left_alone() -> None:
 
 def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Path) -> None:
     table = child(page(root, "::: exercises multiprocessing | locks"), "body", "table")
-    rows = [[text_of(cell) for cell in row] for row in table.iter("tr")]
+    rows = [[text_of(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in table.iter("tr")]
     assert rows == [
         ["lesson", "easy", "medium", "hard"],
         ["On multiprocessing", "none", "Bakery, 20 min", "none"],

@@ -9,7 +9,9 @@ from markdown.extensions.toc import slugify
 
 from tests.site import ROOT
 
-LESSONS = sorted(path.stem for path in (ROOT / "content" / "lessons").glob("*.md"))
+LESSONS = sorted(
+    path.stem for path in (ROOT / "content" / "lessons").glob("*.md") if path.stem != "exercises"
+)  # the hub teaches nothing
 LEAST = 10  # terms that a lesson links at the least
 MOST_SENTENCES = 3  # that explain a term
 EXPLAINED_IN = re.compile(r"\[[^\]]+\]\(lessons/(\w+)\.md#[\w-]+\)")

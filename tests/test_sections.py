@@ -28,6 +28,9 @@ LESSON = """# Tea
 ## No heading
 ```
 
+```python exec="on" file="tea/cup.py"
+```
+
 ```python exec="on" file="tea/boil.py"
 ```
 
@@ -54,6 +57,10 @@ def links(root: Path, *slides: str) -> Links:
 def test_a_slide_belongs_to_the_section_that_first_shows_its_program(tmp_path: Path) -> None:
     found = links(tmp_path, f"## Water\n\n{fence('boil')}", f"## China\n\n{fence('pot')}")
     assert found.sections == {"water": "boil-it", "china": "a-pot"}
+
+
+def test_a_line_in_a_fence_is_no_heading(tmp_path: Path) -> None:
+    assert links(tmp_path, f"## Cup\n\n{fence('cup')}").sections == {"cup": "a-pot"}
 
 
 def test_the_first_of_its_programs_counts(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Hand in an answer that locks only the write, and print what its check says."""
+"""Hand in an answer that locks only the write: what does its check say?"""
 
 import shutil
 import subprocess
@@ -6,14 +6,16 @@ import sys
 import tempfile
 from pathlib import Path
 
-exercise = Path(__file__).parent.parent / "locks" / "exercise_safe_account"
+exercise = Path(__file__).parent.parent / "locks/exercise_safe_account"
+answer = "safe_account_wrong_lock_on_write.py"
+pytest = [sys.executable, "-m", "pytest"]
+
 with tempfile.TemporaryDirectory() as place:
     copy = shutil.copytree(exercise, Path(place) / "safe_account")
-    shutil.copy(copy / "safe_account_wrong_lock_on_write.py", copy / "safe_account.py")
-    pytest = [sys.executable, "-m", "pytest"]
-    check = subprocess.run(pytest, cwd=copy, capture_output=True, text=True, check=False)
-told = check.stdout.partition("FAILURES")[2].partition("short test summary")[0]
-print(*told.splitlines()[2:-1], sep="\n")
+    shutil.copy(copy / answer, copy / "safe_account.py")
+    check = subprocess.run(pytest, cwd=copy, stdout=subprocess.PIPE, encoding="utf-8")
+failure = check.stdout.partition("FAILURES")[2].partition("short test")[0]
+print(*failure.splitlines()[2:-1], sep="\n")
 
 # /// run
 # data = [

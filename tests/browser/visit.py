@@ -9,11 +9,11 @@ Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
 VIOLATIONS = {"resultTypes": ["violations"]}  # what passes need not be described, which takes most of the time
 
-# Words of code that look alike are looked at once: axe takes a millisecond for each of thousands.
+# Words and lines of code that look alike are looked at once: axe would take most of its time for thousands of them.
 THIN_OUT = """
 () => {
   const seen = new Set();
-  for (const word of document.querySelectorAll(".highlight code span[class]")) {
+  for (const word of [...document.querySelectorAll(".highlight code span")].reverse()) {
     const looks = [word, word.parentElement].map((one) => getComputedStyle(one));
     const key = looks.flatMap((look) => [look.color, look.backgroundColor, look.fontSize, look.opacity]).join();
     if (seen.has(key) && word.childElementCount === 0) word.remove();

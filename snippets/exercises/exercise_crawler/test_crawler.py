@@ -29,9 +29,11 @@ class Site(ThreadingTCPServer):
     daemon_threads = True
     request_queue_size = 64
 
-    def __init__(self, pages: dict[str, list[str]], at_once: int = 1, held: str = "", cut: str = "") -> None:
+    def __init__(
+        self, pages: dict[str, list[str]], at_once: int = 1, held: str = "", cut: str = "", slow: bool = False
+    ) -> None:
         super().__init__(("127.0.0.1", 0), Page)
-        self.pages, self.held, self.cut = pages, held.split(), cut.split()
+        self.pages, self.held, self.cut, self.slow = pages, held.split(), cut.split(), slow
         self.asked_for: Counter[str] = Counter()
         self.enough = threading.Barrier(at_once)
         self.now = self.most = 0
@@ -53,8 +55,8 @@ class Site(ThreadingTCPServer):
         if path in self.held:
             with suppress(threading.BrokenBarrierError):
                 self.enough.wait(timeout=3)
-        if self.held and not self.enough.broken:
-            threading.Event().wait(0.3)  # a slow site: whoever asks for too much, or gives up too soon, does it now
+        if self.slow and not self.enough.broken:
+            threading.Event().wait(0.3)  # whoever asks for too much, or gives up too soon, does it now
         with self.lock:
             self.now -= 1
         yield
@@ -188,7 +190,7 @@ def test_not_even_the_first_page() -> None:
 
 def test_all_workers_ask_at_once() -> None:
     pages = "/a /b /c /d /e /f"
-    site = Site({"/": pages.split(), **{path: [] for path in pages.split()}}, at_once=3, held=pages)
+    site = Site({"/": pages.split(), **{path: [] for path in pages.split()}}, at_once=3, held=pages, slow=True)
     report = crawled(site, workers=3)
     told = f"crawl with 3 workers had 6 pages to ask for; it never asked for more than {site.most} at once"
     expect(not site.enough.broken, told)

@@ -1,0 +1,25 @@
+"""The waiting is right, but nobody ends it: a thread that sleeps does not see that something has changed.
+
+The check says: take() has made room, and put(rice) waits for ever at
+"""
+
+import threading
+
+
+class Stock:
+    def __init__(self, size):
+        self.size = size
+        self.boxes = []
+        self.changed = threading.Condition()
+
+    def put(self, box):
+        with self.changed:
+            while len(self.boxes) == self.size:
+                self.changed.wait()
+            self.boxes.append(box)
+
+    def take(self):
+        with self.changed:
+            while not self.boxes:
+                self.changed.wait()
+            return self.boxes.pop(0)
