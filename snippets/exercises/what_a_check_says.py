@@ -1,4 +1,4 @@
-"""Hand in an answer that locks only the write: what does its check say?"""
+"""Hand in an answer that locks only the write, and print what its check says."""
 
 import shutil
 import subprocess

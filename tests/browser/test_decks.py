@@ -92,6 +92,7 @@ def test_a_program_steps_forward_and_back_and_a_link_leads_into_the_midst_of_it(
     assert seen[2:] == [[create], [start], [join], [start], [create]]
     assert seen[0][0].startswith("def go")
     assert seen[1] == ["import threading"]
+    page.wait_for_url("**/#/repaired-in-five-points/1")  # what to send to somebody who is to see this very step
     assert opened(visit(f"{slide}/2")).evaluate(LIT) == [start]
 
 
