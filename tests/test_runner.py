@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from textwrap import dedent
+from typing import Any
 
 import psutil
 import pytest
@@ -31,10 +32,10 @@ def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
 
-    def start(program: str, timeout: float = 60.0, name: str = "p.py", **more: object) -> Run:
+    def start(program: str, timeout: float = 60.0, name: str = "p.py", **more: Any) -> Run:
         path = tmp_path / "lesson" / name
         path.write_text(dedent(program), encoding="utf-8")
-        return run(path, building(), timeout, **more)  # type: ignore[arg-type]
+        return run(path, building(), timeout, **more)
 
     return start
 

@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 import pytest
@@ -46,7 +47,10 @@ def beside(*jobs: Job, cores: int = 1) -> list[list[str]]:
 
 
 def test_every_run_is_reported_with_its_job_in_the_thread_that_asked() -> None:
-    jobs = [Job(name, lambda _, name=name: replace(RUN, output=name)) for name in "abc"]  # type: ignore[misc]
+    def says(name: str, _: threading.Event) -> Run:
+        return replace(RUN, output=name)
+
+    jobs = [Job(name, partial(says, name)) for name in "abc"]
     reports: list[tuple[str, str, threading.Thread]] = []
     perform(jobs, lambda job, run: reports.append((job.name, run.output, threading.current_thread())), lambda _: None)
     assert sorted(report[:2] for report in reports) == [("a", "a"), ("b", "b"), ("c", "c")]
