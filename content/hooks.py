@@ -33,6 +33,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     """Run what changed, in parallel, and report every problem of the course at once."""
     root = root_of(config)
     library = library_of(root)
+    library.hold()
     with shown() as progress:
         library.prepare(course.programs(root, library), progress)
     found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
@@ -74,6 +75,11 @@ def lessons_in_order(nav: Any) -> list[str]:
         return [Path(nav).stem] if nav.startswith("lessons/") else []
     entries = nav.values() if isinstance(nav, dict) else nav or ()
     return [slug for entry in entries for slug in lessons_in_order(entry)]
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """The next build looks at every program again."""
+    library_of(root_of(config)).release()
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:

@@ -71,6 +71,7 @@ class Library:
         self.cache = cache
         self.warnings: list[str] = []
         self._kept: dict[str, tuple[Run, ...]] = {}
+        self._held: dict[str, Record] | None = None
 
     def names(self) -> list[str]:
         """The names of all snippets: neither helpers `_name.py` nor the files of exercises."""
@@ -88,8 +89,23 @@ class Library:
         """What to say of a name that no program has."""
         return f"There is no program {self.folder.name}/{name}. {near(name, self.names())}"
 
+    def hold(self) -> None:
+        """From now to `release`, give one record for a program: all of a build shows the same."""
+        self._held = {}
+
+    def release(self) -> None:
+        """Look again, from now on, what became of a program whenever it is asked for."""
+        self._held = None
+
     def record(self, name: str) -> Record:
         """A program with its runs, which are made now if nobody made them before."""
+        if self._held is None:
+            return self._record(name)
+        if name not in self._held:
+            self._held[name] = self._record(name)
+        return self._held[name]
+
+    def _record(self, name: str) -> Record:
         program = self.program(name)
         runs = {work.interpreter: tuple(work.runs) for work in self._make([program])}
         return Record(program, tuple(_edition(program, *wanted, runs) for wanted in _wanted(program).items()))

@@ -563,3 +563,14 @@ def test_page_and_deck_share_one_library(tmp_path: Path) -> None:
     assert library_of(tmp_path) is library_of(tmp_path)
     assert library_of(tmp_path).folder == tmp_path / "snippets"
     assert library_of(tmp_path).cache.folder == tmp_path / ".cache" / "runs"
+
+
+def test_all_of_a_build_shows_one_run_of_a_program_even_if_it_is_edited_meanwhile(course: Course) -> None:
+    name = course.add("p", "print('before')")
+    held = course.library()
+    held.hold()
+    assert held.record(name).runs[0].output == "before\n"
+    course.add("p", "print('after')")
+    assert held.record(name).runs[0].output == "before\n"
+    held.release()
+    assert held.record(name).runs[0].output == "after\n"

@@ -1,11 +1,10 @@
 """The check of `bank_audit`: plain `pytest` in this folder runs it.
 
-It knows `transfer`, `audit` and `close`, and does not care how they do it. Two calls at the same time are tried twice:
-one is held before each of its lines while the other runs; and, if the bank has no thread of its own, in every order.
+It knows `transfer`, `audit` and `close`, and does not care how they do it. It leaves nothing to luck: one call is held
+at each of its steps in turn, while another call has its chance. An operating system may do that, too.
 """
 
 import linecache
-import re
 import sys
 import threading
 import traceback
@@ -17,10 +16,12 @@ from pathlib import Path
 from types import FrameType
 from typing import Any, cast
 
-import frontrun
+import bank_audit
 import pytest
 from bank_audit import Bank
 
+ANSWER = Path(__file__).name.removeprefix("test_")
+REAL_LOCKS = {"Lock": threading.Lock, "RLock": threading.RLock}
 OPENING = {"ben": 100, "ada": 100, "cem": 100}  # not in the order of the alphabet
 
 
@@ -59,7 +60,7 @@ class Day:
     """A bank that has just opened, and what two callers are told."""
 
     def __init__(self) -> None:
-        self.bank = Bank(OPENING)
+        self.bank = Bank({name: Money(euros) for name, euros in OPENING.items()})
         self.told: Any = None
         self.told_other: Any = None
 
@@ -146,11 +147,9 @@ def at_once(first: Transfer, second: Transfer | Audit, refused: int = 0) -> None
         str(first): partial(keep, "told", first),
         str(second): partial(keep, "told_other", second),
     }
-    while_each_line_is_held(calls, check)
+    while_held_at_each_step(calls, check)
     if isinstance(second, Audit):
-        while_each_line_is_held(dict(reversed(calls.items())), check)
-    if not starts_threads():
-        in_every_order(Day, calls, check)
+        while_held_at_each_step(dict(reversed(calls.items())), check)
 
 
 def keep(place: str, call: Callable[[Bank], object], day: Day) -> None:
@@ -158,22 +157,12 @@ def keep(place: str, call: Callable[[Bank], object], day: Day) -> None:
     setattr(day, place, call(day.bank))
 
 
-def starts_threads() -> bool:
-    """Does the bank have threads of its own? It may start them only when it needs them."""
-    before = {*threading.enumerate()}
-    bank = opened().bank
-    in_time("audit()", bank.audit)
-    started = {*threading.enumerate()} - before
-    in_time("close()", bank.close)
-    return bool(started)
-
-
-def while_each_line_is_held(calls: dict[str, Work], check: Work) -> None:
-    """Hold the first call before its first line, then before its second, and so on; meanwhile run the other call."""
+def while_held_at_each_step(calls: dict[str, Work], check: Work) -> None:
+    """Hold the first call at its first step, then at its second, and so on; meanwhile run the other call."""
     usual, (first, second) = threading.gettrace(), calls
-    for step in range(1, 60):
-        hold = Hold(step)
-        threading.settrace(hold)  # for all threads that begin from now on: those of the bank, too
+    for number in range(1, 100):
+        Hold.now = hold = Hold(number)
+        threading.settrace(hold.before_line)  # in all threads that begin from now on: in those of the bank, too
         day = opened()
         held = Call(first, partial(hold.counting, calls[first], day))
         hold.reached.wait(timeout=2)
@@ -183,10 +172,9 @@ def while_each_line_is_held(calls: dict[str, Work], check: Work) -> None:
         for call in (held, other):
             error = call.result(held, other)
             expect(error is None, f"{call.name} raises {error!r}" + (f"\n  {where_raised(error)}" if error else ""))
-        set_trace: Callable[[Any], None] = threading.settrace
-        set_trace(usual)
+        threading.settrace(usual)  # type: ignore[arg-type,unused-ignore]
         wrong = in_time("audit()", partial(check, day))
-        met = f"\n  when {first} is held before {hold.line}\n  while {second} runs" if hold.line else ""
+        met = f"\n  when {first} is held at {hold.line}\n  while {second} runs" if hold.line else ""
         expect(wrong is None, f"{str(wrong).partition(chr(10))[0]}{met}")
         in_time("close()", day.bank.close)
         if not hold.line:
@@ -194,17 +182,19 @@ def while_each_line_is_held(calls: dict[str, Work], check: Work) -> None:
 
 
 class Hold:
-    """Stops the call, or the thread that works for it, before the answer's line number `step` that comes."""
+    """Stops a call, or the thread that works for it, at one of its steps: before a line, with a lock, or in a sum."""
 
-    def __init__(self, step: int) -> None:
-        self.step = step
+    now: "Hold"
+
+    def __init__(self, number: int) -> None:
+        self.number = number
         self.steps: Iterator[int] = iter(())
         self.line = ""
         self.reached = threading.Event()
         self.go_on = threading.Event()
 
     def counting(self, call: Work, day: Day) -> None:
-        """Count the lines of this call."""
+        """Count the steps of this call."""
         self.steps = count(1)
         try:
             call(day)
@@ -212,15 +202,78 @@ class Hold:
             self.steps = iter(())
             self.reached.set()
 
-    def __call__(self, frame: FrameType, event: str, _: object) -> Any:
-        """Python calls this before each line."""
+    def before_line(self, frame: FrameType, event: str, _: object) -> Any:
+        """Python calls this for each line of a thread."""
         if Path(frame.f_code.co_filename).name != ANSWER:
             return None
-        if event == "line" and next(self.steps, 0) == self.step:
-            self.line = innermost([(frame, frame.f_lineno)])
+        if event == "line":
+            self.step(frame)
+        return self.before_line
+
+    def step(self, frame: FrameType) -> None:
+        """Stop here, if it is the step to stop at."""
+        if next(self.steps, 0) == self.number:
+            self.line = innermost(traceback.walk_stack(frame))
             self.reached.set()
             self.go_on.wait(timeout=5)
-        return self
+
+
+Hold.now = Hold(-1)  # nobody is held
+
+
+class Money(int):
+    """Euros. Between reading a balance and writing it, there is a step."""
+
+    def step(self) -> None:
+        Hold.now.step(sys._getframe(2))
+
+    def __add__(self, other: int) -> "Money":
+        self.step()
+        return Money(int(self) + other)
+
+    def __sub__(self, other: int) -> "Money":
+        self.step()
+        return Money(int(self) - other)
+
+    def __radd__(self, other: int) -> "Money":
+        self.step()
+        return Money(other + int(self))
+
+
+class WatchedLock:
+    """A lock of the answer. When it has been taken, there is a step."""
+
+    def __init__(self, lock: Any) -> None:
+        self.lock = lock
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.lock, name)
+
+    def acquire(self, *args: Any, **options: Any) -> Any:
+        """Take it, as always."""
+        taken = self.lock.acquire(*args, **options)
+        if taken:
+            Hold.now.step(sys._getframe(1))
+        return taken
+
+    def __enter__(self) -> Any:
+        return self.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.lock.release()
+
+
+@pytest.fixture(autouse=True)
+def watch_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Watch the locks that the answer makes; those of Python's own modules stay as they are."""
+
+    def made(name: str) -> Any:
+        lock = REAL_LOCKS[name]()
+        return WatchedLock(lock) if Path(sys._getframe(1).f_code.co_filename).name == ANSWER else lock
+
+    for name in REAL_LOCKS:
+        for module in (threading, bank_audit):
+            monkeypatch.setattr(module, name, partial(made, name), raising=False)
 
 
 class Call:
@@ -283,45 +336,6 @@ def expect(right: bool, told: str) -> None:
         pytest.fail(told, pytrace=False)
 
 
-# --- The same in every check from here on: how all orders are tried, and how the one that fails is told. ---
-
-ANSWER = Path(__file__).name.removeprefix("test_")
-STEP = re.compile(r"Thread (\d+) \| (\S+):(\d+) +(.+)\n.*\[(\S+) (?:\w+\.)?(\w+)\]")
-VERBS = {"read": "reads", "write": "writes", "read+write": "reads and writes"}
-
-
-def in_every_order(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]], check: Any) -> None:
-    """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves."""
-    options = {"preemption_bound": None, "clock": "explored", "reproduce_on_failure": 0, "detect_io": False}
-    for turn in range(len(threads)):  # each begins once: frontrun overlooks orders if one that waits never begins
-        begun = [*threads.items()][turn:] + [*threads.items()][:turn]
-        waits: dict[str, str] = {}
-        workers = [watched(name, work, waits) for name, work in begun]
-        try:
-            result = frontrun.explore(start, workers, lambda state: check(state) is None, **options)
-            told = "" if result.property_holds else story(result, [name for name, _ in begun], waits)
-        except Exception as error:
-            told = f"{type(error).__name__}: {str(error).partition(chr(10))[0]}\n  {where_raised(error)}"
-        if told:
-            pytest.fail(told, pytrace=False)
-
-
-def watched(name: str, work: Callable[[Any], object], waits: dict[str, str]) -> Callable[[Any], None]:
-    """`work`, but when it is stopped, because nothing can go on, it notes where each thread waits."""
-
-    def run(state: Any) -> None:
-        try:
-            work(state)
-        except BaseException as error:
-            for stack in map(list, map(traceback.walk_stack, sys._current_frames().values())):
-                mine = (frame.f_locals["name"] for frame, _ in stack if frame.f_code is run.__code__)
-                waits.update({whose: innermost(stack) for whose in mine})
-            waits[name] = where_raised(error)
-            raise
-
-    return run
-
-
 def where_raised(error: BaseException) -> str:
     """The line of the answer that raised `error`."""
     return innermost(reversed(list(traceback.walk_tb(error.__traceback__))))
@@ -330,22 +344,4 @@ def where_raised(error: BaseException) -> str:
 def innermost(stack: Iterable[tuple[FrameType, int]]) -> str:
     """The first line of the answer in a stack that begins with the newest call."""
     mine = ((frame.f_code.co_filename, line) for frame, line in stack if Path(frame.f_code.co_filename).name == ANSWER)
-    return next((f"line {line}: {linecache.getline(file, line).strip()}" for file, line in mine), "asked by the check")
-
-
-def story(result: Any, names: list[str], waits: dict[str, str]) -> str:
-    """What went wrong, and in which order of steps, in lines of the answer."""
-    if result.property_holds is None:
-        return f"{ANSWER} does not come to an end: it waits, or tries again, for ever."
-    if result.explanation.startswith("Deadlock"):
-        standstill = f"{ANSWER} comes to a standstill: it waits for a lock or a signal that never comes."
-        return "\n  ".join([standstill, *(f"{name} waits at {where}" for name, where in waits.items())])
-    found = STEP.findall(result.explanation)
-    shared = {what for _, file, *_, what in found if file == ANSWER}
-    steps = [
-        f"{names[int(number)]} {VERBS[verb]} {what} {f'at line {line}' if file == ANSWER else 'in the check'}: {source}"
-        for number, file, line, source, verb, what in found
-        if what in shared
-    ]
-    wrong = result.explanation.removeprefix("AssertionError: ").splitlines()[0]
-    return "\n  ".join([wrong, f"when the threads take these steps in {ANSWER}:", *steps])
+    return next((f"line {line}: {linecache.getline(file, line).strip()}" for file, line in mine), ANSWER)
