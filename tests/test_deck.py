@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from content import course
+from content.embed import Place
+from content.fence import place
 from slides import deck
 from tests.site import ROOT, Tree, outputs, parsed, text_of, with_class
 from tests.small import DECK, LESSON, SmallCourse, configuration
@@ -101,11 +103,11 @@ def test_a_deck_shows_the_very_run_of_the_lesson(small: SmallCourse) -> None:
 
 
 def test_a_deck_is_called_as_its_first_slide(small: SmallCourse) -> None:
-    page = rendered(small, '# <b>Locks</b> & co {minutes="1"}\n')
+    page = rendered(small, '# The "lock" </title> & co {minutes="1"}\n')
     [title] = page.iter("title")
-    assert text_of(title) == "<b>Locks</b> & co · slides"
+    assert text_of(title) == 'The "lock" </title> & co · slides'
     [region] = with_class(page, "reveal")
-    assert region.get("aria-label") == "<b>Locks</b> & co"
+    assert region.get("aria-label") == 'The "lock" </title> & co'
 
 
 def test_a_deck_without_any_title_is_called_as_its_file(small: SmallCourse) -> None:
@@ -169,10 +171,10 @@ def test_all_that_a_deck_loads_is_there_and_comes_from_here(small: SmallCourse) 
 
 
 def test_rendering_a_deck_leaves_the_place_of_a_page_as_it_was(small: SmallCourse) -> None:
-    bad = '```python exec="on" file="greetings/helo.py"\n```\n'
-    small.write("content/lessons/greetings.md", bad)
-    rendered(small, f"{DECK}\n{bad}")
-    assert "content/page.md:1:" in small.html(bad)
+    of_page = Place("content/page.md", first_line=5)
+    place.set(of_page)
+    rendered(small)
+    assert place.get() == of_page
 
 
 # What is wrong with a deck as a whole stands on a slide before the first

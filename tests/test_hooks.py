@@ -134,8 +134,9 @@ def test_a_page_of_nothing_begins_with_its_first_line(small: SmallCourse, config
 
 
 def test_a_page_that_another_hook_has_changed_is_counted_from_its_first_line(
-    config: MkDocsConfig,
+    small: SmallCourse, config: MkDocsConfig
 ) -> None:
+    small.write("content/index.md", "text\n\ntext\n")
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
     hooks.on_page_markdown("changed", page=page, config=config)
     assert place.get() == Place("content/index.md", 1)
