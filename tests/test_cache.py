@@ -104,7 +104,7 @@ def test_the_same_text_under_another_name_has_another_key(lesson: Lesson) -> Non
 @pytest.mark.parametrize(
     "changed",
     [
-        {"path": "/opt/python"},
+        {"path": f"{building().path}-debug"},
         {"build": building().build + " (another)"},
         {"free_threaded": not building().free_threaded},
     ],

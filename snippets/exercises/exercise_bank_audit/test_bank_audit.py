@@ -172,7 +172,8 @@ def while_held_at_each_step(calls: dict[str, Work], check: Work) -> None:
         for call in (held, other):
             error = call.result(held, other)
             expect(error is None, f"{call.name} raises {error!r}" + (f"\n  {where_raised(error)}" if error else ""))
-        threading.settrace(usual)  # type: ignore[arg-type,unused-ignore]
+        set_trace: Callable[[Any], None] = threading.settrace
+        set_trace(usual)
         wrong = in_time("audit()", partial(check, day))
         met = f"\n  when {first} is held at {hold.line}\n  while {second} runs" if hold.line else ""
         expect(wrong is None, f"{str(wrong).partition(chr(10))[0]}{met}")
