@@ -19,7 +19,7 @@ def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
     return Place(path.relative_to(root).as_posix(), 1, kind)
 
 
-def fences(root: Path, path: Path, kind: str = "lesson") -> list[Fence]:
+def fences(root: Path, path: Path, kind: str = "lesson") -> tuple[Fence, ...]:
     """The exec fences of a file."""
     return scan(path.read_text(encoding="utf-8"), place_of(root, path, kind))
 

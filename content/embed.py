@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from content.blocks import Block, blocks, lines_of
 from content.figures import FIGURES
@@ -67,11 +68,12 @@ class Fence:
     problems: tuple[Problem, ...] = ()
 
 
-def scan(text: str, place: Place) -> list[Fence]:
+@lru_cache(maxsize=2048)  # texts: a build asks for the fences of each several times, and `serve` for all with each save
+def scan(text: str, place: Place) -> tuple[Fence, ...]:
     """The fences of a text that show a program, and all those with mistakes, in order."""
     lines = lines_of(text)
     fences = [_fence(block, lines, place) for block in blocks(lines)]
-    return [fence for fence in fences if fence.embed or fence.problems]
+    return tuple(fence for fence in fences if fence.embed or fence.problems)
 
 
 def _fence(block: Block, lines: list[str], place: Place) -> Fence:

@@ -4,26 +4,25 @@ from collections.abc import Iterator
 from html import escape
 
 from markdown import Markdown
-from pymdownx.highlight import Highlight, HighlightExtension
 
 from content.ansi import to_html
 from content.embed import Embed
 from content.figures import FIGURES
+from content.highlight import count, highlighted
+from snippets.cache import Cache
 from snippets.library import Edition, Record
 from snippets.program import Program
 from snippets.runner import Run
 
-SETTINGS = ("pygments_style", "use_pygments", "noclasses", "line_spans", "line_anchors", "anchor_linenums", "stripnl")
 
-
-def program_html(md: Markdown, record: Record, embed: Embed) -> str:
+def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache) -> str:
     """What a fence asks for: the source, or a part of it, and the output, or one of them."""
     pieces = []
     if embed.show in ("both", "source"):
-        pieces.append(_source(md, record.program, embed))
+        pieces.append(_source(md, record.program, embed, cache))
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
-        results.append(_output(record, f"run-{_count(md)}"))
+        results.append(_output(record, f"run-{count(md)}"))
     if embed.figure and record.runs:
         results.append(_figure(record, embed))
     pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
@@ -32,31 +31,10 @@ def program_html(md: Markdown, record: Record, embed: Embed) -> str:
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
-def _count(md: Markdown) -> int:
-    """Count up the code blocks of a page, so that every id on it is its own."""
-    extension = _highlighting(md)
-    extension.pygments_code_block += 1
-    return int(extension.pygments_code_block)
-
-
-def _highlighting(md: Markdown) -> HighlightExtension:
-    return next(one for one in md.registeredExtensions if isinstance(one, HighlightExtension))
-
-
-def _source(md: Markdown, program: Program, embed: Embed) -> str:
+def _source(md: Markdown, program: Program, embed: Embed, cache: Cache) -> str:
     text = program.text_of(embed.part) if embed.part else program.source
     first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
-    settings = _highlighting(md).get_pymdownx_highlight_settings()
-    highlight = Highlight(md, **{name: settings[name] for name in SETTINGS})
-    return str(
-        highlight.highlight(
-            text,
-            "python",
-            hl_lines=list(range(first, last + 1)),
-            title=embed.title or program.name,
-            code_block_count=_count(md),
-        )
-    )
+    return highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
 
 
 def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:

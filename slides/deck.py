@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import escape
+from importlib.metadata import distribution
 from pathlib import Path
 from string import Template
 from typing import Any
 from xml.etree.ElementTree import Element
 
-import pyreveal
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
@@ -19,7 +19,7 @@ from snippets.library import Library
 from snippets.problem import Problem, near
 
 THEME = Path(__file__).resolve().parent / "theme"
-REVEAL = Path(pyreveal.__file__).parent / "revealjs" / "dist"
+REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
 DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
 SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from markdown.extensions.toc import slugify
 
@@ -76,12 +77,12 @@ def minutes_of(text: str) -> float:
     return float(text) if NUMBER.fullmatch(text) else 0.0
 
 
-def lines(text: str) -> Iterator[tuple[int, str, bool]]:
+@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+def lines(text: str) -> Sequence[tuple[int, str, bool]]:
     """The lines of a text with their numbers, and whether each is within a fence."""
     all_lines = lines_of(text)
     fenced = {n for block in blocks(all_lines) if block.last for n in range(block.first, block.last + 1)}
-    for number, line in enumerate(all_lines):
-        yield number + 1, line.rstrip(), number in fenced
+    return tuple((number + 1, line.rstrip(), number in fenced) for number, line in enumerate(all_lines))
 
 
 def problems(text: str, place: Place) -> Iterator[Problem]:

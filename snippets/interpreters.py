@@ -4,28 +4,19 @@ import json
 import os
 import re
 import subprocess
-import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from packaging.version import Version
 
+from snippets import facts
 from snippets.declaration import comparison
 
 EXTRA = "COURSE_PYTHONS"
-PROBE = """
-import json, platform, sys, sysconfig
-print(json.dumps({
-    "path": sys.executable,
-    "version": platform.python_version(),
-    "build": sys.version + " " + sysconfig.get_platform(),
-    "free_threaded": bool(sysconfig.get_config_var("Py_GIL_DISABLED")),
-    "library": sysconfig.get_path("stdlib"),
-    "packages": sysconfig.get_path("purelib"),
-}))
-"""
+OLDEST = 11  # minor version of the oldest Python that the course is about
 
 
 @dataclass(frozen=True)
@@ -69,46 +60,48 @@ def probe(path: str) -> Interpreter | None:
     """Ask a Python what it is; None if it does not answer, as pyenv's shims for absent versions do not."""
     try:
         answer = subprocess.run(
-            [path, "-I", "-c", PROBE], capture_output=True, check=True, timeout=20, stdin=subprocess.DEVNULL
+            [path, "-I", facts.__file__], capture_output=True, check=True, timeout=20, stdin=subprocess.DEVNULL
         )
         return Interpreter(**json.loads(answer.stdout))
     except (OSError, subprocess.SubprocessError, ValueError, TypeError):
         return None
 
 
+@cache
 def building() -> Interpreter:
     """The Python that builds the course."""
-    interpreter = probe(sys.executable)
-    if interpreter is None:
-        raise OSError(f"{sys.executable} does not answer.")
-    return interpreter
+    return Interpreter(**facts.facts())
 
 
 @cache
 def installed() -> tuple[Interpreter, ...]:
     """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
     here = building()
-    others = sorted(filter(None, map(probe, _candidates())), key=lambda one: one.number)
+    with ThreadPoolExecutor() as pool:
+        others = sorted(filter(None, pool.map(probe, _candidates())), key=lambda one: one.number)
     found = {(one.release, one.free_threaded): one for one in [*others, here]}
     return tuple(found[kind] for kind in sorted(found))
 
 
 def _candidates() -> Iterator[str]:
-    """Paths that may be Pythons: named in the environment, on PATH, of pyenv, of uv."""
+    """Paths that may be Pythons: named in the environment, on PATH, of pyenv, of uv; each once.
+
+    The shims of pyenv are none: each of them is slow to say which of pyenv's versions it is, or that it is none.
+    """
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
+    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", Path.home() / ".local/share/uv/python"))
     yield from filter(None, os.environ.get(EXTRA, "").split(os.pathsep))
-    for folder in os.get_exec_path():
-        yield from _pythons_in(Path(folder))
-    home = Path.home()
-    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
-    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
-    for root in (pyenv / "versions", uv):
-        for version in _children(root):
-            yield from _pythons_in(version / "bin")
+    versions = [version / "bin" for root in (pyenv / "versions", uv) for version in _children(root)]
+    folders = [folder.resolve() for folder in (*map(Path, os.get_exec_path()), *versions)]
+    for folder in dict.fromkeys(folders):
+        if folder != (pyenv / "shims").resolve():
+            yield from _pythons_in(folder)
 
 
 def _pythons_in(folder: Path) -> Iterator[str]:
     for path in _children(folder):
-        if re.fullmatch(r"python3\.\d+t?", path.name):
+        name = re.fullmatch(r"python3\.(\d+)t?", path.name)
+        if name and int(name[1]) >= OLDEST:
             yield str(path)
 
 

@@ -72,6 +72,7 @@ class Library:
         self.warnings: list[str] = []
         self._kept: dict[str, tuple[Run, ...]] = {}
         self._held: dict[str, Record] | None = None
+        self._read: dict[str, Program] = {}
 
     def names(self) -> list[str]:
         """The names of all snippets: neither helpers `_name.py` nor the files of exercises."""
@@ -81,6 +82,13 @@ class Library:
 
     def program(self, name: str) -> Program:
         """Read a program. Raises ProblemError if it declares wrongly, LookupError with advice if it is not there."""
+        if self._held is None:
+            return self._program(name)
+        if name not in self._read:
+            self._read[name] = self._program(name)
+        return self._read[name]
+
+    def _program(self, name: str) -> Program:
         if not re.fullmatch(r"[a-z]\w*/[a-z]\w*\.py", name) or not (self.folder / name).is_file():
             raise LookupError(self.advice(name))
         return read(self.folder, name)
@@ -90,8 +98,9 @@ class Library:
         return f"There is no program {self.folder.name}/{name}. {near(name, self.names())}"
 
     def hold(self) -> None:
-        """From now to `release`, give one record for a program: all of a build shows the same."""
+        """From now to `release`, give one program and one record for a name: all of a build shows the same."""
         self._held = {}
+        self._read = {}
 
     def release(self) -> None:
         """Look again, from now on, what became of a program whenever it is asked for."""
@@ -99,20 +108,19 @@ class Library:
 
     def record(self, name: str) -> Record:
         """A program with its runs, which are made now if nobody made them before."""
-        if self._held is None:
-            return self._record(name)
-        if name not in self._held:
-            self._held[name] = self._record(name)
+        if self._held is None or name not in self._held:
+            return self.prepare([name])[name]
         return self._held[name]
 
-    def _record(self, name: str) -> Record:
-        program = self.program(name)
-        runs = {work.interpreter: tuple(work.runs) for work in self._make([program])}
-        return Record(program, tuple(_edition(program, *wanted, runs) for wanted in _wanted(program).items()))
-
-    def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> None:
-        """Make every run of the named programs that is neither in memory nor in the cache."""
-        self._make([self.program(name) for name in dict.fromkeys(names)], progress, cores)
+    def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> dict[str, Record]:
+        """Make every run of the named programs that is neither in memory nor in the cache, and give all by name."""
+        programs = [self.program(name) for name in dict.fromkeys(names)]
+        works = self._make(programs, progress, cores)
+        runs = {(work.program.name, work.interpreter): tuple(work.runs) for work in works}
+        records = {program.name: _record(program, runs) for program in programs}
+        if self._held is not None:
+            self._held.update(records)
+        return records
 
     def _make(self, programs: Iterable[Program], progress: Progress = silent, cores: int | None = None) -> list[_Work]:
         works = [work for program in programs for work in self._works(program)]
@@ -180,15 +188,21 @@ class Library:
                 self.warnings.append(warning)
 
 
-def _edition(
-    program: Program, label: str, interpreter: Interpreter | None, runs: Mapping[Interpreter, tuple[Run, ...]]
-) -> Edition:
+_Runs = Mapping[tuple[str, Interpreter], tuple[Run, ...]]  # by the name of their program and their Python
+
+
+def _record(program: Program, runs: _Runs) -> Record:
+    wanted = _wanted(program).items()
+    return Record(program, tuple(_edition(program, label, interpreter, runs) for label, interpreter in wanted))
+
+
+def _edition(program: Program, label: str, interpreter: Interpreter | None, runs: _Runs) -> Edition:
     missing = _missing(program)
     if missing:
         return Edition(label, (), f"Not run here: this machine has no {missing}.")
     if interpreter is None:
         return Edition(label, (), _how_to_get(label))
-    return Edition(label, runs[interpreter])
+    return Edition(label, runs[program.name, interpreter])
 
 
 def _how_to_get(wish: str) -> str:

@@ -95,11 +95,11 @@ def test_the_fences_of_a_text_come_in_order_with_their_lines_in_the_file() -> No
 
 
 def test_fences_that_show_their_own_text_are_not_listed() -> None:
-    assert scan('```python title="a file"\nx = 1\n```\n\n```\n```\n\n~~~text\n~~~', HERE) == []
+    assert scan('```python title="a file"\nx = 1\n```\n\n```\n```\n\n~~~text\n~~~', HERE) == ()
 
 
 def test_a_fence_within_a_fence_is_text() -> None:
-    assert scan(f"````markdown\n```python {FILE} shwo=1\n```\n````", HERE) == []
+    assert scan(f"````markdown\n```python {FILE} shwo=1\n```\n````", HERE) == ()
 
 
 def test_a_fence_with_mistakes_names_its_program_but_asks_for_nothing() -> None:

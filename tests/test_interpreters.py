@@ -129,7 +129,7 @@ def test_pyenv_and_uv_have_their_usual_places_in_the_home_folder(
 
 def test_pythons_are_in_order_and_the_latest_of_each_minor_version_and_build(machine: Path) -> None:
     for place, version in enumerate(["3.100.1", "3.99.9", "3.99.10", "3.99.0", "3.101.0a1+", "3.100.0"]):
-        python(machine / "pyenv" / "versions" / str(place) / "bin" / "python3.9", version)
+        python(machine / "pyenv" / "versions" / str(place) / "bin" / "python3.99", version)
     python(machine / "bin" / "python3.99t", "3.99.1", free_threaded=True)
     assert labels() == ["3.99.10", "3.99.1t", "3.100.1", "3.101.0a1+"]
 
@@ -150,6 +150,32 @@ def test_nothing_but_a_python_of_its_own_version_is_tried(machine: Path) -> None
     for name in ("python", "python3", "python3.91-config", "python3.91.1", "python2.7"):
         python(machine / "bin" / name, "3.91.0")
     assert labels() == []
+
+
+def test_a_python_older_than_the_course_is_not_asked(machine: Path) -> None:
+    executable(machine / "bin" / "python3.10", f"touch {machine / 'asked'}")
+    python(machine / "bin" / "python3.101", "3.101.0")
+    assert labels() == ["3.101.0"]
+    assert not (machine / "asked").exists()
+
+
+def test_the_shims_of_pyenv_are_not_asked_since_its_versions_are(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shims = machine / "pyenv" / "shims"
+    monkeypatch.setenv("PATH", f"{machine / 'bin'}{os.pathsep}{shims}")
+    executable(shims / "python3.93", f"touch {machine / 'asked'}")
+    python(machine / "pyenv" / "versions" / "3.93.0" / "bin" / "python3.93", "3.93.0")
+    assert labels() == ["3.93.0"]
+    assert not (machine / "asked").exists()
+
+
+def test_a_folder_that_has_two_names_is_looked_into_once(machine: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", f"{machine / 'bin'}{os.pathsep}{machine / 'link'}")
+    (machine / "link").symlink_to(machine / "bin")
+    executable(machine / "bin" / "python3.91", f"echo asked >> {machine / 'asked'}")
+    assert labels() == []
+    assert (machine / "asked").read_text() == "asked\n"
 
 
 def test_a_program_without_wishes_runs_on_the_building_python() -> None:

@@ -69,7 +69,9 @@ def shown(course: SmallCourse, options: str = "", file: str = "greetings/account
 def shown_as(course: SmallCourse, *editions: Edition, embed: Embed | None = None) -> Tree:
     """The block of a program that has these runs."""
     record = Record(course.library.program("greetings/account.py"), editions)
-    return parsed(program_html(markdown(course.root), record, embed or Embed("greetings/account.py")))
+    return parsed(
+        program_html(markdown(course.root), record, embed or Embed("greetings/account.py"), course.library.cache)
+    )
 
 
 def a_run(output: str = "1\n", ended: str = "ok", python: str = "3.13.0") -> Run:
