@@ -6,14 +6,15 @@ import json
 import os
 import tempfile
 import time
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
+from typing import Any, get_args, get_origin
 
 from snippets.interpreters import Interpreter
 from snippets.program import Program, dependencies
 from snippets.runner import CHILD, Run, environment, machine
 
-SCHEMA = 1  # raise it when the runner shows the same program otherwise
+SCHEMA = 2  # raise it when the runner shows the same program otherwise
 UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept
 
 
@@ -38,11 +39,8 @@ class Cache:
         """The runs kept under a key, or None."""
         path = self._path(digest)
         try:
-            kept = json.loads(path.read_bytes())
-            runs = tuple(Run(**run) for run in kept["runs"])
+            runs: tuple[Run, ...] = _of_json(tuple[Run, ...], json.loads(path.read_bytes())["runs"])
         except (OSError, ValueError, TypeError, KeyError, RecursionError):
-            return None
-        if not all(type(getattr(run, field.name)) is field.type for run in runs for field in fields(run)):
             return None
         with contextlib.suppress(OSError):
             os.utime(path)
@@ -107,3 +105,15 @@ class Cache:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
             raise
+
+
+def _of_json(kind: Any, value: Any) -> Any:
+    """A value of JSON as one of `kind`: a dataclass, a tuple of any length, or a plain type. TypeError if it is none."""
+    if get_origin(kind) is tuple and isinstance(value, list):
+        return tuple(_of_json(get_args(kind)[0], one) for one in value)
+    if isinstance(kind, type) and is_dataclass(kind) and isinstance(value, dict):
+        types = {field.name: field.type for field in fields(kind)}
+        return kind(**{name: _of_json(types[name], one) for name, one in value.items()})
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind}")
+    return value

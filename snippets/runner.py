@@ -19,7 +19,7 @@ from pathlib import Path
 import psutil
 
 from snippets.interpreters import Interpreter
-from snippets.tape import Tape, with_short_paths
+from snippets.tape import Tape, line_count, with_short_paths
 
 CHILD = Path(__file__).resolve().parent / "_child"
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
@@ -32,6 +32,8 @@ class Run:
     """One real run: its output (stdout and stderr as one), how it ended, and where.
 
     `seconds` are those on the clock, `cpu` those on processors, of the program and the children that it waited for.
+    `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
+    many as lines.
     """
 
     output: str
@@ -40,6 +42,11 @@ class Run:
     cpu: float
     python: str
     machine: str
+    times: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.times) != line_count(self.output):
+            raise ValueError(f"{line_count(self.output)} lines, and times of {len(self.times)}")
 
 
 class StoppedError(Exception):
@@ -87,16 +94,16 @@ def run(
         given = environment(home, interpreter)
         if hash_seed is not None:
             given["PYTHONHASHSEED"] = str(hash_seed)
-        begun = time.monotonic()
         child = _Child([interpreter.path, str(path)], home, given)
         try:
-            in_time = child.follow(begun + timeout, stop or threading.Event())
-            seconds = time.monotonic() - begun
+            in_time = child.follow(timeout, stop or threading.Event())
+            seconds = child.seconds()
         finally:
             child.end()
     ended = _ending(child.status) if in_time else "timeout"
     output = with_short_paths(child.tape.text(), _short_names(path, interpreter, home))
-    return Run(output, ended, round(seconds, 3), round(child.cpu, 3), interpreter.label, machine())
+    times = tuple(min(moment, seconds) for moment in child.tape.times())  # the rest stood in the pipe by then
+    return Run(output, ended, seconds, round(child.cpu, 3), interpreter.label, machine(), times)
 
 
 class _Child:
@@ -104,6 +111,7 @@ class _Child:
 
     def __init__(self, command: list[str], home: str, given: dict[str, str]) -> None:
         self.tape = Tape()
+        self.begun = time.monotonic()
         self.status = 0
         self.cpu = 0.0
         self._home = home
@@ -126,8 +134,12 @@ class _Child:
             os.close(writing)
         _put_mark(self._process.pid, self._mark)
 
-    def follow(self, deadline: float, stop: threading.Event) -> bool:
-        """Record until the program ends and the pipe is closed; False when the deadline came first."""
+    def seconds(self) -> float:
+        """Seconds on the clock since the start, to the millisecond."""
+        return round(time.monotonic() - self.begun, 3)
+
+    def follow(self, timeout: float, stop: threading.Event) -> bool:
+        """Record until the program ends and the pipe is closed; False when `timeout` seconds were over before."""
         last_words = float("inf")
         is_open = True
         with selectors.DefaultSelector() as selector:
@@ -135,10 +147,10 @@ class _Child:
             while is_open or not self._has_ended():
                 if stop.is_set():
                     raise StoppedError
-                now = time.monotonic()
+                now = time.monotonic() - self.begun
                 if self._has_ended():
                     last_words = min(last_words, now + LINGER)
-                elif now >= deadline:
+                elif now >= timeout:
                     return False
                 if now >= last_words:
                     break
@@ -168,7 +180,7 @@ class _Child:
 
     def _record(self) -> bool:
         data = os.read(self._pipe, 65536)
-        self.tape.write(data)
+        self.tape.write(data, self.seconds())
         return bool(data)
 
     def _has_ended(self, wait: bool = False) -> bool:

@@ -2,9 +2,11 @@
 
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 KEPT = 32 * 1024  # bytes of an output that are shown at most
+
+Piece = tuple[bytes, float]  # bytes that came at once, and the moment
 
 
 class Tape:
@@ -12,40 +14,75 @@ class Tape:
 
     def __init__(self, kept: int = KEPT) -> None:
         self._half = kept // 2
-        self._head = bytearray()
-        self._tail: deque[bytes] = deque()
+        self._head: list[Piece] = []
+        self._in_head = 0
+        self._tail: deque[Piece] = deque()
         self._in_tail = 0
         self._size = 0
 
-    def write(self, data: bytes) -> None:
-        """Take the next bytes."""
+    def write(self, data: bytes, moment: float) -> None:
+        """Take the next bytes, which came at a moment, in seconds, that is not before that of the last ones."""
         self._size += len(data)
-        room = self._half - len(self._head)
-        self._head += data[:room]
+        room = self._half - self._in_head
+        if data and room:
+            self._head.append((data[:room], moment))
+            self._in_head += len(data[:room])
         rest = data[room:]
         if rest:
-            self._tail.append(rest)
+            self._tail.append((rest, moment))
             self._in_tail += len(rest)
-        while self._tail and self._in_tail - len(self._tail[0]) >= self._half:
-            self._in_tail -= len(self._tail.popleft())
+        while self._tail and self._in_tail - len(self._tail[0][0]) >= self._half:
+            self._in_tail -= len(self._tail.popleft()[0])
 
     def text(self) -> str:
         """The output as text; where its middle was left out, whole lines are, and one line says how much."""
-        tail = b"".join(self._tail)
+        return _joined(self._shown()).decode(errors="replace")
+
+    def times(self) -> list[float]:
+        """The moment of each line of the text: that at which its last byte came.
+
+        That of the line which says how much was left out is the moment at which the output goes on below it.
+        """
+        pieces = self._shown()
+        moments = [moment for data, moment in pieces for _ in range(data.count(b"\n"))]
+        is_open = bool(pieces) and not pieces[-1][0].endswith(b"\n")
+        return [*moments, pieces[-1][1]] if is_open else moments
+
+    def _shown(self) -> list[Piece]:
         if self._size <= 2 * self._half:
-            return (bytes(self._head) + tail).decode(errors="replace")
-        head = bytes(self._head)
-        head = head[: head.rfind(b"\n") + 1] or head
-        tail = tail[-self._half :]
-        tail = tail[tail.find(b"\n") + 1 :] or tail
-        begin = b"" if head.endswith(b"\n") else b"\n"
-        left_out = self._size - len(head) - len(tail)
-        gap = f"[… {left_out:,} bytes left out …]\n"
-        return (head + begin + gap.encode() + tail).decode(errors="replace")
+            return [*self._head, *self._tail]
+        head, tail = _joined(self._head), _joined(self._tail)
+        end = head.rfind(b"\n") + 1 or len(head)
+        begin = len(tail) - self._half
+        whole = tail.find(b"\n", begin) + 1
+        begin = whole if 0 < whole < len(tail) else begin
+        above, below = [*_between(self._head, 0, end)], [*_between(self._tail, begin, len(tail))]
+        if not above[-1][0].endswith(b"\n"):
+            above.append((b"\n", above[-1][1]))
+        gap = f"[… {self._size - end - len(tail) + begin:,} bytes left out …]\n"
+        return [*above, (gap.encode(), below[0][1]), *below]
+
+
+def _joined(pieces: Iterable[Piece]) -> bytes:
+    return b"".join(data for data, _ in pieces)
+
+
+def _between(pieces: Iterable[Piece], begin: int, end: int) -> Iterator[Piece]:
+    """What stands from one byte to another, counted over all pieces; no piece of it is empty."""
+    for data, moment in pieces:
+        if within := data[max(0, begin) : max(0, end)]:
+            yield within, moment
+        begin, end = begin - len(data), end - len(data)
+
+
+def line_count(text: str) -> int:
+    """How many lines a text has, of which the last need not end; nothing but a newline ends one."""
+    return text.count("\n") + (not text.endswith("\n") and text != "")
 
 
 def with_short_paths(text: str, names: Iterable[tuple[str, str]]) -> str:
-    """Replace the folders of this machine by short names, the longest first."""
+    """Replace the folders of this machine by short names, the longest first; the text has as many lines as before."""
     for path, short in sorted(names, key=lambda pair: -len(pair[0])):
-        text = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-]|\.\w)", short, text)
+        if "\n" not in path:  # the name of such a folder stays
+            text = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-]|\.\w)", short, text)
     return text

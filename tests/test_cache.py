@@ -19,7 +19,7 @@ from snippets.program import read
 from snippets.runner import Run
 from tests.site import ROOT
 
-RUN = Run("hello\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores")
+RUN = Run("hello\nyou\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores", (0.0, 0.0625))
 BLOCK = '# /// run\n# data = ["stock.csv"]\n# timeout = 5\n# ///\n'
 
 
@@ -155,7 +155,7 @@ def test_a_key_changes_with_what_is_put_into_every_program(
 def test_what_was_put_is_got(kept: Cache) -> None:
     runs = (
         RUN,
-        replace(RUN, output="\x1b[31m\0 caf\N{LATIN SMALL LETTER E WITH ACUTE}\udc80 \N{REPLACEMENT CHARACTER}"),
+        replace(RUN, output="\x1b[31m\0 caf\N{LATIN SMALL LETTER E WITH ACUTE}\n\udc80 \N{REPLACEMENT CHARACTER}"),
     )
     kept.put("two", runs)
     assert kept.get("two") == runs
@@ -199,9 +199,16 @@ FOREIGN = {
     "other runs": '{"runs": [{"stdout": "hello"}]}',
     "runs of too little": '{"runs": [{"output": "hello"}]}',
     "runs of too much": WHOLE.replace('"ended"', '"colour": 1, "ended"'),
-    "a text that is a number": WHOLE.replace('"hello\\n"', "1"),
+    "a text that is a number": WHOLE.replace('"hello\\nyou\\n"', "1"),
     "a number that is a text": WHOLE.replace("0.25", '"0.25"'),
     "nothing for a text": WHOLE.replace('"ok"', "null"),
+    "no times": WHOLE.replace("[0.0, 0.0625]", "null"),
+    "a text for the times": WHOLE.replace("[0.0, 0.0625]", '"no"'),
+    "a time that is a text": WHOLE.replace("0.0625", '"0.0625"'),
+    "a time that is a whole number": WHOLE.replace("0.0625", "1"),
+    "times in times": WHOLE.replace("0.0625", "[0.0625]"),
+    "too few times": WHOLE.replace(", 0.0625", ""),
+    "too many times": WHOLE.replace("0.0625", "0.0625, 0.125"),
     "a number for a text": '{"text": 1}',
     "a deep nest": "[" * 100_000,
 }
@@ -209,6 +216,7 @@ FOREIGN = {
 
 @pytest.mark.parametrize("what", FOREIGN)
 def test_a_broken_or_foreign_file_is_no_error_and_is_replaced(kept: Cache, what: str) -> None:
+    assert FOREIGN[what] != WHOLE
     assert (kept.folder / "k.json").read_text(encoding="utf-8") == WHOLE
     for name in ("k.json", "times.json"):
         (kept.folder / name).write_bytes(FOREIGN[what].encode(errors="surrogateescape"))
@@ -274,7 +282,7 @@ def test_a_file_that_cannot_be_finished_is_removed_and_the_old_one_stays(kept: C
 
 
 def test_a_reader_sees_a_whole_run_while_others_write_it(kept: Cache) -> None:
-    versions = [(replace(RUN, output=letter * 200_000),) for letter in "abc"]
+    versions = [(replace(RUN, output=f"{letter * 200_000}\n\n"),) for letter in "abc"]
     done = threading.Event()
 
     def write(runs: tuple[Run, ...]) -> None:

@@ -388,6 +388,45 @@ def test_seconds_on_the_clock_hold_all_that_the_program_took(start: Start) -> No
     assert one.seconds + 0.001 >= float(one.output)
 
 
+def test_no_line_has_a_time_before_it_was_printed(start: Start) -> None:
+    one = start("""
+        import time
+        begun = time.monotonic()
+        for _ in range(5):
+            print(time.monotonic() - begun)
+            time.sleep(0.05)
+        """)
+    assert [said for said, seen in zip(one.output.split(), one.times, strict=True) if seen + 0.001 < float(said)] == []
+    assert one.times[-1] >= 0.2
+
+
+def test_a_line_has_the_time_at_which_it_came_and_not_that_at_which_the_program_ended(start: Start) -> None:
+    one = start("""
+        import fcntl, termios, time
+        print("one")
+        print("two")
+        while any(fcntl.ioctl(1, termios.FIONREAD, bytes(4))):
+            pass
+        print("is read")
+        while any(fcntl.ioctl(1, termios.FIONREAD, bytes(4))):
+            pass
+        time.sleep(0.2)
+        print("the end", end="")
+        """)
+    first, second, third, last = one.times
+    assert 0 < first <= second <= third < last <= one.seconds
+
+
+def test_what_stood_in_the_pipe_at_the_time_out_is_no_later_than_that(start: Start) -> None:
+    one = start("while True: print('on and on')", timeout=0.5)
+    assert max(one.times) <= one.seconds
+
+
+def test_a_run_has_a_time_for_each_of_its_lines_or_it_is_none() -> None:
+    with pytest.raises(ValueError, match="2 lines, and times of 1"):
+        Run("one\ntwo", "ok", 0.0, 0.0, "3.11.0", "", (0.0,))
+
+
 def test_fifty_megabytes_of_output_cost_the_builder_no_memory(start: Start) -> None:
     start("print('warm up')")
     tracemalloc.start()

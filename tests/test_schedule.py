@@ -11,7 +11,7 @@ import pytest
 from snippets.runner import Run, StoppedError
 from snippets.schedule import Job, perform
 
-RUN = Run("", "ok", 0.0, 0.0, "3.11.0", "")
+RUN = Run("", "ok", 0.0, 0.0, "3.11.0", "", ())
 LONG = 10  # seconds after which a test that waits for another thread fails
 
 Work = Callable[[threading.Event], Run]
@@ -48,7 +48,7 @@ def beside(*jobs: Job, cores: int = 1) -> list[list[str]]:
 
 def test_every_run_is_reported_with_its_job_in_the_thread_that_asked() -> None:
     def says(name: str, _: threading.Event) -> Run:
-        return replace(RUN, output=name)
+        return replace(RUN, output=name, times=(0.0,))
 
     jobs = [Job(name, partial(says, name)) for name in "abc"]
     reports: list[tuple[str, str, threading.Thread]] = []

@@ -9,6 +9,7 @@ from content.show import program_html
 from snippets.interpreters import building
 from snippets.library import Edition, Record
 from snippets.runner import Run, machine
+from snippets.tape import line_count
 from tests.site import Tree, parsed, text_of, with_class
 from tests.small import SmallCourse, markdown
 
@@ -74,9 +75,11 @@ def shown_as(course: SmallCourse, *editions: Edition, embed: Embed | None = None
     )
 
 
-def a_run(output: str = "1\n", ended: str = "ok", python: str = "3.13.0") -> Run:
-    """A run as the runner tells of it."""
-    return Run(output, ended, 0.257, 0.1, python, "Linux x86_64, 2 cores")
+def a_run(output: str = "1\n", ended: str = "ok", python: str = "3.13.0", lasted: float = 0.0) -> Run:
+    """A run as the runner tells of it, whose lines came evenly over so many seconds."""
+    lines = line_count(output)
+    times = tuple(round(0.05 + lasted * number / max(1, lines - 1), 3) for number in range(lines))
+    return Run(output, ended, 0.257, 0.1, python, "Linux x86_64, 2 cores", times)
 
 
 def code(block: Tree) -> list[str]:

@@ -4,15 +4,25 @@ import tracemalloc
 
 import pytest
 
-from snippets.tape import KEPT, Tape, with_short_paths
+from snippets.tape import KEPT, Tape, line_count, with_short_paths
+
+
+def recorded(*pieces: bytes, kept: int = KEPT) -> Tape:
+    """A tape on which was written piece by piece, the first at the moment 0.0, the next at 1.0 and so on."""
+    tape = Tape(kept)
+    for moment, piece in enumerate(pieces):
+        tape.write(piece, float(moment))
+    return tape
 
 
 def taped(*pieces: bytes, kept: int = KEPT) -> str:
     """The text of what was written piece by piece."""
-    tape = Tape(kept)
-    for piece in pieces:
-        tape.write(piece)
-    return tape.text()
+    return recorded(*pieces, kept=kept).text()
+
+
+def times(*pieces: bytes, kept: int = KEPT) -> list[float]:
+    """The times of the lines of what was written piece by piece."""
+    return recorded(*pieces, kept=kept).times()
 
 
 def test_a_tape_on_which_nothing_was_written_is_empty() -> None:
@@ -60,16 +70,55 @@ def test_a_line_that_is_longer_than_all_that_is_kept_is_cut_and_the_note_has_a_l
     assert taped(b"a" * 50 + b"b" * 50, kept=20) == "aaaaaaaaaa\n[… 80 bytes left out …]\nbbbbbbbbbb"
 
 
-def test_a_tape_holds_no_more_memory_than_it_keeps_whatever_is_written_on_it() -> None:
-    chunk = b"x" * 65_535 + b"\n"
+def test_a_line_has_the_moment_at_which_it_was_whole() -> None:
+    assert times(b"one\ntw", b"o", b"\n\nfour\n") == [0.0, 2.0, 2.0, 2.0]
+
+
+def test_a_line_that_never_was_whole_has_the_moment_at_which_it_was_last_seen() -> None:
+    assert times(b"one\ntw", b"o", b"") == [0.0, 1.0]
+
+
+def test_a_line_that_is_drawn_over_has_the_moment_at_which_it_was_whole() -> None:
+    assert times(b"1 %\r", b"2 %\r", b"3 %\n", b"4 %\r", b"5 %\r") == [2.0, 4.0]
+
+
+@pytest.mark.parametrize("ending", [b"", b"\n", b"\n\n", b"\r", b"\xe2\x80", b"\x0b\x0c\x1c\xc2\x85\xe2\x80\xa8"])
+@pytest.mark.parametrize("size", [1, 7, 1000])
+@pytest.mark.parametrize("kept", [20, 60, 3000, KEPT])
+def test_there_are_as_many_times_as_lines_and_none_is_before_the_one_above(ending: bytes, size: int, kept: int) -> None:
+    printed = b"caf\xe9 \xc3\n\r\n\xe2\x80\n\nlong" * 90 + ending
+    tape = recorded(*(printed[at : at + size] for at in range(0, len(printed), size)), kept=kept)
+    assert len(tape.times()) == line_count(tape.text()) == len(tape.text().removesuffix("\n").split("\n"))
+    assert tape.times() == sorted(tape.times())
+
+
+def test_nothing_has_no_lines_and_no_times() -> None:
+    assert times() == times(b"") == []
+    assert line_count("") == 0
+
+
+def test_where_lines_were_left_out_those_that_are_shown_keep_their_times() -> None:
+    lines = [b"line %03d\n" % number for number in range(100)]
+    assert times(*lines, kept=60) == [0.0, 1.0, 2.0, 97.0, 97.0, 98.0, 99.0]
+    assert times(b"".join(lines), kept=60) == [0.0] * 7
+
+
+def test_the_two_halves_of_a_cut_line_have_a_time_each_and_the_note_between_them_too() -> None:
+    assert times(b"a" * 5, b"b" * 5, b"c" * 50, b"d" * 5, b"e" * 5, kept=20) == [1.0, 3.0, 4.0]
+
+
+@pytest.mark.parametrize("line", [b"x" * 65_535 + b"\n", b"\n"])
+def test_a_tape_holds_no_more_memory_than_it_keeps_whatever_is_written_on_it(line: bytes) -> None:
+    chunk = line * (65_536 // len(line))
     tracemalloc.start()
     tape = Tape()
-    for _ in range(800):
-        tape.write(bytes(bytearray(chunk)))
+    for number in range(800):
+        tape.write(bytes(bytearray(chunk)), number / 1000)
     tape.text()
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 20 * KEPT < 800 * len(chunk) / 50
+    assert len(tape.times()) <= KEPT + 1
 
 
 @pytest.mark.parametrize(
@@ -91,6 +140,10 @@ def test_the_folders_of_this_machine_get_short_names(text: str, shown: str) -> N
 )
 def test_a_path_that_only_holds_the_name_of_a_folder_stays(text: str) -> None:
     assert with_short_paths(text, [("/home/ann", "~")]) == text
+
+
+def test_a_folder_with_a_newline_in_its_name_keeps_it_so_that_no_line_is_lost() -> None:
+    assert with_short_paths("/home/ann\nlee/l", [("/home/ann\nlee", "~")]) == "/home/ann\nlee/l"
 
 
 def test_the_longest_path_is_replaced_first_whatever_their_order() -> None:
