@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from content import course
+from content import course, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -25,8 +26,15 @@ def root_of(config: MkDocsConfig) -> Path:
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Tell our Markdown extension which course this is."""
+    """Tell our Markdown extension which course this is, and pages where they are edited.
+
+    `repo_url` stays unset: with it, Material's header would ask GitHub how many stars there are, for every reader.
+    """
     config.mdx_configs.setdefault("content.fence", {})["root"] = str(root_of(config))
+    try:
+        config.edit_uri = config.edit_uri or repository.editing(root_of(config))
+    except ValueError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def on_pre_build(config: MkDocsConfig) -> None:

@@ -71,6 +71,26 @@ def test_the_markdown_extension_gets_to_know_the_course(small: SmallCourse, conf
     assert config.mdx_configs["toc"] == {"permalink": True}
 
 
+def test_pages_know_where_they_are_edited_and_the_header_asks_no_other_host(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_REPOSITORY", "https://github.com/teachers/threads")
+    hooks.on_config(config)
+    page = Page(None, File("lessons/tea.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+    assert page.edit_url == "https://github.com/teachers/threads/edit/main/content/lessons/tea.md"
+    assert config.repo_url is None
+
+
+def test_a_repository_that_cannot_be_one_ends_the_build_with_advice(
+    small: SmallCourse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_REPOSITORY", "threads")
+    built = small.build()
+    assert built.returncode == 1
+    assert "COURSE_REPOSITORY is 'threads'. Write https://github.com/owner/name" in built.stdout + built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+
+
 def test_a_course_without_mistakes_is_built_without_a_warning(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
