@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -15,6 +15,7 @@ from content import course, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
+from snippets.problem import ProblemError
 from snippets.progress import shown
 
 log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that --strict counts its warnings
@@ -42,8 +43,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     root = root_of(config)
     library = library_of(root)
     library.hold()
-    with shown() as progress:
-        library.prepare(course.programs(root, library), progress)
+    try:
+        with shown() as progress:
+            library.prepare(course.programs(root, library), progress)
+    except ProblemError as error:
+        raise PluginError(str(error)) from error
     found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)

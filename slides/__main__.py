@@ -12,6 +12,7 @@ from mkdocs.exceptions import ConfigurationError
 from content import course
 from slides import deck, takeaway
 from snippets.library import library_of
+from snippets.problem import ProblemError
 from snippets.progress import shown
 
 
@@ -67,5 +68,5 @@ if __name__ == "__main__":
     parser.add_argument("--pdf", action="store_true", help="also print each deck, and a handout with its notes")
     try:
         sys.exit(main(Path.cwd(), **vars(parser.parse_args())))
-    except (ConfigurationError, takeaway.CannotPrintError) as error:
+    except (ConfigurationError, ProblemError, takeaway.CannotPrintError) as error:
         sys.exit(str(error))

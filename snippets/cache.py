@@ -108,7 +108,7 @@ class Cache:
 
 
 def _of_json(kind: Any, value: Any) -> Any:
-    """A value of JSON as one of `kind`: a dataclass, a tuple of any length, or a plain type. TypeError if it is none."""
+    """A value of JSON as one of `kind`: a dataclass, a tuple of any length, or a plain type. Raises TypeError."""
     if get_origin(kind) is tuple and isinstance(value, list):
         return tuple(_of_json(get_args(kind)[0], one) for one in value)
     if isinstance(kind, type) and is_dataclass(kind) and isinstance(value, dict):

@@ -77,12 +77,13 @@ def _as_declared(value: Any) -> Any:
 def _wrong(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield the key, the complaint and the advice for each thing that a block may not say."""
     known = {field.name: field.default for field in fields(Declaration)}
+    unfit = {key: wanted for key, value in table.items() if key in known and (wanted := _unfit(value, known[key]))}
     for key, value in table.items():
         if key not in known:
             yield key, f"Unknown declaration '{key}'.", near(key, known)
-        elif wanted := _unfit(value, known[key]):
-            yield key, f"'{key}' is {value!r}.", f"Write {wanted}."
-    yield from _contradictions(table)
+        elif key in unfit:
+            yield key, f"'{key}' is {value!r}.", f"Write {unfit[key]}."
+    yield from (one for one in _contradictions(table) if one[0] not in unfit)
 
 
 def _unfit(value: Any, default: Any) -> str:

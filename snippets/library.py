@@ -2,6 +2,7 @@
 
 import os
 import re
+import tempfile
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from snippets.cache import Cache, key
 from snippets.interpreters import EXTRA, Interpreter, chosen
-from snippets.problem import Problem, near
+from snippets.problem import Problem, ProblemError, near
 from snippets.program import Program, read
 from snippets.progress import Progress, silent
 from snippets.runner import Run, run
@@ -107,13 +108,16 @@ class Library:
         self._held = None
 
     def record(self, name: str) -> Record:
-        """A program with its runs, which are made now if nobody made them before."""
+        """A program with its runs, which are made now if nobody made them before. Raises as `prepare` does."""
         if self._held is None or name not in self._held:
             return self.prepare([name])[name]
         return self._held[name]
 
     def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> dict[str, Record]:
-        """Make every run of the named programs that is neither in memory nor in the cache, and give all by name."""
+        """Make every run of the named programs that is neither in memory nor in the cache, and give all by name.
+
+        Raises ProblemError where a program cannot be run at all, as on a full disk.
+        """
         programs = [self.program(name) for name in dict.fromkeys(names)]
         works = self._make(programs, progress, cores)
         runs = {(work.program.name, work.interpreter): tuple(work.runs) for work in works}
@@ -235,7 +239,13 @@ def _job(work: _Work, number: int, times: dict[str, tuple[float, float]]) -> Job
     load = min(1.0, max(0.1, cpu / seconds)) if name in times and seconds else 1.0
 
     def make(stop: threading.Event) -> Run:
-        return run(work.program.path, work.interpreter, declaration.timeout, stop)
+        try:
+            return run(work.program.path, work.interpreter, declaration.timeout, stop)
+        except OSError as error:
+            advice = (
+                f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
+            )
+            raise ProblemError(Problem(f"snippets/{name}", 1, f"It cannot be run: {error}.", advice)) from error
 
     return Job(f"{name} {work.interpreter.label} {number}", make, declaration.alone, seconds, load)
 

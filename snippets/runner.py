@@ -246,6 +246,7 @@ def _short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[
         interpreter.path: "python",
         interpreter.library: f"lib/{os.path.basename(interpreter.library)}",
         interpreter.packages: "site-packages",
+        str(CHILD): CHILD.name,
         home: "~",
         str(Path.home()): "~",
     }

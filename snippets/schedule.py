@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
 from snippets.runner import Run
 
 TICK = 0.1  # seconds between looks whether the user interrupts
+ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
 
 
 @dataclass(frozen=True)
@@ -53,9 +55,10 @@ def perform(jobs: Sequence[Job], report: Report, watch: Watch, cores: int | None
 
 @contextmanager
 def _interruptions_held_back() -> Iterator[Callable[[], None]]:
-    """Give a function that raises KeyboardInterrupt if the user asked for it; nothing else does, until all has ended.
+    """Give a function that raises KeyboardInterrupt if the build is to end; nothing else does, until all has ended.
 
     Raised just anywhere it could leave a lock taken, or a thread for dead that lives, and so a program that runs on.
+    A build that is told to terminate, or loses its terminal, then ends as it would have done at once.
     """
     asked: list[int] = []
 
@@ -63,15 +66,18 @@ def _interruptions_held_back() -> Iterator[Callable[[], None]]:
         if asked:
             raise KeyboardInterrupt
 
-    in_main_thread = threading.current_thread() is threading.main_thread()
-    held_back = in_main_thread and signal.getsignal(signal.SIGINT) is signal.default_int_handler
-    if held_back:
-        signal.signal(signal.SIGINT, lambda number, _: asked.append(number))
+    held_back: dict[int, Any] = {}
+    if threading.current_thread() is threading.main_thread():
+        held_back = {number: default for number, default in ENDINGS.items() if signal.getsignal(number) is default}
+    for number in held_back:
+        signal.signal(number, lambda number, _: asked.append(number))
     try:
         yield check
     finally:
-        if held_back:
-            signal.signal(signal.SIGINT, signal.default_int_handler)
+        for number, default in held_back.items():
+            signal.signal(number, default)
+        if asked and asked[0] != signal.SIGINT:
+            signal.raise_signal(asked[0])
     check()
 
 

@@ -96,6 +96,8 @@ def test_an_ending_that_cannot_be_is_refused(ends: str) -> None:
         ("timeout = nan", "'timeout' is nan. Write a number above 0."),
         ("because = 5", "'because' is 5. Write a string in double quotes."),
         ("alone = 1", "'alone' is 1. Write true or false."),
+        ("output = 5", "'output' is 5. Write a string in double quotes."),
+        ('rare = "yes"', "'rare' is 'yes'. Write true or false."),
         ('data = "a.csv"', "'data' is 'a.csv'. Write a list of strings, such as [\"…\"]."),
         ("data = []", "'data' is []. Write a list of strings, such as [\"…\"]."),
         ("data = [1]", "'data' is [1]. Write a list of strings, such as [\"…\"]."),

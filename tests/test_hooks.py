@@ -3,11 +3,13 @@
 import logging
 import os
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
@@ -16,6 +18,7 @@ from content.embed import Place
 from content.fence import place
 from slides import deck
 from snippets.cache import UNUSED
+from snippets.interpreters import building
 from tests.site import Site, outputs, parsed, text_of, with_class
 from tests.small import LESSON, SmallCourse, warnings
 
@@ -48,6 +51,18 @@ def told(config: MkDocsConfig, caplog: pytest.LogCaptureFixture) -> list[str]:
         hooks.on_pre_build(config)
     assert {record.name for record in caplog.records} <= {"mkdocs.course"}
     return caplog.messages
+
+
+def test_a_program_that_cannot_be_run_at_all_ends_the_build_with_one_line(
+    small: SmallCourse, config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = replace(building(), path=str(small.root / "python"))
+    monkeypatch.setattr("snippets.interpreters.building", lambda: gone)
+    with pytest.raises(
+        PluginError, match=r"snippets/greetings/hello\.py:1: It cannot be run: .*No such file"
+    ) as raised:
+        hooks.on_pre_build(config)
+    assert "\n" not in str(raised.value)
 
 
 def page_place(small: SmallCourse, config: MkDocsConfig, text: str) -> Place:

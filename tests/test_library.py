@@ -1,10 +1,12 @@
 """Nothing runs twice and nothing is stale: programs and their runs, from memory, from the cache, or made now."""
 
+import errno
 import json
 import os
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -15,6 +17,7 @@ from snippets import cache, library
 from snippets.cache import Cache
 from snippets.interpreters import building
 from snippets.library import Library, library_of
+from snippets.problem import ProblemError
 from tests.site import ROOT
 from tests.tiny import Tiny, copy, processes
 from tests.tiny import build as build_tiny
@@ -415,6 +418,27 @@ def build(course: Course, *more: str) -> subprocess.Popen[str]:
     )
 
 
+@pytest.fixture
+def full(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A disk that has no room for a program's folder; gives what the system says then."""
+
+    def fail(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(tempfile, "mkdtemp", fail)
+    return os.strerror(errno.ENOSPC)
+
+
+def test_a_disk_too_full_for_a_programs_folder_is_one_line_with_advice(course: Course, full: str) -> None:
+    name = course.add("p", "print('hello')")
+    with pytest.raises(ProblemError) as raised:
+        course.library().record(name)
+    assert str(raised.value) == (
+        f"snippets/lesson/p.py:1: It cannot be run: [Errno {errno.ENOSPC}] {full}. "
+        f"It needs {building().path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
+    )
+
+
 def test_on_a_full_disk_the_runs_are_shown_and_one_line_says_so(course: Course) -> None:
     course.write("p.py", "print('hello')\n")
     output, errors = build(course, "10").communicate(timeout=60)
@@ -514,6 +538,22 @@ def test_an_interrupted_build_leaves_no_process_no_half_written_file_and_what_wa
     assert course.files() == [".json"]
     assert course.output("a") == "hello\n"
     assert course.ran("a") == 1
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_a_build_that_is_told_to_end_ends_its_programs_first(
+    course: Course, pipes: Pipes, number: signal.Signals
+) -> None:
+    for name in ("b", "c"):
+        course.add(name, HANG.format(announce=pipes.announce), "timeout = 600")
+    one = build(course)
+    pipes.wait_for(2)
+    one.send_signal(number)
+    _, errors = one.communicate(timeout=60)
+    assert one.returncode == -number
+    assert errors == ""
+    assert processes(str(course.root)) == []
+    assert list((course.root / "temporary").iterdir()) == []
 
 
 def test_a_build_that_is_interrupted_keeps_the_runs_that_it_had_made(course: Course, pipes: Pipes) -> None:

@@ -130,11 +130,15 @@ def test_a_program_leaves_no_compiled_helpers(start: Start, tmp_path: Path) -> N
 
 def test_the_folders_of_this_machine_are_not_shown(start: Start, tmp_path: Path) -> None:
     one = start("""
-        import os, sys, threading
+        import os, sitecustomize, sys, threading
         print(__file__, os.path.dirname(__file__), sys.executable, threading.__file__, os.getcwd() + ".")
+        print(sys.path[:2], sitecustomize.__file__)
         """)
     library = os.path.basename(building().library)
-    assert one.output == f"lesson/p.py lesson python lib/{library}/threading.py ~.\n"
+    assert one.output.splitlines() == [
+        f"lesson/p.py lesson python lib/{library}/threading.py ~.",
+        "['lesson', '_child'] _child/sitecustomize.py",
+    ]
     assert str(tmp_path) not in one.output
 
 
