@@ -23,7 +23,7 @@ from tests.site import ROOT, Site, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is told
-SHARED = "# --- The same in every check from here on"
+SHARED = re.compile(r"^# --- The same in every check.* from here on.*$", re.MULTILINE)
 INTERNALS = ("site-packages", "lib/python", "frontrun/", "_cooperative", "Traceback", "Thread 0 |", "object at 0x")
 MOST_LINES = 12  # of what a learner is told about one failure
 VARIANTS = 3  # solutions that a project has
@@ -233,9 +233,15 @@ def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exerci
         assert shown[path.name] == path.name + path.read_text(encoding="utf-8")
 
 
-def test_what_is_the_same_in_every_check_is_the_same() -> None:
-    texts = [exercise.check.read_text(encoding="utf-8").partition(SHARED)[2] for exercise in EXERCISES]
-    assert len({text for text in texts if text}) == 1
+def test_what_is_the_same_in_several_checks_is_the_same() -> None:
+    tails: dict[str, list[str]] = {}
+    for text in [exercise.check.read_text(encoding="utf-8") for exercise in EXERCISES]:
+        for mark in SHARED.finditer(text):
+            tails.setdefault(mark.group(), []).append(text[mark.end() :])
+    assert len(tails) == 2  # how all orders are tried, and how the processes of an answer are watched
+    for mark_line, texts in tails.items():
+        assert len(texts) > 1, f"no other check has this line: {mark_line}"
+        assert len(set(texts)) == 1, f"the checks differ below: {mark_line}"
 
 
 def test_checks_starters_and_solutions_are_typed() -> None:
