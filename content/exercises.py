@@ -6,7 +6,7 @@ becomes a table of the exercises of these lessons, by level. `content.fence` mus
 
 import ast
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -135,20 +135,22 @@ def check(asked: Asked, here: Place, root: Path) -> list[Problem]:
     if not asked.names or (len(asked.names) > 1 and not asked.is_table):
         advice = "Write ::: exercise lesson/name, or ::: exercises lesson | lesson."
         return [Problem(here.path, line, "The line does not name one exercise.", advice)]
-    found: list[Problem] = []
-    if asked.is_table:
-        lessons = {name.partition("/")[0] for name in names(root)}
-        for name in [name for name in asked.names if name not in lessons]:
-            found += [Problem(here.path, line, f"No lesson '{name}' has exercises.", near(name, lessons))]
-    for name in _wanted(asked, root):
-        try:
-            read(root, name)
-        except LookupError as error:
-            what, _, do = str(error.args[0]).partition(". ")
-            found.append(Problem(here.path, line, f"{what}.", do))
-        except ProblemError as error:
-            found += error.problems
-    return found
+    lessons = {name.partition("/")[0] for name in names(root)}
+    unknown = [name for name in asked.names if name not in lessons] if asked.is_table else []
+    found = [Problem(here.path, line, f"No lesson '{name}' has exercises.", near(name, lessons)) for name in unknown]
+    return found + [problem for name in _wanted(asked, root) for problem in _unreadable(name, here.path, line, root)]
+
+
+def _unreadable(name: str, path: str, line: int, root: Path) -> Sequence[Problem]:
+    """What is wrong with one exercise that a line asks for."""
+    try:
+        read(root, name)
+    except LookupError as error:
+        what, _, do = str(error.args[0]).partition(". ")
+        return [Problem(path, line, f"{what}.", do)]
+    except ProblemError as error:
+        return error.problems
+    return []
 
 
 def _wanted(asked: Asked, root: Path) -> list[str]:
@@ -165,28 +167,22 @@ def problems(text: str, here: Place, root: Path) -> Iterator[Problem]:
 
 def shown(exercise: Exercise) -> list[str]:
     """The Markdown of an exercise."""
-    solutions = [
-        line
-        for name, code in exercise.solutions.items()
-        for line in ["", *_folded("success", _solution_title(exercise, name), _fenced(f"{name}.py", code))]
-    ]
-    return [
-        "",
-        f"### {exercise.title} {{ #{exercise.anchor} }}",
-        "",
-        f"**{exercise.level}, {exercise.minutes} minutes**",
-        "",
-        *exercise.task.splitlines(),
-        "",
-        "```bash",
-        f"test -e ~/{exercise.name} ||",
-        f"    cp -r {exercise.folder} ~/{exercise.name}",
-        f"cd ~/{exercise.name} && pytest",
-        "```",
-        "",
-        *_folded("tip", "Hint", [*exercise.hint.splitlines(), "", WHEN, *solutions]),
-        "",
-    ]
+    head = [f"### {exercise.title} {{ #{exercise.anchor} }}", "", f"**{exercise.level}, {exercise.minutes} minutes**"]
+    hint = [*exercise.hint.splitlines(), "", WHEN, *_solutions(exercise)]
+    return ["", *head, "", *exercise.task.splitlines(), "", *_commands(exercise), "", *_folded("tip", "Hint", hint), ""]
+
+
+def _commands(exercise: Exercise) -> list[str]:
+    """How a learner copies the exercise, which never overwrites an answer, and runs its check."""
+    copy = f"~/{exercise.name}"
+    return ["```bash", f"test -e {copy} ||", f"    cp -r {exercise.folder} {copy}", f"cd {copy} && pytest", "```"]
+
+
+def _solutions(exercise: Exercise) -> Iterator[str]:
+    """Each solution, folded."""
+    for name, code in exercise.solutions.items():
+        yield ""
+        yield from _folded("success", _solution_title(exercise, name), _fenced(f"{name}.py", code))
 
 
 def _solution_title(exercise: Exercise, name: str) -> str:

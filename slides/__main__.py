@@ -28,16 +28,21 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
     if found:
         return 1
     config.mdx_configs.setdefault("content.fence", {})["root"] = str(root)
-    out = root / "build" / "slides"
-    write(root, out, config)
+    write(root, root / "build" / "slides", config)
+    take_along(root, root / "build" / "slides", standalone, pdf)
+    return 0
+
+
+def take_along(root: Path, out: Path, standalone: bool, pdf: bool) -> None:
+    """Write what was asked for beside each deck below `out`: the deck as one file, and its PDF and handout."""
+    folders = [out / path.stem for path in deck.outlines(root)]
     if standalone:
-        for path in deck.outlines(root):
-            tell(root, takeaway.write_standalone(out / path.stem))
+        for folder in folders:
+            tell(root, takeaway.write_standalone(folder))
     if pdf:
         with takeaway.printer() as printer:
-            for path in deck.outlines(root):
-                tell(root, *printer.print_all(out / path.stem))
-    return 0
+            for folder in folders:
+                tell(root, *printer.print_all(folder))
 
 
 def write(root: Path, out: Path, config: MkDocsConfig) -> None:
