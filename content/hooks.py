@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from content import course, repository
+from content import course, draft, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -53,6 +53,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning("%s", problem)
     for warning in library.warnings:
         log.warning("%s", warning)
+    for path in draft.drafts(root):
+        log.info("%s is a draft, and its page says so.", path)
     library.cache.sweep()
 
 
@@ -95,7 +97,9 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Lead from each section of a lesson to its slide."""
+    """Label a draft; lead from each section of a lesson to its slide."""
+    if draft.is_draft(page.file.content_string):
+        html = draft.labelled(html)
     lesson = Path(page.file.src_uri)
     if lesson.parent.name != "lessons":
         return html

@@ -8,11 +8,12 @@ import pytest
 from markdown.extensions.toc import slugify
 
 from tests.site import ROOT
+from tests.test_every_lesson import DRAFTS
 
 LESSONS = sorted(
     path.stem for path in (ROOT / "content" / "lessons").glob("*.md") if path.stem != "exercises"
 )  # the hub teaches nothing
-LEAST = 10  # terms that a lesson links at the least
+LEAST = 10  # terms that a finished lesson links at the least
 MOST_SENTENCES = 3  # that explain a term
 EXPLAINED_IN = re.compile(r"\[[^\]]+\]\(lessons/(\w+)\.md#[\w-]+\)")
 LINK = re.compile(r"\[(?P<text>[^\]]*)\]\(\.\./glossary\.md#(?P<anchor>[\w-]+)\)")
@@ -128,7 +129,7 @@ def test_no_two_terms_share_an_anchor() -> None:
 def test_a_lesson_links_its_terms_to_the_glossary(lesson: str) -> None:
     anchors = {link.anchor for link in links(lesson)}
     assert anchors <= {anchor_of(term) for term in TERMS}
-    assert len(anchors) >= LEAST
+    assert lesson in DRAFTS or len(anchors) >= LEAST
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

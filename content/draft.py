@@ -1,0 +1,31 @@
+"""A lesson whose front matter says `draft: true` is not finished: its page says so, and it may still be short."""
+
+import re
+from pathlib import Path
+
+from content import course
+
+FRONT_MATTER = re.compile(r"\A---\n(?P<lines>.*?)^---$", re.DOTALL | re.MULTILINE)
+LABEL = """
+<div class="admonition warning">
+<p class="admonition-title">Draft</p>
+<p>This page is still being written. Its programs and outputs are real; its text is not finished.</p>
+</div>"""
+
+
+def is_draft(text: str) -> bool:
+    """Whether the text of a page is that of a draft."""
+    front_matter = FRONT_MATTER.match(text)
+    return front_matter is not None and "draft: true" in front_matter["lines"].splitlines()
+
+
+def drafts(root: Path) -> list[str]:
+    """The pages of the course at `root` that are drafts, by their paths in it."""
+    return [
+        path.relative_to(root).as_posix() for path in course.pages(root) if is_draft(path.read_text(encoding="utf-8"))
+    ]
+
+
+def labelled(html: str) -> str:
+    """The HTML of a draft, which says below its heading that it is one."""
+    return html.replace("</h1>", f"</h1>{LABEL}", 1) if "</h1>" in html else LABEL + html
