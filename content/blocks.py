@@ -8,6 +8,8 @@ TAB = 4  # columns, as in Python-Markdown
 HEADER = re.compile(
     r"""(?P<margin>[ >]*)(?P<item>(?:[-*+]|\d+\.)[ ]+)?(?P<ticks>`{3,}|~{3,})[ ]*(?P<info>(?:[^`"]|"[^"]*")*)"""
 )
+SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+COMMENT = re.compile(r"<!--.*?-->")
 QUOTED = re.compile(r'"[^"]*"')
 PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)(?![\w-])")  # a header with one of these means to show a program
 
@@ -35,10 +37,20 @@ def lines_of(text: str) -> list[str]:
 
 
 def blocks(lines: list[str]) -> Iterator[Block]:
-    """All fences, in order. Fences within fences are text, and skipped.
+    """All fences, in order. Fences within fences are text, and skipped; so are those within comments.
 
     A fence on the line of a list's item is none to superfences; one that names a program is here nevertheless.
     """
+    return (part for part in _parts(lines) if isinstance(part, Block))
+
+
+def comments(lines: list[str]) -> Iterator[range]:
+    """The lines of each comment of HTML that goes over several, in order."""
+    return (part for part in _parts(lines) if isinstance(part, range))
+
+
+def _parts(lines: list[str]) -> Iterator[Block | range]:
+    """Fences, and comments of several lines: neither is looked for within the other."""
     number = 0
     while number < len(lines):
         header = HEADER.fullmatch(lines[number])
@@ -46,6 +58,10 @@ def blocks(lines: list[str]) -> Iterator[Block]:
         if header and (_names_program(header["info"]) or not header["item"]):
             last = _closing(lines, number, header)
             yield Block(number, last, header["margin"], header["item"] or "", header["ticks"], header["info"])
+        elif "<!--" in COMMENT.sub("", SPAN.sub("", lines[number])):
+            last = next((below for below in range(number + 1, len(lines)) if "-->" in lines[below]), None)
+            if last is not None:
+                yield range(number, last + 1)
         number = (number if last is None else last) + 1
 
 

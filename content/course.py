@@ -29,6 +29,17 @@ def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
     return [fence.embed for fence in fences(root, path, kind) if fence.embed]
 
 
+def unreadable(root: Path) -> Iterator[Problem]:
+    """The texts of the course at `root` that are not UTF-8: pages, outlines of decks, and files of exercises."""
+    of_exercises = (path for path in (root / "snippets").glob("*/exercise_*/*") if path.suffix in (".md", ".py"))
+    for path in [*pages(root), *sorted((root / "slides" / "decks").glob("*.md")), *sorted(of_exercises)]:
+        try:
+            path.read_text(encoding="utf-8")
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            yield Problem(place_of(root, path).path, line, "The text is not UTF-8.", "Save it as UTF-8.")
+
+
 def programs(root: Path, library: Library) -> list[str]:
     """The names of all programs that pages show and that can be run, in the order of the pages."""
     wanted = dict.fromkeys(embed.file for path in pages(root) for embed in embeds(root, path))

@@ -136,6 +136,8 @@ def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
             yield f"Option '{key}' is about source that is not shown.", f'Leave out this, or show="{options["show"]}".'
     if "exec" not in options:
         yield "A program is named but not run.", 'Add exec="on".'
+    if "hold" in options and options.get("show") == "source" and "figure" not in options:
+        yield "Option 'hold' is about an output that is not shown.", 'Leave out this, or show="source".'
     if options.get("show") == "figure" and "figure" not in options:
         yield "It shows a figure and does not say which.", f'Add figure="…": {", ".join(FIGURES)}.'
     if not options.get("file"):

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown_exec import base_format, formatters
 
+from content.blocks import comments, lines_of
 from content.embed import Place, check, embed_of, scan
 from content.show import program_html
 from snippets.library import library_of
@@ -34,6 +35,7 @@ class ExecFences(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Replace, from the last to the first, so that the places of the others stay true."""
         here = place.get(Place())
+        lines = without_hidden_fences(lines)
         for fence in reversed(scan("\n".join(lines), here)):
             problems = check(fence, here, library_of(self.root))
             if problems:
@@ -41,6 +43,16 @@ class ExecFences(Preprocessor):
                 html = self.md.htmlStash.store(problem_html("This cannot be shown", problems))
                 lines[first : (first if last is None else last) + 1] = [fence.block.margin + html]
         return lines
+
+
+def without_hidden_fences(lines: list[str]) -> list[str]:
+    """Leave out each comment that holds a line of ticks: superfences would take fences within it for fences."""
+    for comment in comments(lines_of("\n".join(lines))):
+        first, last = comment.start, comment.stop - 1
+        if any(line.lstrip(" >").startswith(("```", "~~~")) for line in lines[first:last]):
+            before, after = lines[first].rpartition("<!--")[0], lines[last].partition("-->")[2]
+            lines[first : last + 1] = [before, *[""] * (last - first - 1), after]
+    return lines
 
 
 def problem_html(title: str, problems: Iterable[Problem]) -> str:

@@ -39,8 +39,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Run what changed, in parallel, and report every problem of the course at once."""
+    """Run what changed, in parallel, and report every problem of the course at once.
+
+    Raises PluginError, which ends the build, where MkDocs could not read a page anyway.
+    """
     root = root_of(config)
+    if unreadable := list(course.unreadable(root)):
+        raise PluginError("\n".join(map(str, unreadable)))
     library = library_of(root)
     library.hold()
     try:

@@ -19,6 +19,8 @@ from snippets.progress import shown
 def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
     """Write every deck of the course at `root`; report all problems and return 1 where there are any."""
     config = load_config(str(root / "mkdocs.yml"))
+    if unreadable := list(course.unreadable(root)):
+        raise ProblemError(*unreadable)
     library = library_of(root)
     with shown() as progress:
         library.prepare(course.programs(root, library), progress)

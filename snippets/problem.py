@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+MOST = 12  # known names that advice lists where none is like the unknown one
+
 
 @dataclass(frozen=True, order=True)
 class Problem:
@@ -27,9 +29,11 @@ class ProblemError(Exception):
 
 
 def near(word: str, known: Iterable[str]) -> str:
-    """Advise on a name that is not known: the known ones like it, or else all of them."""
+    """Advise on a name that is not known: the known ones like it, or else all of them, or the first of many."""
     names = sorted(known)
     close = get_close_matches(word, names, n=3, cutoff=0.6)
     if close:
         return f"Did you mean {' or '.join(close)}?"
+    if len(names) > MOST:
+        return f"Known: {', '.join(names[:MOST])}, … ({len(names)} in all)."
     return f"Known: {', '.join(names)}." if names else "There is none."

@@ -7,8 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
@@ -426,3 +427,16 @@ def test_a_deck_whose_lesson_does_not_exist_says_so_until_it_does(server: Server
     ]
     server.save("content/lessons/farewells.md", "# Farewells\n")
     assert messages(server.page("slides/farewells/")) == []
+
+
+@pytest.mark.parametrize("command", [SmallCourse.build, SmallCourse.decks])
+@pytest.mark.parametrize("path", ["content/index.md", "slides/decks/greetings.md"])
+def test_a_text_that_cannot_be_read_ends_the_build_and_is_told_without_a_traceback(
+    tmp_path: Path, path: str, command: Callable[[SmallCourse], subprocess.CompletedProcess[str]]
+) -> None:
+    small = SmallCourse(tmp_path)
+    small.write(path, "").write_bytes(b"one\ncaf\xe9\n")
+    ended = command(small)
+    assert ended.returncode != 0
+    assert f"{path}:2: The text is not UTF-8. Save it as UTF-8." in ended.stderr
+    assert "Traceback" not in ended.stderr

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.blocks import blocks, lines_of
+from content.blocks import blocks, comments, lines_of
 
 
 def places(text: str) -> list[tuple[int, int | None]]:
@@ -95,3 +95,25 @@ def test_right_below_a_header_that_names_a_program_ticks_in_any_column_close_it(
 def test_a_fence_that_names_a_program_ends_unclosed_where_the_next_begins() -> None:
     header = '```python exec="on" file="l/p.py"'
     assert places(f"{header}\n\n{header}\n```") == [(0, None), (2, 3)]
+
+
+FENCE = '```python exec="on" file="l/p.py"\n```'
+
+
+@pytest.mark.parametrize(
+    "comment", [f"<!--\n{FENCE}\n-->", f"text <!-- later:\n\n{FENCE}\n\n--> text", f"> <!--\n{FENCE}\n> -->"]
+)
+def test_a_fence_within_a_comment_is_none(comment: str) -> None:
+    after = comment.count("\n") + 1
+    assert places(f"{comment}\n{FENCE}") == [(after, after + 1)]
+    assert list(comments(lines_of(f"{comment}\n{FENCE}"))) == [range(after)]
+
+
+@pytest.mark.parametrize("text", ["<!-- short -->", "`<!--` begins a comment", "``a ` <!--`` too", "<!-- never closed"])
+def test_what_is_no_comment_of_several_lines_hides_no_fence(text: str) -> None:
+    assert places(f"{text}\n{FENCE}") == [(1, 2)]
+    assert list(comments(lines_of(f"{text}\n{FENCE}"))) == []
+
+
+def test_a_comment_within_a_fence_is_text() -> None:
+    assert list(comments(["```html", "<!--", "```", "text", "-->"])) == []

@@ -83,3 +83,19 @@ def test_the_problems_of_all_pages_are_told(small: SmallCourse) -> None:
         "content/index.md:2:",
         "content/index.md:2:",
     ]
+
+
+def test_every_text_that_is_not_utf_8_is_told_with_its_line(small: SmallCourse) -> None:
+    assert list(course.unreadable(small.root)) == []
+    paths = ("content/lessons/greetings.md", "slides/decks/greetings.md", "snippets/greetings/exercise_wave/hint.md")
+    for path in paths:
+        small.write(path, "").write_bytes(b"one\ntwo\ncaf\xe9\n")
+    assert [str(problem) for problem in course.unreadable(small.root)] == [
+        f"{path}:3: The text is not UTF-8. Save it as UTF-8." for path in paths
+    ]
+
+
+def test_a_program_that_is_not_utf_8_is_told_where_it_is_shown(small: SmallCourse) -> None:
+    (small.root / "snippets" / "greetings" / "hello.py").write_bytes(b"# caf\xe9\n")
+    assert list(course.unreadable(small.root)) == []
+    assert problems(small) == ["snippets/greetings/hello.py:1: The program is not UTF-8. Save it as UTF-8."]

@@ -204,6 +204,13 @@ def test_an_output_is_held_back_only_in_a_deck() -> None:
     assert of_header(f'python {FILE} hold="on"', "deck") == []
 
 
+def test_what_is_held_back_is_shown_at_all() -> None:
+    assert of_header(f'python {FILE} hold="on" show="source"', "deck") == [
+        "Option 'hold' is about an output that is not shown. Leave out this, or show=\"source\"."
+    ]
+    assert of_header(f'python {FILE} hold="on" show="source" figure="bars"', "deck") == []
+
+
 def test_a_deck_cannot_leave_out_what_it_shows() -> None:
     assert of_header(f'python {FILE} deck="skip"', "deck") == ["Option 'deck' belongs to a lesson. Leave it out here."]
 

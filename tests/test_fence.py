@@ -218,3 +218,21 @@ def test_two_courses_in_one_process_show_each_its_own(tmp_path: Path) -> None:
 
 def test_unless_told_otherwise_the_course_is_the_one_of_the_machinery() -> None:
     assert FenceExtension().getConfig("root") == str(ROOT)
+
+
+@pytest.mark.parametrize("comment", ["<!--\n{}\n-->", "<!-- later:\n\n{}\n\nand more\n-->"])
+def test_a_program_in_a_comment_is_neither_run_nor_shown(course: SmallCourse, comment: str) -> None:
+    page = course.page(f"before\n\n{comment.format(BAD)}\n\nafter\n\n{GOOD}")
+    assert outputs(page) == SHOWN
+    assert messages(page) == left_as_text(page) == []
+    assert [text_of(paragraph) for paragraph in page.iter("p")][:2] == ["before", "after"]
+
+
+def test_text_beside_a_comment_stays(course: SmallCourse) -> None:
+    page = course.page(f"before <!--\n{GOOD}\n--> after")
+    assert outputs(page) == {}
+    assert text_of(page).split() == ["before", "after"]
+
+
+def test_a_comment_without_a_fence_is_left_as_it_is(course: SmallCourse) -> None:
+    assert course.html("<!--\na `word`\nmore\n-->") == "<!--\na `word`\nmore\n-->"
