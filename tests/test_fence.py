@@ -221,11 +221,14 @@ def test_unless_told_otherwise_the_course_is_the_one_of_the_machinery() -> None:
 
 
 @pytest.mark.parametrize("comment", ["<!--\n{}\n-->", "<!-- later:\n\n{}\n\nand more\n-->"])
-def test_a_program_in_a_comment_is_neither_run_nor_shown(course: SmallCourse, comment: str) -> None:
-    page = course.page(f"before\n\n{comment.format(BAD)}\n\nafter\n\n{GOOD}")
-    assert outputs(page) == SHOWN
-    assert messages(page) == left_as_text(page) == []
-    assert [text_of(paragraph) for paragraph in page.iter("p")][:2] == ["before", "after"]
+def test_a_program_in_a_comment_is_neither_run_nor_shown_nor_told_of(course: SmallCourse, comment: str) -> None:
+    course.write("snippets/greetings/later.py", "print('later')\n")
+    hidden = comment.format(f"{GOOD.replace('hello', 'later')}\n\n{BAD}")
+    html = course.html(f"before\n\n{hidden}\n\nafter\n\n{GOOD}")
+    assert not course.library.is_kept("greetings/later.py")
+    assert "helo" not in html
+    assert outputs(parsed(html)) == SHOWN
+    assert [text_of(paragraph) for paragraph in parsed(html).iter("p")][:2] == ["before", "after"]
 
 
 def test_text_beside_a_comment_stays(course: SmallCourse) -> None:
