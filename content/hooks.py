@@ -2,6 +2,7 @@
 
 import logging
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,12 @@ log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that --strict cou
 
 def root_of(config: MkDocsConfig) -> Path:
     """The folder of the course: that of its mkdocs.yml."""
-    return Path(config.config_file_path).resolve().parent
+    return _folder(config.config_file_path)
+
+
+@cache
+def _folder(file: str) -> Path:
+    return Path(file).resolve().parent
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -47,7 +47,8 @@ class Slide:
         return "" if begin is None else next((line for line in self.lines[begin + 1 :] if line.strip()), "")
 
 
-def read(text: str) -> list[Slide]:
+@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+def read(text: str) -> Sequence[Slide]:
     """The slides of an outline, which lines `---` divide."""
     slides = [Slide(1)]
     for number, line, is_code in lines(text):
@@ -64,7 +65,7 @@ def read(text: str) -> list[Slide]:
             slide.minutes = minutes_of(minutes[1]) if minutes else 0.0
             anchor = ANCHOR.search(attributes)
             slide.anchor = anchor[1] if anchor else anchor_of(slide.title)
-    return slides
+    return tuple(slides)
 
 
 def anchor_of(title: str) -> str:
@@ -77,7 +78,7 @@ def minutes_of(text: str) -> float:
     return float(text) if NUMBER.fullmatch(text) else 0.0
 
 
-@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+@lru_cache(maxsize=2048)
 def lines(text: str) -> Sequence[tuple[int, str, bool]]:
     """The lines of a text with their numbers, and whether each is within a fence."""
     all_lines = lines_of(text)

@@ -11,24 +11,31 @@ from pathlib import Path
 from snippets.declaration import Declaration, split
 from snippets.problem import Problem, ProblemError, near
 
+Parts = Mapping[str, tuple[int, int]]  # first and last line, from 1 in what readers see, by name
 MARK = re.compile(r"\s*# --8<-- \[(start|end):([\w-]+)\]\s*")
 
 
 @dataclass(frozen=True)
 class Program:
-    """A file below `snippets/`, `name` being its path there; `parts` has first and last lines in `source` by name."""
+    """A file below `snippets/`, `name` being its path there; `marked` has the sections that are marked in it."""
 
     path: Path
     name: str
     source: str
     declaration: Declaration
-    parts: Mapping[str, tuple[int, int]]
+    marked: Parts
+
+    @property
+    def parts(self) -> Parts:
+        """Its sections, functions, classes and methods."""
+        return {**_definitions(self.source), **self.marked}
 
     def lines_of(self, part: str) -> tuple[int, int]:
         """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
-        if part not in self.parts:
-            raise LookupError(f"No part '{part}' in {self.name}. {near(part, self.parts)}")
-        return self.parts[part]
+        parts = self.parts
+        if part not in parts:
+            raise LookupError(f"No part '{part}' in {self.name}. {near(part, parts)}")
+        return parts[part]
 
     def text_of(self, part: str) -> str:
         """The lines of a part, moved to the left margin."""
@@ -50,20 +57,20 @@ def read(folder: Path, name: str) -> Program:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
-    source, declaration, parts = _parsed(whole, shown_path)
+    source, declaration, marked = _parsed(whole, shown_path)
     missing = [data for data in declaration.data if not (path.parent / data).is_file()]
     if missing:
         present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
         raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
-    return Program(path, name, source, declaration, parts)
+    return Program(path, name, source, declaration, marked)
 
 
 @cache
-def _parsed(text: str, path: str) -> tuple[str, Declaration, Mapping[str, tuple[int, int]]]:
+def _parsed(text: str, path: str) -> tuple[str, Declaration, Parts]:
     """Parse a program's text once: a build reads every program many times, and `serve` again with each save."""
     text, declaration = split(text, path)
     source, marked = _without_marks(text, path)
-    return source, declaration, {**_definitions(source), **marked}
+    return source, declaration, marked
 
 
 def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]]]:
@@ -85,7 +92,8 @@ def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]
     return "\n".join(kept) + "\n", parts
 
 
-def _definitions(source: str) -> dict[str, tuple[int, int]]:
+@cache
+def _definitions(source: str) -> Parts:
     try:
         tree = ast.parse(source)
     except (SyntaxError, ValueError):  # a lesson may show a program that is none
