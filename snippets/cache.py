@@ -14,7 +14,7 @@ from snippets.interpreters import Interpreter
 from snippets.program import Program, dependencies
 from snippets.runner import CHILD, Run, environment, machine
 
-SCHEMA = 2  # raise it when the runner shows the same program otherwise
+SCHEMA = 3  # raise it when the runner shows the same program otherwise
 UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept
 
 

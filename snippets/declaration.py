@@ -28,6 +28,7 @@ class Declaration:
     runs: int = 1
     rare: bool = False
     alone: bool = False
+    timeline: bool = False
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
@@ -111,6 +112,8 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield "runs", "Several runs of an output that does not vary.", 'Leave it out, or declare output = "varies".'
     if table.get("rare") and output != "varies":
         yield "rare", "'rare' belongs to an output that varies.", 'Leave it out, or declare output = "varies".'
+    if table.get("timeline") and table.get("alone"):
+        yield "alone", "'alone' comes with 'timeline'.", "Leave it out."
     for need in _strings(table.get("needs")):
         if need not in NEEDS:
             yield "needs", f"Unknown need '{need}'.", near(need, NEEDS)

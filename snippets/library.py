@@ -240,14 +240,15 @@ def _job(work: _Work, number: int, times: dict[str, tuple[float, float]]) -> Job
 
     def make(stop: threading.Event) -> Run:
         try:
-            return run(work.program.path, work.interpreter, declaration.timeout, stop)
+            return run(work.program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
         except OSError as error:
             advice = (
                 f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
             )
             raise ProblemError(Problem(f"snippets/{name}", 1, f"It cannot be run: {error}.", advice)) from error
 
-    return Job(f"{name} {work.interpreter.label} {number}", make, declaration.alone, seconds, load)
+    alone = declaration.alone or declaration.timeline
+    return Job(f"{name} {work.interpreter.label} {number}", make, alone, seconds, load)
 
 
 @cache

@@ -19,7 +19,9 @@ from pathlib import Path
 import psutil
 
 from snippets.interpreters import Interpreter
+from snippets.sampler import Sampler
 from snippets.tape import Tape, line_count, with_short_paths
+from snippets.timeline import Lane
 
 CHILD = Path(__file__).resolve().parent / "_child"
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
@@ -34,6 +36,7 @@ class Run:
     `seconds` are those on the clock, `cpu` those on processors, of the program and the children that it waited for.
     `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
     many as lines.
+    `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
     """
 
     output: str
@@ -43,6 +46,7 @@ class Run:
     python: str
     machine: str
     times: tuple[float, ...]
+    timeline: tuple[Lane, ...] = ()
 
     def __post_init__(self) -> None:
         if len(self.times) != line_count(self.output):
@@ -83,10 +87,12 @@ def run(
     timeout: float = 10.0,
     stop: threading.Event | None = None,
     hash_seed: int | None = None,
+    timeline: bool = False,
 ) -> Run:
     """Run the program at `path` to its end, or to its time-out after `timeout` seconds, with all that it started.
 
     Every process that it leaves behind is ended too. `stop`, when set, ends it at once and raises StoppedError.
+    With `timeline` it is watched which of its threads is on a processor when.
     """
     _become_subreaper()
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
@@ -96,14 +102,16 @@ def run(
             given["PYTHONHASHSEED"] = str(hash_seed)
         child = _Child([interpreter.path, str(path)], home, given)
         try:
-            in_time = child.follow(timeout, stop or threading.Event())
+            with Sampler(child.pid, child.begun) if timeline else contextlib.nullcontext() as sampler:
+                in_time = child.follow(timeout, stop or threading.Event())
             seconds = child.seconds()
         finally:
             child.end()
+    lanes = sampler.lanes() if sampler else ()
     ended = _ending(child.status) if in_time else "timeout"
     output = with_short_paths(child.tape.text(), _short_names(path, interpreter, home))
     times = tuple(min(moment, seconds) for moment in child.tape.times())  # the rest stood in the pipe by then
-    return Run(output, ended, seconds, round(child.cpu, 3), interpreter.label, machine(), times)
+    return Run(output, ended, seconds, round(child.cpu, 3), interpreter.label, machine(), times, lanes)
 
 
 class _Child:
@@ -132,7 +140,8 @@ class _Child:
             raise
         finally:
             os.close(writing)
-        _put_mark(self._process.pid, self._mark)
+        self.pid = self._process.pid
+        _put_mark(self.pid, self._mark)
 
     def seconds(self) -> float:
         """Seconds on the clock since the start, to the millisecond."""

@@ -1,0 +1,150 @@
+"""Which thread was on a processor when: lanes, made of what the operating system counted while a program ran."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
+
+GAP = 0.0005  # seconds between two stretches that count as none: nobody sees them, and no look is that exact
+NOTICED = 0.02  # seconds that a further thread has to run to be shown among processes
+LONGEST_NAME = 15  # bytes of a name that Linux keeps
+DIGITS = 4  # of a second: what is told is no finer than 0.1 ms
+
+Span = tuple[float, float]  # seconds since the run began
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A thread, or a process that has one: its life and when it `ran` on a processor, in seconds since the run began.
+
+    Raises ValueError if these are not pairs of times in order.
+    """
+
+    name: str
+    begin: float
+    end: float
+    ran: tuple[Span, ...]
+
+    def __post_init__(self) -> None:
+        times = [self.begin, *(time for begin, end in self.ran for time in (begin, end)), self.end]
+        if times != sorted(times):
+            raise ValueError(f"{times} are not in order")
+
+
+class Sample(NamedTuple):
+    """One look at a thread: when, the seconds that it had used by then, and whether it wanted a processor or had one.
+
+    `used` is exact of a thread that sleeps. Of one that is awake it is late: the system counts at its ticks.
+    """
+
+    time: float
+    used: float
+    awake: bool
+
+
+@dataclass(frozen=True)
+class Seen:
+    """All looks at one thread, the first and the last asleep.
+
+    `process` is a number of its process, the program's own having the least; `name` is empty where nobody gave it one.
+    """
+
+    process: int
+    name: str
+    samples: Sequence[Sample]
+
+
+def lanes(seen: Sequence[Seen]) -> tuple[Lane, ...]:
+    """A lane for each thread, process by process, in the order in which they started; none where nothing ran.
+
+    In a run of several processes, threads after the first of a process are shown only if they ran `NOTICED` seconds: so
+    the helpers of a pool of processes are not, and sleeping threads of a single process are.
+    """
+    teams: dict[int, list[Seen]] = {}
+    for one in sorted(seen, key=lambda one: one.process):
+        team = teams.setdefault(one.process, [])
+        if not team or len({other.process for other in seen}) == 1 or one.samples[-1].used >= NOTICED:
+            team.append(one)
+    names = [name for number, team in enumerate(teams.values(), 1) for name in _names(number, team, len(teams))]
+    shown = [one for team in teams.values() for one in team]
+    found = tuple(_lane(name, one.samples) for name, one in zip(names, shown, strict=True))
+    return found if any(lane.ran for lane in found) else ()
+
+
+def _names(number: int, team: Sequence[Seen], processes: int) -> Iterator[str]:
+    """What the shown threads of a process are called; one that the program named to the system keeps that name."""
+    process = f"process {number}" + " (parent)" * (number == 1)
+    for place, one in enumerate(team, 1):
+        given = one.name + "…" * (len(one.name.encode()) >= LONGEST_NAME)
+        thread = given or (f"thread {place}" if place > 1 else "main thread")
+        if processes == 1:
+            yield thread
+        else:
+            yield f"{process}, {thread}" if given or len(team) > 1 else process
+
+
+def _lane(name: str, samples: Sequence[Sample]) -> Lane:
+    """A thread begins by running, so its first stretch tells when it began better than the first look did."""
+    ran = [(round(begin, DIGITS), round(end, DIGITS)) for begin, end in spans(samples)]
+    begin = ran[0][0] if ran else round(samples[0].time, DIGITS)
+    return Lane(name, begin, round(samples[-1].time, DIGITS), tuple(span for span in ran if span[0] < span[1]))
+
+
+def spans(samples: Sequence[Sample]) -> list[Span]:
+    """When a thread was on a processor, as exactly as the looks at it allow; the first and the last are asleep."""
+    found: list[Span] = []
+    for spell in _spells(samples):
+        for begin, end in _solid(spell) or _patchy(spell):
+            if found and begin - found[-1][1] < GAP:
+                found[-1] = found[-1][0], end
+            else:
+                found.append((begin, end))
+    return found
+
+
+def _spells(samples: Sequence[Sample]) -> Iterator[list[Sample]]:
+    """Part the looks where the thread sleeps, and leave out the parts in which it did not run."""
+    spell: list[Sample] = []
+    for sample in samples:
+        spell.append(sample)
+        if not sample.awake:
+            if sample.used > spell[0].used:
+                yield spell
+            spell = [sample]
+
+
+def _solid(spell: Sequence[Sample]) -> list[Span]:
+    """The one stretch of a thread that ran all the time that it was awake; nothing, if it had to wait for a processor.
+
+    It began between the last look asleep and the first awake, and ended likewise. How long it ran is known exactly, so
+    both places are known better than the looks are apart: what is too much is taken from either end in proportion.
+    """
+    asleep, *awake, again = spell
+    middle = (asleep.time + again.time) / 2
+    first, last = (awake[0].time, awake[-1].time) if awake else (middle, middle)
+    length = min(again.used - asleep.used, again.time - asleep.time)
+    if length < last - first - GAP:
+        return []
+    before, after = first - asleep.time, again.time - last
+    begin = asleep.time + (again.time - asleep.time - length) * before / (before + after)
+    return [(begin, begin + length)]
+
+
+def _patchy(spell: Sequence[Sample]) -> list[Span]:
+    """The stretches of a thread that was awake and ran some of the time.
+
+    Counted late, what is used between two looks may be more than fits there: the rest belongs before. So it is laid out
+    from the last look to the first, each stretch against its neighbours.
+    """
+    found: list[Span] = []
+    rest = 0.0
+    for before, after in reversed(list(pairwise(spell))):
+        room = after.time - before.time
+        used = after.used - before.used + rest
+        length = min(used, room)
+        rest = used - length
+        touches = bool(found) and found[-1][0] <= after.time
+        begin = after.time - length if touches else before.time
+        if length:
+            found.append((begin, begin + length))
+    return found[::-1]
