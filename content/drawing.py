@@ -42,5 +42,10 @@ class Drawing:
         )
 
 
+def framed(svg: str, caption: str) -> str:
+    """A figure as HTML, with its caption."""
+    return f'<figure class="run-figure">{svg}<figcaption>{caption}</figcaption></figure>'
+
+
 def _kind(kind: str) -> str:
     return f' class="{kind}"' if kind else ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from content.blocks import Block, blocks, lines_of
-from content.figures import FIGURES
+from content.figures import FIGURES, drawn
 from snippets.library import Library, Record
 from snippets.problem import Problem, ProblemError, near
 from snippets.program import Program
@@ -19,7 +19,7 @@ OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "steps", "hold
 CHOICES = {
     "exec": ("on",),
     "show": ("both", "source", "output", "figure"),
-    "figure": tuple(FIGURES),
+    "figure": FIGURES,
     "hold": ("on",),
     "deck": ("skip",),
 }
@@ -194,7 +194,10 @@ def _advice(error: LookupError) -> Complaint:
 
 
 def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
-    """Which parts a program has not, or has where the fence does not show them."""
+    """Which parts a program has not, or has where the fence does not show them; a timeline that nobody takes down."""
+    if embed.figure == "timeline" and not program.declaration.timeline:
+        advice = f"Declare timeline = true in the run block of snippets/{embed.file}."
+        yield "A timeline of a program that is not watched while it runs.", advice
     names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.steps)))
     first, last = program.parts.get(embed.part, (1, float("inf")))
     for name in names:
@@ -211,6 +214,6 @@ def _undrawn(embed: Embed, record: Record) -> Iterator[Complaint]:
     """Why a program's first run gives no figure such as is asked for."""
     try:
         if embed.figure and record.runs:
-            FIGURES[embed.figure](record.runs[0].output)
+            drawn(embed.figure, embed.file, record.runs[0])
     except ValueError as error:
         yield f"Figure '{embed.figure}' cannot be drawn from what {embed.file} printed.", str(error)

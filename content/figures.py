@@ -1,12 +1,15 @@
-"""Figures drawn from what a program printed, for those outputs that people would rather look at than read.
+"""Figures of runs, for what people would rather look at than read: drawn from what a program printed, or a timeline.
 
 A figure takes the output and gives SVG. It raises ValueError where the output is not what it draws.
 """
 
 import re
 from collections.abc import Callable
+from html import escape
 
-from content.drawing import Drawing
+from content import lanes
+from content.drawing import Drawing, framed
+from snippets.runner import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
 STEP = re.compile(r"(?P<thread>\S+) (?P<step>read|add|write) (?P<value>-?\d+)")
@@ -126,5 +129,13 @@ def _process(drawing: Drawing, left: float, width: float, rows: list[dict[str, s
         drawing.words(middle, 220, f"own …{row['own'][-6:]}", "quiet")
 
 
-Figure = Callable[[str], str]
-FIGURES: dict[str, Figure] = {"bars": bars, "memory": memory, "steps": steps, "waits": waits}
+OF_OUTPUT: dict[str, Callable[[str], str]] = {"bars": bars, "memory": memory, "steps": steps, "waits": waits}
+FIGURES = (*OF_OUTPUT, "timeline")
+
+
+def drawn(name: str, program: str, run: Run) -> str:
+    """The figure `name` of a program's run, as HTML with its caption. Raises ValueError if it cannot be drawn."""
+    if name == "timeline":
+        return lanes.figure(program, run)
+    caption = f"Drawn from the output of <code>{escape(program)}</code> in this build."
+    return framed(OF_OUTPUT[name](run.output), caption)

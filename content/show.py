@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from content.ansi import to_html
 from content.embed import Embed
-from content.figures import FIGURES
+from content.figures import drawn
 from content.highlight import count, highlighted
 from snippets.cache import Cache
 from snippets.library import Edition, Record
@@ -24,7 +24,7 @@ def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache) -> st
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
         results.append(_output(record, f"run-{count(md)}"))
     if embed.figure and record.runs:
-        results.append(_figure(record, embed))
+        results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
     data = f' data-steps="{steps}"' if steps else ""
@@ -42,12 +42,6 @@ def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
     first, last = program.lines_of(name)
     above = program.lines_of(shown)[0] - 1 if shown else 0
     return first - above, last - above
-
-
-def _figure(record: Record, embed: Embed) -> str:
-    caption = f"Drawn from the output of <code>{escape(record.program.name)}</code> in this build."
-    drawing = FIGURES[embed.figure](record.runs[0].output)
-    return f'<figure class="run-figure">{drawing}<figcaption>{caption}</figcaption></figure>'
 
 
 def _fragments(embed: Embed) -> str:

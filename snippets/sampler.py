@@ -16,9 +16,9 @@ from snippets.timeline import LONGEST_NAME, Lane, Sample, Seen, lanes
 PROC = Path("/proc")
 EVERY = 0.002  # seconds between looks
 SHARE = 0.045  # of a processor that looking may cost: it looks less often rather than cost more
-LISTED = 4  # every how many looks it looks for new threads, whose time until then is counted all the same
 LATE = 0.01  # seconds at most by which the system's count of a running thread is behind
 MOST = 64  # threads that are watched, so that the files which this takes are not missing elsewhere
+GONE = (FileNotFoundError, ProcessLookupError)  # what is raised of a thread or process that has ended
 SERVERS = (b"from multiprocessing.resource_tracker import", b"from multiprocessing.forkserver import")
 
 
@@ -58,10 +58,11 @@ class Sampler:
         """Look until told to stop. What goes wrong here costs the timeline, never the run."""
         try:
             self._processes[self._pid] = _Process(self._pid, self._proc)
+            self._look()
             while not self._is_over:
-                self._look()
                 before, self.cpu = self.cpu, time.thread_time()
                 time.sleep(max(EVERY, (self.cpu - before) / SHARE))  # an Event's wait costs as much as the look
+                self._look()
         except (OSError, ValueError, IndexError):
             self._is_told = False
         finally:
@@ -73,7 +74,7 @@ class Sampler:
         for process in waiting:
             for child in process.look(self._now, self._room):
                 if child not in self._processes:
-                    with contextlib.suppress(FileNotFoundError):  # it has ended already
+                    with contextlib.suppress(*GONE):
                         self._processes[child] = _Process(child, self._proc, process)
                         waiting.append(self._processes[child])
 
@@ -94,7 +95,8 @@ class _Process:
         self._command = b""
         self._looks = 0
         self._parent = parent
-        self._listed: float = parent._listed if parent else 0.0
+        self._counted = 0
+        self._looked: float = parent._looked if parent else 0.0
 
     @property
     def interpreter(self) -> bytes:
@@ -109,14 +111,15 @@ class _Process:
 
     def look(self, clock: Callable[[], float], room: Callable[[], int]) -> list[int]:
         """Look at each of its threads, and at new ones as far as there is `room`; gives the ids of its children."""
-        if self._looks % LISTED == 0:
-            since, self._listed = self._listed, clock()
+        since, self._looked = self._looked, clock()
+        if self._counted != (counted := self._count()):  # less dear than listing them
+            self._counted = counted
             for tid in self._new()[: room()]:
-                with contextlib.suppress(FileNotFoundError):  # it has ended already
+                with contextlib.suppress(*GONE):
                     self.threads[tid] = _Thread(f"{self._tasks}/{tid}", since)
         self._looks += 1
         if self._looks & (self._looks - 1) == 0:  # seldom, but soon again if it has just become another program
-            with contextlib.suppress(ProcessLookupError):
+            with contextlib.suppress(*GONE):
                 self._command = self._files.read(0) or self._command
         return [child for thread in self.threads.values() for child in thread.look(clock())]
 
@@ -131,10 +134,17 @@ class _Process:
         for thread in self.threads.values():
             yield Seen(number, thread.name.decode(errors="replace") * (thread.name != interpreter), thread.samples)
 
+    def _count(self) -> int:
+        """A number that changes with its threads: Linux counts those there are, and we those that have ended."""
+        try:
+            return os.stat(self._tasks).st_nlink + sum(thread.has_ended for thread in self.threads.values())
+        except GONE:
+            return 0
+
     def _new(self) -> list[str]:
         try:
             return sorted(set(os.listdir(self._tasks)) - self.threads.keys(), key=int)
-        except FileNotFoundError:  # it has ended
+        except GONE:
             return []
 
 
@@ -145,16 +155,17 @@ class _Thread:
         self.name = b""
         self.samples = [Sample(since, 0.0, False)]
         self._known = since
+        self.has_ended = False
         self._counted = b""
         self._files = _Files(folder, "schedstat", "stat", "children")
 
     def look(self, now: float) -> Iterable[int]:
         """Take a sample, unless it has ended; gives the ids of the processes that it started."""
-        if self._files.are_closed:
+        if self.has_ended:
             return ()
         try:
             return self._look(now)
-        except ProcessLookupError:
+        except GONE:
             self.end(now)
             return ()
 
@@ -170,18 +181,22 @@ class _Thread:
         self._take(Sample(now, int(counted.split()[0]) / 1e9, state == b"R"))
         children = self._files.read(2)
         if state in b"ZX":
-            self._files.close()
+            self._close()
         return map(int, children.split(b" ")[:-1])
 
     def end(self, now: float) -> None:
         """Say that by now it has ended, or is watched no longer; what it used since the last look is not known."""
-        if self._files.are_closed:
+        if self.has_ended:
             return
-        self._files.close()
+        self._close()
         last = self.samples[-1]
         if last.awake:
             end = (last.time + now) / 2
             self._take(Sample(end, last.used + min(end - self._known, LATE), False))
+
+    def _close(self) -> None:
+        self.has_ended = True
+        self._files.close()
 
     def _take(self, sample: Sample) -> None:
         """Keep a sample; of many in which it sleeps on and on, only the first and the last."""
@@ -194,13 +209,12 @@ class _Thread:
 
 
 class _Files:
-    """Files of one folder that are read again and again.
+    """Files of one folder, kept open, since they are read again and again.
 
     Raises FileNotFoundError if the folder is gone, and another OSError if it is there without one of them.
     """
 
     def __init__(self, folder: str, *names: str) -> None:
-        self.are_closed = False
         with contextlib.ExitStack() as opened:
             self._files = []
             for name in names:
@@ -219,5 +233,4 @@ class _Files:
 
     def close(self) -> None:
         """Read them no more."""
-        self.are_closed = True
         self._opened.close()

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 GAP = 0.0005  # seconds between two stretches that count as none: nobody sees them, and no look is that exact
+TOGETHER = 0.004  # seconds that two have to run at once: less is not told from a hand-over, looks being some ms apart
 NOTICED = 0.02  # seconds that a further thread has to run to be shown among processes
 LONGEST_NAME = 15  # bytes of a name that Linux keeps
 DIGITS = 4  # of a second: what is told is no finer than 0.1 ms
@@ -87,7 +88,22 @@ def _lane(name: str, samples: Sequence[Sample]) -> Lane:
     """A thread begins by running, so its first stretch tells when it began better than the first look did."""
     ran = [(round(begin, DIGITS), round(end, DIGITS)) for begin, end in spans(samples)]
     begin = ran[0][0] if ran else round(samples[0].time, DIGITS)
-    return Lane(name, begin, round(samples[-1].time, DIGITS), tuple(span for span in ran if span[0] < span[1]))
+    end = max([round(samples[-1].time, DIGITS), *(end for _, end in ran)])
+    return Lane(name, begin, end, tuple(span for span in ran if span[0] < span[1]))
+
+
+def together(lanes: Sequence[Lane]) -> float:
+    """Seconds in which two lanes or more ran at the same time, in stretches of at least `TOGETHER`."""
+    begins = [(begin, 1) for lane in lanes for begin, _ in lane.ran]
+    ends = [(end, -1) for lane in lanes for _, end in lane.ran]
+    running, since, seconds = 0, 0.0, 0.0
+    for time, change in sorted(begins + ends):
+        if running == 2 and change == -1 and time - since >= TOGETHER:
+            seconds += time - since
+        running += change
+        if running == 2 and change == 1:
+            since = time
+    return seconds
 
 
 def spans(samples: Sequence[Sample]) -> list[Span]:

@@ -40,5 +40,5 @@ print(f"lock held for the result only: {seconds(lock_the_result):.4f} s")
 # /// run
 # output = "varies"
 # because = "it measures time"
-# alone = true
+# timeline = true
 # ///

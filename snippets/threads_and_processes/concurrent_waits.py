@@ -30,5 +30,5 @@ for way in (one_after_the_other, in_two_threads):
 # output = "varies"
 # because = "it measures time, and only the last digit is noise"
 # rare = true
-# alone = true
+# timeline = true
 # ///

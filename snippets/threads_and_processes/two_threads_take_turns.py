@@ -1,0 +1,24 @@
+"""Two threads count, and take turns."""
+
+from threading import Thread
+
+Worker = Thread
+
+
+def count() -> None:
+    for _ in range(10_000_000):
+        pass
+    print("counted")
+
+
+if __name__ == "__main__":
+    first = Worker(target=count)
+    second = Worker(target=count)
+    first.start()
+    second.start()
+    first.join()
+    second.join()
+
+# /// run
+# timeline = true
+# ///
