@@ -7,8 +7,10 @@ import click
 from content import nav, starter
 
 NEXT = """
-The lesson is a draft: small, but whole and true. `mkdocs serve` shows it at http://127.0.0.1:8000/lessons/{slug}/
-Its files say TODO: where it is your turn. "Finish a lesson" in CONTRIBUTING.md leads on from here."""
+The lesson is a draft: small, but whole and true. `.venv/bin/mkdocs serve` shows it at
+http://127.0.0.1:8000/lessons/{slug}/
+
+"TODO:" in its files marks your turn. "Finish a lesson" in CONTRIBUTING.md leads on from here."""
 
 
 @click.group()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from content import exercises
+from content import exercises, front_matter
 from content.embed import Embed, Fence, Place, check, scan
 from snippets.library import Library
 from snippets.problem import Problem, ProblemError
@@ -56,8 +56,9 @@ def is_sound(library: Library, name: str) -> bool:
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
-    """Everything that is wrong with what all pages show: the fences, their programs, and the exercises."""
+    """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
     for path in pages(root):
+        yield from front_matter.problems(path.read_text(encoding="utf-8"), place_of(root, path).path)
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
         yield from exercise_problems(root, path)

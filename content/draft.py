@@ -1,11 +1,9 @@
 """A lesson whose front matter says `draft: true` is not finished: its page says so, and it may still be short."""
 
-import re
 from pathlib import Path
 
-from content import course
+from content import course, front_matter
 
-FRONT_MATTER = re.compile(r"\A---\n(?P<lines>.*?)^---$", re.DOTALL | re.MULTILINE)
 LABEL = """
 <div class="admonition warning">
 <p class="admonition-title">Draft</p>
@@ -15,8 +13,7 @@ LABEL = """
 
 def is_draft(text: str) -> bool:
     """Whether the text of a page is that of a draft."""
-    front_matter = FRONT_MATTER.match(text)
-    return front_matter is not None and "draft: true" in front_matter["lines"].splitlines()
+    return front_matter.read(text).get("draft") is True
 
 
 def drafts(root: Path) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from content.front_matter import unreadable
 from snippets.problem import Problem, ProblemError
 
 FILE = "mkdocs.yml"
@@ -39,9 +40,8 @@ def _nav(text: str) -> yaml.Node | None:
     """The nav with the places of its entries. Nothing is constructed, so tags of other libraries do no harm."""
     try:
         return _value(yaml.compose(text, yaml.SafeLoader), "nav")
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise ProblemError(Problem(FILE, line, f"This is no YAML: {error.problem}.", "Mend it.")) from None
+    except yaml.YAMLError as error:
+        raise ProblemError(unreadable(error, FILE)) from None
 
 
 def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:

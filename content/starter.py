@@ -19,11 +19,17 @@ from snippets.problem import ProblemError
 TEXTS = Path(__file__).resolve().parent / "starter"
 FILES = {
     "page.md.txt": "content/lessons/$slug.md",
-    "program.py.txt": "snippets/$slug/hello_$slug.py",
+    "program.py.txt": "snippets/$slug/hello.py",
     "deck.md.txt": "slides/decks/$slug.md",
     "claims.py.txt": "tests/lessons/test_$slug.py",
 }
-TAKEN = ("content/lessons/$slug.md", "snippets/$slug", "snippets/$slug.py", *FILES.values())
+TAKEN = (
+    "content/lessons/$slug.md",
+    "snippets/$slug",
+    "snippets/$slug.py",
+    "slides/decks/$slug.md",
+    "tests/lessons/test_$slug.py",
+)
 SLUG = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 NOT_SLUGS = {"index": "the site has a list of lessons there", "assets": "decks keep there what they load"}
 MARKS = "`*_#{}[]<>|\\"  # which mean something in a heading or a table
@@ -49,10 +55,11 @@ def problems(root: Path, slug: str, title: str) -> Iterator[str]:
         return
     if slug in NOT_SLUGS:
         yield f"A lesson cannot have the slug '{slug}': {NOT_SLUGS[slug]}. Choose another."
-    paths = dict.fromkeys(Template(path).substitute(slug=slug) for path in TAKEN)
+    paths = [Template(path).substitute(slug=slug) for path in TAKEN]
     taken = [path for path in paths if (root / path).exists()]
     if taken:
         yield f"The slug '{slug}' is taken, there is {', '.join(taken)}. Choose another."
+        return
     try:
         nav.with_lesson(_read(root), slug)
     except ProblemError as error:

@@ -29,6 +29,11 @@ MOST_LINES = 12  # of what a learner is told about one failure
 VARIANTS = 3  # solutions that a project has
 
 
+def docstring(path: Path) -> str:
+    """What a program says of itself at its top."""
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
 @dataclass(frozen=True)
 class Exercise:
     """A folder of an exercise."""
@@ -88,7 +93,7 @@ class Exercise:
         if "TODO" not in self.starter.read_text(encoding="utf-8"):
             yield f"{self.starter.name} says nowhere TODO"
         for path in self.answers("wrong"):
-            if SAYS not in (ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""):
+            if SAYS not in docstring(path):
                 yield f"{path.name} does not tell in its docstring: {SAYS}…"
         hint = (self.folder / "hint.md").read_text(encoding="utf-8")
         first = exercises.FIRST_LINE.match(hint)
@@ -182,7 +187,7 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
     problems = list(unhelpful(verdict, answer))
     assert not problems, f"{problems} in {verdict.output}"
     if answer.path != answer.exercise.starter:
-        says = answer.path.read_text(encoding="utf-8").partition(SAYS)[2].splitlines()[0]
+        says = docstring(answer.path).partition(SAYS)[2].splitlines()[0]
         assert says in "\n".join(verdict.told), verdict.output
 
 

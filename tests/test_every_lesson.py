@@ -45,7 +45,8 @@ def claims_of(lesson: str) -> list[str]:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_snippet_of_a_lesson_is_embedded_in_it(lesson: str, library: Library) -> None:
     shown = {embed.file for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md")}
-    assert shown == {name for name in library.names() if name.startswith(f"{lesson}/")}
+    there = {name for name in library.names() if name.startswith(f"{lesson}/")}
+    assert shown == there, f"show {there - shown} in content/lessons/{lesson}.md, or delete them"
 
 
 def test_every_folder_of_programs_belongs_to_a_lesson() -> None:
@@ -56,8 +57,11 @@ def test_every_folder_of_programs_belongs_to_a_lesson() -> None:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_claim_test_is_named_as_a_sentence_of_its_lesson(lesson: str, site: Site) -> None:
     said = sentences(site.page(f"lessons/{lesson}"))
-    other = {name: get_close_matches(name, said, n=1) for name in claims_of(lesson) if name not in said}
-    assert not other, f"name a test as a sentence of the page, word for word; the nearest: {other}"
+    other = [name for name in claims_of(lesson) if name not in said]
+    near = [
+        f"no sentence of the page reads {name}; the nearest: {get_close_matches(name, said, n=1)}" for name in other
+    ]
+    assert other == [], "\n".join(near)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -89,5 +89,5 @@ def test_a_nav_without_a_list_of_lessons_is_told(text: str) -> None:
 
 
 def test_what_is_no_yaml_is_told_with_its_line() -> None:
-    with pytest.raises(ProblemError, match=r"^mkdocs\.yml:6: This is no YAML: .+\. Mend it\.$"):
+    with pytest.raises(ProblemError, match=r"^mkdocs\.yml:6: This is no YAML: .+\. Put a text"):
         with_lesson(f"{PLAIN}theme: name: material\n", "timers")

@@ -25,7 +25,7 @@ GLOSSARY = "# Glossary\n\n## M\n\n### Main thread\n\nThe thread in which a progr
 LAWS = [*(f"test_every_{what}.py" for what in ("lesson", "deck", "snippet")), "test_glossary.py"]
 MADE = [
     "content/lessons/timers.md",
-    "snippets/timers/hello_timers.py",
+    "snippets/timers/hello.py",
     "slides/decks/timers.md",
     "tests/lessons/test_timers.py",
 ]
@@ -136,7 +136,7 @@ def test_a_slug_that_names_anything_already_is_refused(root: Path, path: str) ->
     (root / path).touch()
     [problem] = starter.problems(root, "timers", "Timers")
     assert problem.startswith("The slug 'timers' is taken, there is ")
-    assert path.removesuffix("/tea.py") in problem
+    assert path.removesuffix("/tea.py").removesuffix("/hello.py") in problem
     assert problem.endswith(". Choose another.")
 
 
@@ -171,6 +171,11 @@ def test_all_problems_are_told_at_once(root: Path) -> None:
     assert list(starter.problems(root, "locks", "`with` and **more**")) == [
         "The title has ` and * in it, a mark of Markdown. Leave it out.",
         "The slug 'locks' is taken, there is snippets/locks. Choose another.",
+    ]
+
+
+def test_a_line_of_the_nav_that_is_left_of_an_older_lesson_is_refused(root: Path) -> None:
+    assert list(starter.problems(root, "locks", "Locks")) == [
         "mkdocs.yml:4: The nav names lessons/locks.md already. Take this line out.",
     ]
 
