@@ -37,19 +37,18 @@ MARKS = "`*_#{}[]<>|\\"  # which mean something in a heading or a table
 
 def texts(slug: str, title: str) -> dict[str, str]:
     """The files of a new lesson: what stands in each, by its path in the course."""
-    return {
-        Template(path).substitute(slug=slug): Template((TEXTS / name).read_text(encoding="utf-8")).substitute(
-            slug=slug, title=title
-        )
-        for name, path in FILES.items()
-    }
+
+    def filled(text: str) -> str:
+        return Template(text).substitute(slug=slug, title=title)
+
+    return {filled(path): filled((TEXTS / name).read_text(encoding="utf-8")) for name, path in FILES.items()}
 
 
 def problems(root: Path, slug: str, title: str) -> Iterator[str]:
     """Everything that keeps a lesson of this slug and title from being made in the course at `root`."""
     yield from _wrong_title(title)
     if not SLUG.fullmatch(slug):
-        likely = re.sub(r"[^a-z0-9]+", "_", slug.lower()).strip("_0123456789")
+        likely = re.sub(r"[^a-z0-9]+", "_", slug.lower()).rstrip("_").lstrip("_0123456789")
         advice = f" Did you mean {likely}?" if likely else ""
         yield f"'{slug}' is no slug: small letters, digits and single underscores, a letter first.{advice}"
         return

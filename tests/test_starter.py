@@ -118,6 +118,7 @@ def test_a_sound_slug_and_title_meet_no_problem(root: Path) -> None:
         "_timers_": " Did you mean timers?",
         "two__lines": " Did you mean two_lines?",
         "2_pools": " Did you mean pools?",
+        "Pools 2!": " Did you mean pools_2?",
         "../timers": " Did you mean timers?",
         "timers\n": " Did you mean timers?",
         "": "",
