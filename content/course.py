@@ -57,11 +57,23 @@ def is_sound(library: Library, name: str) -> bool:
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
+    shown: list[Embed] = []
     for path in pages(root):
         yield from front_matter.problems(path.read_text(encoding="utf-8"), place_of(root, path).path)
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
+            shown += [fence.embed] if fence.embed else []
         yield from exercise_problems(root, path)
+    yield from _without_figure(shown, library)
+
+
+def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
+    """Which programs are watched while nothing else runs, and no page shows the timeline."""
+    drawn = {embed.file for embed in shown if embed.figure == "timeline"}
+    for name in dict.fromkeys(embed.file for embed in shown):
+        if name not in drawn and is_sound(library, name) and library.program(name).declaration.timeline:
+            advice = 'Add figure="timeline" to a fence that shows it, or leave the declaration out.'
+            yield Problem(f"snippets/{name}", 1, "It declares a timeline, and no page shows one.", advice)
 
 
 def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:

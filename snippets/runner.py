@@ -102,7 +102,7 @@ def run(
             given["PYTHONHASHSEED"] = str(hash_seed)
         child = _Child([interpreter.path, str(path)], home, given)
         try:
-            with Sampler(child.pid, child.begun) if timeline else contextlib.nullcontext() as sampler:
+            with Sampler(child.pid, interpreter.path, child.begun) if timeline else contextlib.nullcontext() as sampler:
                 in_time = child.follow(timeout, stop or threading.Event())
             seconds = child.seconds()
         finally:

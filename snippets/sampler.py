@@ -25,12 +25,14 @@ SERVERS = (b"from multiprocessing.resource_tracker import", b"from multiprocessi
 class Sampler:
     """Watches a process, its children and theirs, in a thread of its own, for as long as its `with` block lasts.
 
-    `begun` is when the run began, by `time.monotonic()`. `cpu` is what watching has cost so far, in seconds.
+    `interpreter` is the path of what it runs on, and `begun` when it began, by `time.monotonic()`. `cpu` is what
+    watching has cost so far, in seconds.
     """
 
-    def __init__(self, pid: int, begun: float, proc: Path = PROC) -> None:
+    def __init__(self, pid: int, interpreter: str, begun: float, proc: Path = PROC) -> None:
         self.cpu = 0.0
         self._pid = pid
+        self._unnamed = os.path.basename(interpreter)[:LONGEST_NAME]  # what Linux calls threads that nobody named
         self._begun = begun
         self._proc = proc
         self._processes: dict[int, _Process] = {}
@@ -39,6 +41,9 @@ class Sampler:
         self._thread = threading.Thread(target=self._watch, name="sampler", daemon=True)
 
     def __enter__(self) -> "Sampler":
+        with self._harmless():  # the first look at once: a process is to be seen until its exit status is taken
+            self._processes[self._pid] = _Process(self._pid, self._proc)
+            self._look()
         self._thread.start()
         return self
 
@@ -50,24 +55,25 @@ class Sampler:
         """What was seen, after the block; nothing where the system does not tell it, or only in part."""
         if not self._is_told:
             return ()
-        interpreter = self._processes[self._pid].interpreter
         shown = [process for process in self._processes.values() if not process.is_server]
-        return lanes([one for number, process in enumerate(shown) for one in process.seen(number, interpreter)])
+        return lanes([one for number, process in enumerate(shown) for one in process.seen(number, self._unnamed)])
 
     def _watch(self) -> None:
-        """Look until told to stop. What goes wrong here costs the timeline, never the run."""
-        try:
-            self._processes[self._pid] = _Process(self._pid, self._proc)
-            self._look()
-            while not self._is_over:
+        with self._harmless():
+            while self._is_told and not self._is_over:
                 before, self.cpu = self.cpu, time.thread_time()
                 time.sleep(max(EVERY, (self.cpu - before) / SHARE))  # an Event's wait costs as much as the look
                 self._look()
+        for process in self._processes.values():
+            process.end(self._now())
+
+    @contextlib.contextmanager
+    def _harmless(self) -> Iterator[None]:
+        """Let what goes wrong cost the timeline, never the run."""
+        try:
+            yield
         except (OSError, ValueError, IndexError):
             self._is_told = False
-        finally:
-            for process in self._processes.values():
-                process.end(self._now())
 
     def _look(self) -> None:
         waiting = list(self._processes.values())
@@ -99,11 +105,6 @@ class _Process:
         self._looked: float = parent._looked if parent else 0.0
 
     @property
-    def interpreter(self) -> bytes:
-        """The name that its threads have as long as nobody gives them another."""
-        return os.path.basename(self._command.partition(b"\0")[0])[:LONGEST_NAME]
-
-    @property
     def is_server(self) -> bool:
         """Whether multiprocessing started it to serve itself. What a forkserver forks has the same command."""
         serves = any(server in self._command for server in SERVERS)
@@ -129,10 +130,10 @@ class _Process:
             thread.end(now)
         self._files.close()
 
-    def seen(self, number: int, interpreter: bytes) -> Iterator[Seen]:
-        """All looks at each of its threads; `interpreter` is what a thread is called that nobody named."""
+    def seen(self, number: int, unnamed: str) -> Iterator[Seen]:
+        """All looks at each of its threads; a thread that is called `unnamed` has no name of its own."""
         for thread in self.threads.values():
-            yield Seen(number, thread.name.decode(errors="replace") * (thread.name != interpreter), thread.samples)
+            yield Seen(number, thread.name * (thread.name != unnamed), thread.samples)
 
     def _count(self) -> int:
         """A number that changes with its threads: Linux counts those there are, and we those that have ended."""
@@ -152,7 +153,7 @@ class _Thread:
     """A thread that is watched: its name, and what the looks at it gave, the first and the last asleep."""
 
     def __init__(self, folder: str, since: float) -> None:
-        self.name = b""
+        self.name = ""
         self.samples = [Sample(since, 0.0, False)]
         self._known = since
         self.has_ended = False
@@ -177,7 +178,7 @@ class _Thread:
             return ()
         told = self._files.read(1)
         start, end = told.index(b"(") + 1, told.rindex(b")")
-        self.name, state, self._counted = told[start:end], told[end + 2 : end + 3], counted
+        self.name, state, self._counted = told[start:end].decode(errors="replace"), told[end + 2 : end + 3], counted
         self._take(Sample(now, int(counted.split()[0]) / 1e9, state == b"R"))
         children = self._files.read(2)
         if state in b"ZX":

@@ -17,9 +17,11 @@ from snippets.cache import UNUSED, Cache, key
 from snippets.interpreters import building
 from snippets.program import read
 from snippets.runner import Run
+from snippets.timeline import Lane
 from tests.site import ROOT
 
-RUN = Run("hello\nyou\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores", (0.0, 0.0625))
+LANE = Lane("main thread", 0.0, 0.25, ((0.0, 0.125), (0.1875, 0.25)))
+RUN = Run("hello\nyou\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores", (0.0, 0.0625), (LANE,))
 BLOCK = '# /// run\n# data = ["stock.csv"]\n# timeout = 5\n# ///\n'
 
 
@@ -185,6 +187,7 @@ def test_what_was_dropped_is_none(kept: Cache) -> None:
 
 
 WHOLE = json.dumps({"runs": [asdict(RUN)]})
+LANES = json.dumps([asdict(LANE)])
 FOREIGN = {
     "empty": "",
     "truncated": WHOLE[:-10],
@@ -209,6 +212,10 @@ FOREIGN = {
     "times in times": WHOLE.replace("0.0625", "[0.0625]"),
     "too few times": WHOLE.replace(", 0.0625", ""),
     "too many times": WHOLE.replace("0.0625", "0.0625, 0.125"),
+    "no lanes": WHOLE.replace(LANES, "null"),
+    "a lane without a name": WHOLE.replace('"name"', '"nmae"'),
+    "a lane that ran backwards": WHOLE.replace("[0.0, 0.125]", "[0.125, 0.0]"),
+    "a lane that ran for a time of three ends": WHOLE.replace("[0.0, 0.125]", "[0.0, 0.0625, 0.125]"),
     "a number for a text": '{"text": 1}',
     "a deep nest": "[" * 100_000,
 }

@@ -99,3 +99,13 @@ def test_a_program_that_is_not_utf_8_is_told_where_it_is_shown(small: SmallCours
     (small.root / "snippets" / "greetings" / "hello.py").write_bytes(b"# caf\xe9\n")
     assert list(course.unreadable(small.root)) == []
     assert problems(small) == ["snippets/greetings/hello.py:1: The program is not UTF-8. Save it as UTF-8."]
+
+
+def test_a_timeline_that_is_declared_is_shown_on_a_page(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", "print('hello')\n\n# /// run\n# timeline = true\n# ///\n")
+    assert problems(small) == [
+        "snippets/greetings/hello.py:1: It declares a timeline, and no page shows one. "
+        'Add figure="timeline" to a fence that shows it, or leave the declaration out.'
+    ]
+    small.write("content/index.md", '```python exec="on" file="greetings/hello.py" figure="timeline"\n```\n')
+    assert problems(small) == []

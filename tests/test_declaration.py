@@ -76,6 +76,12 @@ def test_the_last_line_of_a_block_needs_no_newline() -> None:
     assert split(f"{PROGRAM}# /// run\n# timeout = 2\n# ///", "p.py")[1].timeout == 2
 
 
+def test_a_program_can_ask_to_be_watched_which_is_never_beside_another_run() -> None:
+    assert declared("timeline = true") == Declaration(timeline=True)
+    assert complaints("timeline = true", "alone = true") == ["5: 'alone' comes with 'timeline'. Leave it out."]
+    assert declared("timeline = false", "alone = true").alone
+
+
 @pytest.mark.parametrize("ends", ["ok", "timeout", "exit 1", "exit 255", "signal SIGKILL", "signal 35"])
 def test_a_program_may_declare_any_ending(ends: str) -> None:
     assert declared(f'ends = "{ends}"').ends == ends

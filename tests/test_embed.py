@@ -364,6 +364,16 @@ def test_a_figure_that_the_output_does_not_give_is_told(course: SmallCourse) -> 
     )
 
 
+def test_a_timeline_needs_a_program_that_is_watched(course: SmallCourse) -> None:
+    [complaint] = told(course, f'{FILE} figure="timeline"')
+    assert complaint == (
+        "content/page.md:3: A timeline of a program that is not watched while it runs. "
+        "Declare timeline = true in the run block of snippets/greetings/hello.py."
+    )
+    course.write("snippets/greetings/hello.py", "print(1)\n\n# /// run\n# timeline = true\n# ///\n")
+    assert told(course, f'{FILE} figure="timeline"') == []
+
+
 def test_a_figure_is_not_missed_where_the_program_failed(course: SmallCourse) -> None:
     course.write("snippets/greetings/hello.py", "raise SystemExit(3)\n")
     [complaint] = told(course, f'{FILE} figure="bars"')

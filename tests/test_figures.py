@@ -4,9 +4,9 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content.figures import FIGURES, bars, memory, steps, waits
+from content.figures import FIGURES, OF_OUTPUT, bars, drawn, memory, steps, waits
 from snippets.library import Library
-from tests.site import ROOT, Site, with_class
+from tests.site import ROOT, Site, text_of, with_class
 from tests.test_every_lesson import LESSONS
 
 STEPS = "tea read 0\nmilk read 0\ntea write 1\nmilk write 1\n"
@@ -83,7 +83,7 @@ def test_memory_has_a_frame_for_each_process_and_a_list_for_each_id_in_it() -> N
     assert "process 100 of tea and milk has the stock tea, milk" in label(drawn)
 
 
-@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES)
+@pytest.mark.parametrize("figure", OF_OUTPUT.values(), ids=OF_OUTPUT)
 @pytest.mark.parametrize("output", ["", "It printed something else.\n", "tea 1\n"])
 def test_a_figure_that_cannot_be_drawn_is_refused_with_what_it_needs(figure: object, output: str) -> None:
     assert callable(figure)
@@ -99,9 +99,10 @@ def test_words_of_the_output_cannot_break_out_of_the_figure() -> None:
 def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, site: Site) -> None:
     for page in (site.page(f"lessons/{lesson}"), site.page(f"slides/{lesson}")):
         for figure in with_class(page, "run-figure"):
-            [svg] = [child for child in figure if child.tag.endswith("svg")]
+            svg, caption = figure
             assert svg.get("role") == "img"
             assert len(svg.get("aria-label", "")) > 20
+            assert text_of(caption)
 
 
 @pytest.mark.parametrize(
@@ -112,8 +113,14 @@ def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, si
         ("stocks_and_barrels/deadlock.py", "waits"),
         ("threads_and_processes/memory_map.py", "memory"),
         ("multiprocessing/cores_in_use.py", "bars"),
+        ("threads_and_processes/two_threads_take_turns.py", "timeline"),
+        ("threads_and_processes/two_processes_overlap.py", "timeline"),
+        ("threads_and_processes/concurrent_waits.py", "timeline"),
+        ("locks/long_hold.py", "timeline"),
     ],
 )
 def test_the_figures_of_the_course_can_be_drawn_from_its_runs(name: str, figure: str, library: Library) -> None:
     assert (ROOT / "snippets" / name).is_file()
-    assert label(FIGURES[figure](library.record(name).runs[0].output))
+    assert figure in FIGURES
+    [svg, _] = ElementTree.fromstring(drawn(figure, name, library.record(name).runs[0]))
+    assert svg.attrib["aria-label"]

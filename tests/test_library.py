@@ -333,13 +333,21 @@ def test_the_longest_by_the_last_known_time_start_first_and_new_ones_before_them
 
 def test_programs_that_mostly_waited_run_beside_each_other_and_alone_ones_do_not(course: Course) -> None:
     waiting = [course.add(name, "print(1)") for name in ("a", "b", "c")]
-    alone = [course.add(name, "print(1)", "alone = true") for name in ("d", "e")]
+    alone = [course.add("d", "print(1)", "alone = true"), course.add("e", "print(1)", "timeline = true")]
     build = course.library()
     build.cache.put_times(dict.fromkeys([*waiting, *alone], (10.0, 0.1)))
     beside: list[int] = []
     build.prepare([*waiting, *alone], lambda _done, _total, running: beside.append(len(running)), cores=1)
     assert beside[0] == 3
     assert beside[-2:] == [1, 1]
+
+
+def test_a_program_is_watched_if_it_declares_so_and_its_lanes_are_kept(course: Course) -> None:
+    watched = course.add("p", "print(1)", "timeline = true")
+    [run] = course.library().record(watched).runs
+    assert [lane.name for lane in run.timeline] == ["main thread"]
+    assert course.library().record(watched).runs == [run]
+    assert course.library().record(course.add("q", "print(1)")).runs[0].timeline == ()
 
 
 def test_progress_counts_the_runs_that_are_made_and_not_those_that_are_kept(course: Course) -> None:

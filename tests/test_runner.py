@@ -9,6 +9,7 @@ import tracemalloc
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -19,6 +20,7 @@ import pytest
 from snippets import runner
 from snippets.interpreters import building
 from snippets.runner import Run, StoppedError, environment, machine, run
+from snippets.sampler import Sampler
 from snippets.tape import KEPT
 from tests.tiny import processes
 
@@ -452,3 +454,52 @@ def test_fifty_megabytes_of_output_cost_the_builder_no_memory(start: Start) -> N
 def test_a_python_that_is_gone_is_an_error_of_the_system(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         run(tmp_path / "p.py", replace(building(), path=str(tmp_path / "python")))
+
+
+# Watched
+
+BUSY = """
+    import threading
+    def count():
+        while True: pass
+    threading.Thread(target=count).start()
+    """
+
+
+def test_a_run_is_watched_only_if_that_is_asked_for(start: Start) -> None:
+    assert [lane.name for lane in start("print(1)", timeline=True).timeline] == ["main thread"]
+    assert start("print(1)").timeline == ()
+
+
+def test_the_lanes_of_a_run_lie_between_its_begin_and_its_end(start: Start) -> None:
+    one = start("import time; time.sleep(0.1); sum(range(3_000_000))", timeline=True)
+    [lane] = one.timeline
+    assert 0 <= lane.begin < 0.1 < lane.end <= one.seconds + 0.001
+    assert 0 < sum(end - begin for begin, end in lane.ran) <= one.cpu + 0.05
+
+
+def test_a_run_that_is_ended_by_its_time_out_has_lanes_until_then(start: Start) -> None:
+    one = start(BUSY, timeout=1.0, timeline=True)
+    assert one.ended == "timeout"
+    _, counting = one.timeline
+    assert 0.9 <= counting.end <= one.seconds + 0.001
+    assert counting.ran[-1][1] > 0.5
+
+
+def test_a_run_that_is_stopped_is_watched_no_longer(start: Start, fifo: Path) -> None:
+    stop = threading.Event()
+    with ThreadPoolExecutor() as pool:
+        running = pool.submit(start, f"open({str(fifo)!r}, 'w').close()\nwhile True: pass", stop=stop, timeline=True)
+        fifo.open().close()
+        stop.set()
+        with pytest.raises(StoppedError):
+            running.result()
+    assert "sampler" not in [thread.name for thread in threading.enumerate()]
+
+
+def test_a_run_that_cannot_be_watched_is_a_run_all_the_same(
+    start: Start, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(runner, "Sampler", partial(Sampler, proc=tmp_path / "none"))
+    one = start("print(1)", timeline=True)
+    assert (one.output, one.ended, one.timeline) == ("1\n", "ok", ())

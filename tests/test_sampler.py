@@ -35,7 +35,7 @@ def watch(tmp_path: Path) -> Watch:
         path.write_text(dedent(BUSY) + dedent(program), encoding="utf-8")
         begun = time.monotonic()
         process = subprocess.Popen([building().path, str(path)])
-        with Sampler(process.pid, begun) as watching:
+        with Sampler(process.pid, building().path, begun) as watching:
             assert process.wait(60) == 0
         return watching.lanes()
 
@@ -92,7 +92,7 @@ def test_two_processes_run_at_once(watch: Watch) -> None:
     # They hand a ball over by looking at it all the time, which goes on only while both are on processors.
     lanes = watch("""
         def play(me, ball):
-            for _ in range(40_000):
+            for _ in range(200_000):
                 while ball.value != me:
                     pass
                 ball.value = 1 - me
@@ -168,7 +168,7 @@ def test_watching_leaves_no_file_open_and_no_thread_behind(watch: Watch) -> None
 def test_a_program_that_is_over_before_the_first_look_has_no_lanes() -> None:
     over = subprocess.Popen([sys.executable, "-c", ""])
     over.wait()
-    with Sampler(over.pid, time.monotonic()) as watching:
+    with Sampler(over.pid, sys.executable, time.monotonic()) as watching:
         pass
     assert watching.lanes() == ()
 
@@ -187,7 +187,7 @@ def proc(tmp_path: Path) -> Path:
 
 def seen_in(proc: Path) -> tuple[Lane, ...]:
     """The lanes of process 7, at which there is at least one look."""
-    with Sampler(7, time.monotonic() - 1.0, proc) as watching:
+    with Sampler(7, "/usr/bin/python", time.monotonic() - 1.0, proc) as watching:
         pass
     return watching.lanes()
 

@@ -4,7 +4,7 @@ import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, tostring
 
 import pytest
 
@@ -83,6 +83,16 @@ def test_asyncio_run(shown: Shown) -> None:
 
 def test_the_output_of_a_subprocess(shown: Shown) -> None:
     assert shown("starting/subprocess_output").text == "before\nfrom echo\nfrom another Python\nafter\n"
+
+
+def test_page_and_deck_show_one_timeline(tiny: Tiny, shown: Shown) -> None:
+    assert shown("starting/busy_threads").text == "counted\n"
+    figures = [with_class(tiny.site.page(f"{kind}/starting"), "run-figure") for kind in ("lessons", "slides")]
+    assert [len(found) for found in figures] == [1, 1]
+    drawn = [tostring(found[0], "unicode") for found in figures]
+    assert drawn[0] == drawn[1]
+    assert "main thread ran for " in drawn[0]
+    assert "; thread 3 ran for " in drawn[0]
 
 
 def test_a_run_that_ended_well_says_no_more_than_seconds_and_python(shown: Shown) -> None:
