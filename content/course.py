@@ -7,6 +7,7 @@ from content import exercises, front_matter
 from content.embed import Embed, Fence, Place, check, scan
 from snippets.library import Library
 from snippets.problem import Problem, ProblemError
+from snippets.program import Program
 
 
 def pages(root: Path) -> list[Path]:
@@ -53,6 +54,11 @@ def is_sound(library: Library, name: str) -> bool:
     except (ProblemError, LookupError):  # `problems` tells of it
         return False
     return True
+
+
+def sound(library: Library) -> list[Program]:
+    """The programs of all lessons that declare nothing wrong, whether a page shows them or not."""
+    return [library.program(name) for name in library.names() if is_sound(library, name)]
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:

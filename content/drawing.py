@@ -44,7 +44,7 @@ class Drawing:
 
 def framed(svg: str, caption: str) -> str:
     """A figure as HTML, with its caption."""
-    return f'<figure class="run-figure">{svg}<figcaption>{caption}</figcaption></figure>'
+    return f'<figure class="run-figure" data-search-exclude>{svg}<figcaption>{caption}</figcaption></figure>'
 
 
 def _kind(kind: str) -> str:

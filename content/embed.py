@@ -1,12 +1,13 @@
 """Read the fences of a page that show a program, and say with line numbers what is wrong with any fence."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from content.blocks import Block, blocks, lines_of
 from content.figures import FIGURES, drawn
+from content.notes import items_below
 from snippets.library import Library, Record
 from snippets.problem import Problem, ProblemError, near
 from snippets.program import Program
@@ -15,7 +16,7 @@ LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
 OPTION = re.compile(
     r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"(?P<glued>\S*)|(?P<odd>\S*)))?(?!\S)|(?P<junk>\S+))"""
 )
-OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "steps", "hold", "title", "deck")
+OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck")
 CHOICES = {
     "exec": ("on",),
     "show": ("both", "source", "output", "figure"),
@@ -24,7 +25,7 @@ CHOICES = {
     "deck": ("skip",),
 }
 PLACES = {"steps": "deck", "hold": "deck", "deck": "lesson"}
-OF_SOURCE = ("part", "highlight", "steps", "title")
+OF_SOURCE = ("part", "highlight", "notes", "steps", "title")
 OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
 
 Complaint = tuple[str, str]  # what is wrong, and what to do
@@ -32,11 +33,17 @@ Complaint = tuple[str, str]  # what is wrong, and what to do
 
 @dataclass(frozen=True)
 class Place:
-    """Where a text comes from: its file in the course, its first line there, and its kind, `lesson` or `deck`."""
+    """Where a text comes from: its file in the course, its first line there, and its kind, `lesson` or `deck`.
+
+    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `repository` the
+    address of the course's repository; nothing links there where they are empty.
+    """
 
     path: str = "this page"
     first_line: int = 1
     kind: str = "lesson"
+    site: str = ""
+    repository: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class Embed:
     part: str = ""
     highlight: str = ""
     figure: str = ""
+    notes: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     hold: str = ""
     title: str = ""
@@ -80,6 +88,7 @@ def _fence(block: Block, lines: list[str], place: Place) -> Fence:
     options, complaints = _options(block.info)
     if block.names_program:
         complaints += [*_wrong_language(block.info), *_wrong(options, place.kind), *_misshapen(block, lines)]
+        complaints += _unexplained(_names(options.get("notes", "")), block, lines)
     else:
         complaints = [*_left_as_text(block, options), *(complaints if "{" not in block.info else [])]
     line = place.first_line + block.first
@@ -90,8 +99,12 @@ def _fence(block: Block, lines: list[str], place: Place) -> Fence:
 
 def embed_of(options: Mapping[str, str]) -> Embed:
     """Read the options of a fence without mistakes."""
-    values = {key: options[key] for key in OPTIONS if key in options and key not in ("exec", "steps")}
-    return Embed(steps=tuple(filter(None, options.get("steps", "").split("|"))), **values)
+    values = {key: options[key] for key in OPTIONS if key in options and key not in ("exec", "notes", "steps")}
+    return Embed(notes=_names(options.get("notes", "")), steps=_names(options.get("steps", "")), **values)
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, value.split("|")))
 
 
 def _options(info: str) -> tuple[dict[str, str], list[Complaint]]:
@@ -156,6 +169,13 @@ def _misshapen(block: Block, lines: list[str]) -> Iterator[Complaint]:
         yield "The fence ends in another column than it begins.", f"Indent both its lines of {block.ticks} alike."
 
 
+def _unexplained(notes: Sequence[str], block: Block, lines: list[str]) -> Iterator[Complaint]:
+    items = items_below(lines, block)
+    if notes and items != len(notes):
+        what = f"It notes {len(notes)} part{'s' * (len(notes) != 1)}, and a list of {items or 'no'} items follows it."
+        yield what, "Explain each by an item of an ordered list, right below the fence."
+
+
 def _unclosed(block: Block) -> Iterator[Complaint]:
     yield "The fence is not closed.", f"Add a line {block.ticks} below it."
 
@@ -198,7 +218,7 @@ def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
     if embed.figure == "timeline" and not program.declaration.timeline:
         advice = f"Declare timeline = true in the run block of snippets/{embed.file}."
         yield "A timeline of a program that is not watched while it runs.", advice
-    names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.steps)))
+    names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.notes, *embed.steps)))
     first, last = program.parts.get(embed.part, (1, float("inf")))
     for name in names:
         try:

@@ -81,7 +81,8 @@ def _format(md: Markdown, **options: Any) -> str:
     library = library_of(fences.root)
 
     def run(_: str, **given: Any) -> str:
-        return program_html(md, library.record(given["file"]), embed_of(given), library.cache)
+        here = place.get(Place())
+        return program_html(md, library.record(given["file"]), embed_of(given), library.cache, here)
 
     return str(base_format(language="python", run=run, md=md, **{**options, "html": True}))
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from content import course, draft, repository
+from content import course, downloads, draft, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -70,11 +70,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the decks and what they load to the site, so that links to them are checked as any others."""
-    root = root_of(config)
+    """Add the decks and what they load to the site, and the programs: links to them are checked as any others."""
+    root, library = root_of(config), library_of(root_of(config))
+    for name, program in downloads.programs(root).items():
+        address, included = f"{downloads.FOLDER}/{name}", InclusionLevel.INCLUDED
+        files.append(File.generated(config, address, abs_src_path=str(program), inclusion=included))
+    files.append(File.generated(config, downloads.ARCHIVE, content=downloads.archive(root, course.sound(library))))
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
     for path in deck.outlines(root):
-        slides = kept.slides(root, path, library=library_of(root), **markdown)
+        slides = kept.slides(root, path, library=library, **markdown)
         folder = f"slides/{path.stem}"
         offered = takeaway.made_of(root / "build" / folder, slides)
         html = deck.page(path, slides, f"../../lessons/{path.stem}/", [file.name for file in offered])
@@ -90,8 +94,14 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     text = page.file.content_string
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
-    place.set(replace(course.place_of(root_of(config), path), first_line=first_line))
+    here = replace(course.place_of(root_of(config), path), first_line=first_line)
+    place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root_of(config))))
     return timetable.expand(markdown, root_of(config), lessons_in_order(config.nav))
+
+
+def root_seen_from(url: str) -> str:
+    """The root of the site as a page sees it: what the address of anything in the site begins with."""
+    return f"{get_relative_url('.', url)}/"
 
 
 def lessons_in_order(nav: Any) -> list[str]:

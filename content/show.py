@@ -5,24 +5,30 @@ from html import escape
 
 from markdown import Markdown
 
+from content import downloads, report
 from content.ansi import to_html
-from content.embed import Embed
+from content.embed import Embed, Place
 from content.figures import drawn
 from content.highlight import count, highlighted
+from content.notes import with_marks
 from snippets.cache import Cache
 from snippets.library import Edition, Record
 from snippets.program import Program
 from snippets.runner import Run
 
+LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
+HOW_TO_RUN = "about/#run-the-programs"
+NOWHERE = Place()
 
-def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache) -> str:
-    """What a fence asks for: the source, or a part of it, and the output, or one of them."""
+
+def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE) -> str:
+    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page."""
     pieces = []
     if embed.show in ("both", "source"):
-        pieces.append(_source(md, record.program, embed, cache))
+        pieces.append(_source(md, record.program, embed, cache, here.site))
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
-        results.append(_output(record, f"run-{count(md)}"))
+        results.append(_output(record, f"run-{count(md)}", here))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
@@ -31,10 +37,13 @@ def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache) -> st
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
-def _source(md: Markdown, program: Program, embed: Embed, cache: Cache) -> str:
+def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, site: str) -> str:
     text = program.text_of(embed.part) if embed.part else program.source
     first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
-    return highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
+    listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
+    if site:
+        listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
+    return with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
 
 
 def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
@@ -49,8 +58,8 @@ def _fragments(embed: Embed) -> str:
     return "".join(f'<span class="fragment step" data-step="{n}"></span>' for n in range(1, len(embed.steps)))
 
 
-def _output(record: Record, group: str) -> str:
-    outputs = [(label, _run(record.program, run)) for label, run in _labelled(record)]
+def _output(record: Record, group: str, here: Place) -> str:
+    outputs = [(label, _run(record.program, run, here)) for label, run in _labelled(record)]
     absent = [f'<p class="run-absent">{escape(edition.absent)}</p>' for edition in record.editions if edition.absent]
     if len(outputs) < 2:
         return "\n".join([*(html for _, html in outputs), *absent])
@@ -87,31 +96,46 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
     )
     panels = "\n".join(f'<div class="run-panel">{html}</div>' for _, html in outputs)
     return (
-        f'<fieldset class="run-tabs"><legend>{escape(caption)}</legend>\n'
+        f'<fieldset class="run-tabs" data-search-exclude><legend>{escape(caption)}</legend>\n'
         f'<div class="run-buttons">{buttons}</div>\n{panels}\n</fieldset>'
     )
 
 
-def _run(program: Program, run: Run) -> str:
+def _run(program: Program, run: Run, here: Place) -> str:
     silent = "" if run.output else '<p class="run-silent">It printed nothing.</p>'
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0"><samp>{to_html(run.output)}</samp></pre>{silent}</div>'
+        f'<pre tabindex="0" data-search-exclude><samp>{to_html(run.output)}</samp></pre>{silent}{_more(run, here)}</div>'
     )
-    return output + _facts(program, run)
+    return output + _facts(program, run, here)
 
 
-def _facts(program: Program, run: Run) -> str:
+def _more(run: Run, here: Place) -> str:
+    """What unfolds a long output on a page, without a script."""
+    lines = len(run.output.splitlines())
+    if lines <= LONG or here.kind == "deck":
+        return ""
+    return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'
+
+
+def _facts(program: Program, run: Run, here: Place) -> str:
     declared = program.declaration
     ending = "" if run.ended == "ok" else f"<strong>{escape(_ending(run, declared.timeout))}</strong> · "
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
     summary = f"{ending}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
     command = f"<code>python snippets/{escape(program.name)}</code>"
-    return (
-        f'<details class="run-facts"><summary>{summary}</summary>'
-        f"{escape(run.machine)} · run it yourself: {command}</details>"
-    )
+    told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
+    return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
+
+
+def _links(program: Program, run: Run, here: Place) -> Iterator[str]:
+    """Where a page leads from a run: to how to run programs, and to a report about this one."""
+    if here.site:
+        yield f'<a href="{here.site}{HOW_TO_RUN}">how to run programs</a>'
+    if here.repository:
+        address = escape(report.address(here.repository, here.path, program.name, run))
+        yield f'<a href="{address}" aria-label="Report this output of {escape(program.name)}">report this output</a>'
 
 
 def _ending(run: Run, timeout: float) -> str:

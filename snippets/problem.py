@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-MOST = 12  # known names that advice lists where none is like the unknown one
+MOST = 20  # known names that advice lists where none is like the unknown one
 
 
 @dataclass(frozen=True, order=True)

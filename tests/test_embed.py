@@ -81,7 +81,7 @@ def test_a_fence_may_ask_for_a_figure_and_nothing_else() -> None:
 
 def test_an_option_without_a_value_of_its_own_is_as_if_it_were_not_there() -> None:
     assert embed_of({"exec": "on", "file": "l/p.py"}) == Embed(
-        "l/p.py", show="both", part="", highlight="", figure="", steps=(), hold="", title="", deck=""
+        "l/p.py", show="both", part="", highlight="", figure="", notes=(), steps=(), hold="", title="", deck=""
     )
 
 
@@ -216,10 +216,11 @@ def test_a_deck_cannot_leave_out_what_it_shows() -> None:
 
 
 @pytest.mark.parametrize("show", ["output", "figure"])
-@pytest.mark.parametrize("option", ["part", "highlight", "title", "steps"])
+@pytest.mark.parametrize("option", ["part", "highlight", "notes", "title", "steps"])
 def test_an_option_about_the_source_needs_the_source(option: str, show: str) -> None:
-    assert of_header(f'python {FILE} {option}="a" figure="bars" show="{show}"', "deck") == [
-        f"Option '{option}' is about source that is not shown. Leave out this, or show=\"{show}\"."
+    text = f'```python {FILE} {option}="a" figure="bars" show="{show}"\n```\n\n1. a'
+    assert complaints(text, "deck") == [
+        f"1: Option '{option}' is about source that is not shown. Leave out this, or show=\"{show}\"."
     ]
 
 
@@ -267,6 +268,36 @@ def test_a_fence_does_not_begin_on_the_line_of_an_item() -> None:
     assert complaints(f"- item\n- ```python {FILE}\n  ```") == [
         "2: A fence cannot begin on the line of a list's item. Give it lines of its own, indented by four spaces."
     ]
+
+
+# Notes
+
+
+LIST = "\n\n1. It sells.\n2. It pays."
+
+
+def test_a_fence_may_note_parts_that_the_list_below_it_explains() -> None:
+    for kind in ("lesson", "deck"):
+        found = fence(f'```python {FILE} notes="sell|pay"\n```{LIST}', kind)
+        assert found.embed == Embed("greetings/hello.py", notes=("sell", "pay"))
+
+
+@pytest.mark.parametrize(
+    ("notes", "below", "told"),
+    [
+        ("sell|pay", "", "2 parts, and a list of no items"),
+        ("sell", LIST, "1 part, and a list of 2 items"),
+        ("a|b|c", f"\n\ntext{LIST}", "3 parts, and a list of no items"),
+    ],
+)
+def test_as_many_items_explain_as_parts_are_noted(notes: str, below: str, told: str) -> None:
+    assert complaints(f'```python {FILE} notes="{notes}"\n```{below}') == [
+        f"1: It notes {told} follows it. Explain each by an item of an ordered list, right below the fence."
+    ]
+
+
+def test_a_list_below_a_fence_without_notes_is_any_list() -> None:
+    assert complaints(f"```python {FILE}\n```{LIST}") == []
 
 
 # Fences that show their own text
@@ -338,6 +369,15 @@ def test_a_part_outside_the_part_that_is_shown_can_not(course: SmallCourse) -> N
     assert told(course, header, "deck") == [
         "content/page.md:3: Part 'Account' is not within part 'Account.pay'. Name one that is.",
         "content/page.md:3: Part 'report' is not within part 'Account.pay'. Name one that is.",
+    ]
+
+
+def test_parts_that_are_noted_are_parts_that_are_shown(course: SmallCourse) -> None:
+    course.write("snippets/greetings/account.py", ACCOUNT)
+    text = f'```python exec="on" file="greetings/account.py" part="Account.pay" notes="report|pya"\n```{LIST}'
+    assert [str(problem) for problem in check(fence(text), HERE, course.library)] == [
+        "content/page.md:1: Part 'report' is not within part 'Account.pay'. Name one that is.",
+        "content/page.md:1: No part 'pya' in greetings/account.py. Known: Account, Account.pay, report.",
     ]
 
 

@@ -3,6 +3,7 @@
 import logging
 import os
 import time
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,14 +14,14 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
-from content import hooks
+from content import hooks, repository
 from content.embed import Place
 from content.fence import place
 from slides import deck
 from snippets.cache import UNUSED
 from snippets.interpreters import building
 from tests.site import Site, outputs, parsed, text_of, with_class
-from tests.small import LESSON, SmallCourse, warnings
+from tests.small import HELLO, LESSON, SmallCourse, warnings
 
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
 
@@ -161,7 +162,8 @@ def test_runs_that_nobody_asked_for_are_swept(small: SmallCourse, config: MkDocs
 def test_lines_of_a_page_are_counted_from_its_front_matter_on(
     small: SmallCourse, config: MkDocsConfig, front_matter: str, first_line: int
 ) -> None:
-    assert page_place(small, config, f"{front_matter}text\n\ntext\n") == Place("content/index.md", first_line)
+    here = page_place(small, config, f"{front_matter}text\n\ntext\n")
+    assert (here.path, here.first_line, here.kind) == ("content/index.md", first_line, "lesson")
 
 
 def test_a_page_of_nothing_begins_with_its_first_line(small: SmallCourse, config: MkDocsConfig) -> None:
@@ -174,7 +176,7 @@ def test_a_page_that_another_hook_has_changed_is_counted_from_its_first_line(
     small.write("content/index.md", "text\n\ntext\n")
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
     hooks.on_page_markdown("changed", page=page, config=config)
-    assert place.get() == Place("content/index.md", 1)
+    assert (place.get().path, place.get().first_line) == ("content/index.md", 1)
 
 
 def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
@@ -182,7 +184,7 @@ def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
     file.content_string = "text"
     page = Page(None, file, config)
     hooks.on_page_markdown("text", page=page, config=config)
-    assert place.get() == Place("content/made/page.md", 1)
+    assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
 
 
 def test_the_order_of_the_lessons_is_that_of_the_navigation() -> None:
@@ -224,8 +226,25 @@ def test_links_to_decks_are_checked_as_any_others(site: Site) -> None:
     assert "'../slides/none/index.html'" in warning
 
 
-def test_machinery_and_programs_are_not_in_the_site(site: Site) -> None:
-    assert list(site.folder.rglob("*.py")) == []
+@pytest.mark.parametrize(
+    ("address", "root"), [("index.md", "./"), ("about.md", "../"), ("lessons/greetings.md", "../../")]
+)
+def test_a_page_knows_the_root_of_the_site_and_the_repository(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, address: str, root: str
+) -> None:
+    monkeypatch.setenv(repository.VARIABLE, "https://github.com/teachers/threads")
+    file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
+    file.content_string = "text"
+    hooks.on_page_markdown("text", page=Page(None, file, config), config=config)
+    assert (place.get().site, place.get().repository) == (root, "https://github.com/teachers/threads")
+
+
+def test_programs_can_be_downloaded_from_the_site_and_nothing_else_of_the_machinery_is_in_it(site: Site) -> None:
+    assert [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.py")] == [
+        "programs/greetings/hello.py"
+    ]
+    assert (site.folder / "programs/greetings/hello.py").read_text(encoding="utf-8") == HELLO
+    assert zipfile.is_zipfile(site.folder / "programs.zip")
     assert list(site.folder.rglob("*.pyc")) == []
 
 

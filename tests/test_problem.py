@@ -29,8 +29,8 @@ def test_an_error_carries_all_its_problems_and_says_each_on_a_line() -> None:
         ("start", ["stars", "starts", "stop"], "Did you mean starts or stars?"),
         ("xyz", ["timeout", "ends"], "Known: ends, timeout."),
         ("xyz", [], "There is none."),
-        ("xyz", [f"n{n:02}" for n in range(12)], f"Known: {', '.join(f'n{n:02}' for n in range(12))}."),
-        ("xyz", [f"n{n:02}" for n in range(13)], f"Known: {', '.join(f'n{n:02}' for n in range(12))}, … (13 in all)."),
+        ("xyz", [f"n{n:02}" for n in range(20)], f"Known: {', '.join(f'n{n:02}' for n in range(20))}."),
+        ("xyz", [f"n{n:02}" for n in range(21)], f"Known: {', '.join(f'n{n:02}' for n in range(20))}, … (21 in all)."),
     ],
 )
 def test_advice_names_what_is_like_an_unknown_word_or_else_what_there_is_but_never_a_page_full(

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from content.embed import Embed
-from content.show import program_html
+from content.embed import Embed, Place
+from content.show import LONG, NOWHERE, program_html
 from snippets.interpreters import building
 from snippets.library import Edition, Record
 from snippets.runner import Run, machine
@@ -67,12 +67,11 @@ def shown(course: SmallCourse, options: str = "", file: str = "greetings/account
     return block
 
 
-def shown_as(course: SmallCourse, *editions: Edition, embed: Embed | None = None) -> Tree:
-    """The block of a program that has these runs."""
+def shown_as(course: SmallCourse, *editions: Edition, embed: Embed | None = None, here: Place = NOWHERE) -> Tree:
+    """The block of a program that has these runs, at a place."""
     record = Record(course.library.program("greetings/account.py"), editions)
-    return parsed(
-        program_html(markdown(course.root), record, embed or Embed("greetings/account.py"), course.library.cache)
-    )
+    embed = embed or Embed("greetings/account.py")
+    return parsed(program_html(markdown(course.root), record, embed, course.library.cache, here))
 
 
 def a_run(output: str = "1\n", ended: str = "ok", python: str = "3.13.0", lasted: float = 0.0) -> Run:
@@ -170,6 +169,79 @@ def test_code_is_coloured_by_class_and_each_line_is_a_span(course: SmallCourse) 
     assert len(lines) == SOURCE.count("\n")
 
 
+# Notes and links
+
+
+def test_the_first_line_of_each_noted_part_carries_a_mark_and_the_code_stays_as_it_is(course: SmallCourse) -> None:
+    embed = Embed("greetings/account.py", notes=("booking", "Account"))
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed)
+    assert code(block) == [SOURCE]
+    lines = {mark.get("data-note"): text_of(line) for line in block.iter("span") for mark in line if line.get("id")}
+    assert {number: lines[number].strip() for number in ("1", "2")} == {
+        "1": "self.balance += 1",
+        "2": "class Account:",
+    }
+
+
+def test_notes_count_from_the_part_that_is_shown(course: SmallCourse) -> None:
+    embed = Embed("greetings/account.py", part="Account.pay", notes=("booking",))
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed)
+    [marked] = [text_of(line) for line in block.iter("span") if line.get("id") and with_class(line, "code-note")]
+    assert marked == "    self.balance += 1\n"
+
+
+def test_the_list_that_explains_notes_is_the_next_thing_on_the_page(course: SmallCourse) -> None:
+    text = '```python exec="on" file="greetings/account.py" show="source" notes="Account"\n```\n\n1. It holds money.\n'
+    body = next(course.page(text).iter("body"))
+    assert [(part.tag, part.get("class")) for part in body] == [("div", "program"), ("ol", None)]
+
+
+SITE = Place("content/lessons/greetings.md", site="../../", repository="https://github.com/teachers/threads")
+
+
+def links(block: Tree) -> list[str]:
+    """What a block leads to, by accessible name."""
+    return [link.get("aria-label") or text_of(link) for link in block.iter("a")]
+
+
+def test_a_page_of_the_site_downloads_the_program_tells_how_to_run_it_and_takes_reports(course: SmallCourse) -> None:
+    block = shown_as(course, Edition("3.13.0", (a_run(), a_run("2\n"))), here=SITE)
+    assert links(block) == [
+        "Download account.py",
+        *["how to run programs", "Report this output of greetings/account.py"] * 2,
+    ]
+    download, how, report, *_ = [link.get("href", "") for link in block.iter("a")]
+    assert (download, how) == ("../../programs/greetings/account.py", "../../about/#run-the-programs")
+    assert report.startswith(
+        "https://github.com/teachers/threads/issues/new?title=Output%20of%20greetings%2Faccount.py"
+    )
+    assert "content%2Flessons%2Fgreetings.md" in report
+
+
+def test_the_source_alone_takes_no_report_and_the_output_alone_is_no_download(course: SmallCourse) -> None:
+    edition = Edition("3.13.0", (a_run(),))
+    source = shown_as(course, edition, embed=Embed("greetings/account.py", show="source"), here=SITE)
+    assert links(source) == ["Download account.py"]
+    output = shown_as(course, edition, embed=Embed("greetings/account.py", show="output"), here=SITE)
+    assert links(output) == ["how to run programs", "Report this output of greetings/account.py"]
+
+
+def test_nothing_links_to_a_site_or_a_repository_that_is_not_known(course: SmallCourse) -> None:
+    edition = Edition("3.13.0", (a_run(),))
+    assert links(shown_as(course, edition)) == []
+    assert links(shown_as(course, edition, here=Place("content/page.md", site="./"))) == [
+        "Download account.py",
+        "how to run programs",
+    ]
+
+
+def test_the_links_leave_the_title_and_the_code_of_a_listing_as_they_are(course: SmallCourse) -> None:
+    embed = Embed("greetings/account.py", title="<pre> & <span>")
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed, here=SITE)
+    assert [text_of(name) for name in with_class(block, "filename")] == ["<pre> & <span>"]
+    assert code(block) == [SOURCE]
+
+
 # Steps
 
 
@@ -232,6 +304,34 @@ def test_a_program_that_printed_nothing_says_so(course: SmallCourse) -> None:
     block = shown(course, "", "greetings/silent.py")
     assert [text_of(silent) for silent in with_class(block, "run-silent")] == ["It printed nothing."]
     assert with_class(shown(course), "run-silent") == []
+
+
+# Long outputs
+
+
+def lines(number: int) -> str:
+    """An output of so many lines."""
+    return "".join(f"line {n}\n" for n in range(number))
+
+
+def test_a_long_output_is_all_there_below_a_box_that_unfolds_it(course: SmallCourse) -> None:
+    block = shown_as(course, Edition("3.13.0", (a_run(lines(LONG + 1)),)))
+    assert outputs(block) == [lines(LONG + 1)]
+    [label] = with_class(block, "run-more")
+    assert text_of(label) == f"Show all {LONG + 1} lines"
+    [box] = label.iter("input")
+    assert (box.get("type"), box.get("checked")) == ("checkbox", None)
+
+
+@pytest.mark.parametrize("last", ["", "\n"])
+def test_an_output_of_as_many_lines_as_a_page_shows_at_once_is_not_folded(course: SmallCourse, last: str) -> None:
+    block = shown_as(course, Edition("3.13.0", (a_run(lines(LONG).rstrip("\n") + last),)))
+    assert with_class(block, "run-more") == []
+
+
+def test_a_long_output_of_a_deck_is_not_folded(course: SmallCourse) -> None:
+    block = shown_as(course, Edition("3.13.0", (a_run(lines(99)),)), here=Place("slides/decks/x.md", kind="deck"))
+    assert with_class(block, "run-more") == []
 
 
 # How it ran

@@ -8,9 +8,15 @@ both_have_read = threading.Barrier(2)
 
 def sell() -> None:
     global sold
+    # --8<-- [start:read]
     seen = sold
+    # --8<-- [end:read]
+    # --8<-- [start:meet]
     both_have_read.wait()
+    # --8<-- [end:meet]
+    # --8<-- [start:write]
     sold = seen + 1
+    # --8<-- [end:write]
 
 
 windows = [threading.Thread(target=sell) for _ in range(2)]

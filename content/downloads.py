@@ -1,0 +1,72 @@
+"""The programs of the course as files of the site: each by itself, and all of them, with the exercises, in one zip."""
+
+import io
+import os
+import zipfile
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from snippets.program import Program, dependencies
+
+FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<name>`
+ARCHIVE = "programs.zip"
+UNPACKED = "threads-and-processes"  # where the commands that pages show do what the pages say
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can tell: it must not change from build to build
+FILE = 0o100644 << 16  # a plain file that its owner may write and all may read
+
+State = tuple[tuple[Path, int, int], ...]  # files, with their times of change in nanoseconds and their sizes in bytes
+
+
+def programs(root: Path) -> dict[str, Path]:
+    """The programs of all lessons and the files beside them, which they import or read, by `<lesson>/<name>`."""
+    return {path.relative_to(root / "snippets").as_posix(): path for path in _of_lessons(root)}
+
+
+def links(program: Program, site: str) -> str:
+    """Links that download a program and each file beside it that it imports or reads; `site` is as in `Place`."""
+    beside = [path for path in dependencies(program) if path.parent == program.path.parent]
+    made = [_link(program.path, "Download", site), *(_link(path, f"+ {path.name}", site) for path in beside)]
+    return f'<span class="program-files" data-search-exclude>{" ".join(made)}</span>'
+
+
+def _link(path: Path, text: str, site: str) -> str:
+    address = f"{site}{FOLDER}/{path.parent.name}/{quote(path.name)}"
+    return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
+
+
+def archive(root: Path, programs: Iterable[Program]) -> bytes:
+    """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
+
+    Wrong answers to exercises are left out, where no program needs them. It is made again only when a file changed.
+    """
+    licence = root / "LICENSE"
+    needed = {Path(os.path.normpath(path)) for program in programs for path in dependencies(program)}
+    paths = {*([licence] if licence.is_file() else []), *_of_lessons(root), *_of_exercises(root), *needed}
+    states = ((path, path.stat()) for path in sorted(paths))
+    return _packed(root, tuple((path, state.st_mtime_ns, state.st_size) for path, state in states))
+
+
+@lru_cache(maxsize=1)
+def _packed(root: Path, state: State) -> bytes:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for path, _, _ in state:
+            entry = zipfile.ZipInfo(f"{UNPACKED}/{path.relative_to(root).as_posix()}", LONG_AGO)
+            entry.create_system, entry.external_attr = 3, FILE  # as on Unix, also where it is not
+            zipped.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
+
+
+def _of_lessons(root: Path) -> list[Path]:
+    return sorted(path for path in (root / "snippets").glob("[a-z]*/*") if path.is_file() and path.name[0] != ".")
+
+
+def _of_exercises(root: Path) -> Iterator[Path]:
+    for folder in (root / "snippets").glob("[a-z]*/exercise_*"):
+        for path in folder.rglob("*"):
+            made = any(part.startswith((".", "__pycache__")) for part in path.relative_to(folder).parts)
+            if path.is_file() and not made and "_wrong_" not in path.name:
+                yield path
