@@ -109,3 +109,9 @@ def test_a_timeline_that_is_declared_is_shown_on_a_page(small: SmallCourse) -> N
     ]
     small.write("content/index.md", '```python exec="on" file="greetings/hello.py" figure="timeline"\n```\n')
     assert problems(small) == []
+
+
+def test_sound_programs_are_all_that_declare_nothing_wrong_shown_or_not(small: SmallCourse) -> None:
+    small.write("snippets/greetings/wrong.py", "print(1)\n\n# /// run\n# timeuot = 2\n# ///\n")
+    small.write("snippets/greetings/unused.py", "print(1)\n")
+    assert [program.name for program in course.sound(small.library)] == ["greetings/hello.py", "greetings/unused.py"]
