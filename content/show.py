@@ -15,6 +15,7 @@ from snippets.cache import Cache
 from snippets.library import Edition, Record
 from snippets.program import Program
 from snippets.runner import Run
+from snippets.tape import line_count
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
 HOW_TO_RUN = "about/#run-the-programs"
@@ -102,17 +103,17 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 
 def _run(program: Program, run: Run, here: Place) -> str:
-    silent = "" if run.output else '<p class="run-silent">It printed nothing.</p>'
+    below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0" data-search-exclude><samp>{to_html(run.output)}</samp></pre>{silent}{_more(run, here)}</div>'
+        f'<pre tabindex="0" data-search-exclude><samp>{to_html(run.output)}</samp></pre>{below}</div>'
     )
     return output + _facts(program, run, here)
 
 
 def _more(run: Run, here: Place) -> str:
     """What unfolds a long output on a page, without a script."""
-    lines = len(run.output.splitlines())
+    lines = line_count(run.output)
     if lines <= LONG or here.kind == "deck":
         return ""
     return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'

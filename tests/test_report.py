@@ -6,6 +6,7 @@ import pytest
 
 from content import report
 from snippets.runner import Run
+from snippets.tape import line_count
 
 REPOSITORY = "https://github.com/teachers/threads"
 PAGE = "content/lessons/locks.md"
@@ -13,7 +14,9 @@ PAGE = "content/lessons/locks.md"
 
 def a_run(output: str, ended: str = "ok") -> Run:
     """A run that printed this."""
-    return Run(output, ended, 1.257, 0.1, "3.13.0", "Linux x86_64, 2 cores", ())
+    return Run(
+        output, ended, 1.257, 0.1, "3.13.0", "Linux x86_64, 2 cores", tuple(0.0 for _ in range(line_count(output)))
+    )
 
 
 def address(output: str, ended: str = "ok", name: str = "locks/race.py") -> str:
