@@ -9,7 +9,7 @@ from operator import itemgetter
 from ansi2html import Ansi2HTMLConverter
 
 COLOUR = r"\x1b\[[0-9;]*m"
-SEQUENCE = re.compile(rf"(?!{COLOUR})\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[@-Z\\-_])")
+SEQUENCE = re.compile(rf"(?!{COLOUR})\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 RESETS = ("\x1b[m", "\x1b[0m")
 CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t\x1b"} | {0x7F: 0x2421}
 
@@ -18,7 +18,8 @@ def to_html(output: str) -> str:
     """Escape an output: colours and weights become spans, a return draws over the line, the rest is inert.
 
     Other escape sequences are dropped, as links and moves of the cursor have no place on a page; other control
-    characters become their pictures, such as ␀.
+    characters become their pictures, such as ␀. There are as many lines as in the output, and nothing goes over the
+    end of one.
     """
     text = _drawn(SEQUENCE.sub("", output)).translate(CONTROLS)
     if "\x1b" not in text:

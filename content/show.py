@@ -11,6 +11,7 @@ from content.embed import Embed, Place
 from content.figures import drawn
 from content.highlight import count, highlighted
 from content.notes import with_marks
+from content.replay import with_moments
 from snippets.cache import Cache
 from snippets.library import Edition, Record
 from snippets.program import Program
@@ -106,7 +107,7 @@ def _run(program: Program, run: Run, here: Place) -> str:
     below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0" data-search-exclude><samp>{to_html(run.output)}</samp></pre>{below}</div>'
+        f'<pre tabindex="0" data-search-exclude><samp>{with_moments(to_html(run.output), run.times)}</samp></pre>{below}</div>'
     )
     return output + _facts(program, run, here)
 

@@ -19,6 +19,7 @@ from snippets.library import Library
 from snippets.problem import Problem, near
 
 THEME = Path(__file__).resolve().parent / "theme"
+REPLAY = Path(course.__file__).resolve().parent / "assets" / "replay.js"
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
 DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
 SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
@@ -30,9 +31,9 @@ def outlines(root: Path) -> list[Path]:
 
 
 def assets() -> dict[str, Path]:
-    """What every deck loads, by the name under which it does: reveal.js from its package, and our theme."""
+    """What every deck loads, by the name under which it does: reveal.js from its package, ours of pages and theme."""
     of_reveal = {Path(name).name: REVEAL / name for name in SHOWN}
-    return {**of_reveal, **{path.name: path for path in sorted(THEME.glob("deck.*"))}}
+    return {**of_reveal, **{path.name: path for path in (REPLAY, *sorted(THEME.glob("deck.*")))}}
 
 
 def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:

@@ -29,6 +29,23 @@ def test_an_output_keeps_its_last_line_with_or_without_a_newline() -> None:
     assert text("\x1b[31ma\x1b[0m") == "a"
 
 
+@pytest.mark.parametrize(
+    "output",
+    [
+        "\x1b[31mone\ntwo\n\n",
+        "\x1b]0;one\ntwo\x07\n",
+        "one\r\ntwo\x1b[2A\x0b\n",
+        "\x1b]8;;one\n\x1b\\",
+        "\x1b\n[31m",
+        "<b>\n\x85",
+    ],
+)
+def test_there_are_as_many_lines_as_in_the_output_and_no_element_goes_over_the_end_of_one(output: str) -> None:
+    lines = to_html(output).split("\n")
+    assert len(lines) == len(output.split("\n"))
+    assert [line for line in lines if line.count("<span") != line.count("</span>")] == []
+
+
 HTML = "<b>&amp;</b> <script>alert(1)</script> \"'` --8<-- 'x' ```\n"
 
 

@@ -299,6 +299,13 @@ def test_an_output_can_be_scrolled_by_keyboard(course: SmallCourse) -> None:
     assert pre.get("tabindex") == "0"
 
 
+def test_an_output_that_took_its_time_says_when_its_lines_came_and_has_the_same_text(course: SmallCourse) -> None:
+    slow = a_run("<one>\ntwo\n\n", lasted=1.0)
+    block = shown_as(course, Edition("3.13.0", (slow, a_run("one\ntwo\n", lasted=0.1))))
+    assert outputs(block) == [slow.output, "one\ntwo\n"]
+    assert [span.get("data-at") for samp in block.iter("samp") for span in samp] == ["0.05", "0.55", "1.05"]
+
+
 def test_a_program_that_printed_nothing_says_so(course: SmallCourse) -> None:
     course.write("snippets/greetings/silent.py", "pass\n")
     block = shown(course, "", "greetings/silent.py")

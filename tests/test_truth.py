@@ -32,6 +32,7 @@ def shown(tiny: Tiny) -> Callable[[str], Output]:
         [text] = outputs(page)[f"{name}.py"]
         assert outputs(deck)[f"{name}.py"] == [text]
         assert facts(deck, name) == facts(page, name)
+        assert moments(deck, name) == moments(page, name)
         return Output(text, facts(page, name), block(page, name))
 
     return shown
@@ -51,6 +52,12 @@ def facts(tree: Element, name: str) -> str:
     """The quiet line under an output."""
     [details] = with_class(block(tree, name), "run-facts")
     return text_of(next(details.iter("summary")))
+
+
+def moments(tree: Element, name: str) -> list[tuple[str, str]]:
+    """Which lines of an output are said to have come when."""
+    spans = [span for samp in block(tree, name).iter("samp") for span in samp.iter("span")]
+    return [(span.get("data-at", ""), text_of(span)) for span in spans if span.get("data-at")]
 
 
 Shown = Callable[[str], Output]
@@ -216,6 +223,16 @@ def test_fifty_megabytes_are_cut_in_the_middle_and_a_line_says_how_much_was_left
     )
     assert KEPT * 0.9 < len(kept) <= KEPT
     assert (tiny.site.folder / "lessons" / "printing" / "index.html").stat().st_size < 200_000
+
+
+def test_page_and_deck_say_at_the_same_moments_when_the_lines_of_a_slow_output_came(shown: Shown, tiny: Tiny) -> None:
+    output = shown("printing/slowly")
+    assert output.text == "one\ntwo\n\nthree"
+    deck = moments(tiny.site.page("slides/printing"), "printing/slowly")
+    assert deck == moments(tiny.site.page("lessons/printing"), "printing/slowly")
+    assert [lines for _, lines in deck] == ["one\n", "two\n\n", "three"]
+    first, second, third = (float(moment) for moment, _ in deck)
+    assert 0 < first < second < third
 
 
 OUTLIVING = {

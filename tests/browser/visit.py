@@ -1,6 +1,6 @@
 """Look at a page as its users do."""
 
-from typing import Literal
+from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request
@@ -33,11 +33,10 @@ class Visit:
         self._browser = browser
         self._axe = Axe()
 
-    def __call__(self, path: str, scheme: Scheme = "light", width: int = 1280, height: int = 720) -> Page:
-        """Open a page of the site in a window of `width` by `height` pixels."""
-        context = self._browser.new_context(
-            color_scheme=scheme, viewport={"width": width, "height": height}, reduced_motion="reduce"
-        )
+    def __call__(self, path: str, scheme: Scheme = "light", width: int = 1280, height: int = 720, **more: Any) -> Page:
+        """Open a page of the site in a window of `width` by `height` pixels; `more` is of `Browser.new_context`."""
+        window: dict[str, Any] = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", **more}
+        context = self._browser.new_context(color_scheme=scheme, **window)
         page = context.new_page()
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
