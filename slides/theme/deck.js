@@ -63,5 +63,9 @@
     lesson?.setAttribute("href", section ? `${top}#${section}` : top);
   });
   ["fragmentshown", "fragmenthidden", "slidechanged"].forEach((event) => Reveal.on(event, lightAll));
+  // A click on the tab of a run leaves the keys to the deck; who came to it by keyboard goes on there.
+  document.querySelectorAll(".run-buttons").forEach((tabs) => tabs.addEventListener("click", ({ detail }) => {
+    if (detail) setTimeout(() => document.activeElement.blur());
+  }));
   Reveal.addKeyBinding({ keyCode: 68, key: "D", description: "Dark or light" }, toggle);
 })();

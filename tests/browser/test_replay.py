@@ -1,6 +1,7 @@
 """An output is printed again as it came, when somebody asks for it, on page and slide alike."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -18,7 +19,7 @@ OUTPUT = "".join(f"line {number}\n" for number in range(4))
 MOMENTS = (0.25, 0.75, 1.2, 1.65)
 TWICE = '# /// run\n# output = "varies"\n# rare = true\n# because = "of a test"\n# runs = 2\n# ///\n'
 FENCE = '```python exec="on" file="greetings/{}.py" show="output" {}\n```\n'
-QUICK, ONCE, TABS = FENCE.format("hello", ""), FENCE.format("slow", ""), FENCE.format("twice", "")
+QUICK, ONCE, TABS, LONG = (FENCE.format(name, "") for name in ("hello", "slow", "twice", "long"))
 NOTES = "\n/// html | aside.notes\nNote: Wait.\n///\n"
 SLIDES = f"""{DECK}
 ---
@@ -42,15 +43,16 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     """A course with a quick program and two that were slow, its deck, and `page.html` that shows their outputs."""
     course = SmallCourse(tmp_path_factory.mktemp("course"))
     slow = Run(OUTPUT, "ok", 1.75, 0.1, building().label, machine(), MOMENTS)
-    for name, text, runs in (("slow", "", 1), ("twice", TWICE, 2)):
+    long = replace(slow, output=15 * OUTPUT, times=tuple(map(float, range(60))))
+    for name, text, runs in (("slow", "", (slow,)), ("twice", TWICE, (slow, slow)), ("long", "", (long,))):
         course.write(f"snippets/greetings/{name}.py", text)
-        course.library.cache.put(key(course.library.program(f"greetings/{name}.py"), building()), (slow,) * runs)
+        course.library.cache.put(key(course.library.program(f"greetings/{name}.py"), building()), runs)
     course.write("content/lessons/greetings.md", f"# Greetings\n\n{QUICK}\n{ONCE}\n{TABS}")
     course.write("slides/decks/greetings.md", SLIDES)
     decks = course.decks()
     assert decks.returncode == 0, decks.stderr
     css = (ROOT / "content" / "assets" / "course.css").read_text(encoding="utf-8")
-    html = course.html(f"{QUICK}\n{ONCE}\n{TABS}")
+    html = course.html(f"{QUICK}\n{ONCE}\n{TABS}\n{LONG}")
     (course.root / "page.html").write_text(PAGE.format(css=css, html=html, script=REPLAY.as_uri()), encoding="utf-8")
     return course
 
@@ -64,8 +66,15 @@ def look(browser: Browser) -> Iterator[Visit]:
     assert visitor.complaints == []
 
 
+def stilled(page: Page) -> Page:
+    """The page, with a clock that stands still until it is put on."""
+    page.clock.install(time=0)
+    page.clock.pause_at(60)
+    return page
+
+
 class Player:
-    """The open output of a program on a page whose clock stands still until it is put on."""
+    """The first output of a program on a page, and its controls."""
 
     def __init__(self, page: Page, name: str = "slow") -> None:
         self.page = page
@@ -75,8 +84,6 @@ class Player:
         self.button = controls.locator("button")
         self.speed = controls.get_by_label("Speed")
         self.clock = controls.locator(".run-clock")
-        page.clock.install(time=0)
-        page.clock.pause_at(60)
 
     def wait(self, seconds: float) -> None:
         """Put the clock on."""
@@ -96,7 +103,7 @@ class Player:
 @pytest.fixture
 def player(look: Visit, course: SmallCourse) -> Player:
     """The slow program's output on a page."""
-    return Player(look(f"{course.root}/page.html", reduced_motion="no-preference"))
+    return Player(stilled(look(f"{course.root}/page.html", reduced_motion="no-preference")))
 
 
 def test_nothing_plays_until_somebody_asks_for_it(player: Player) -> None:
@@ -108,7 +115,7 @@ def test_nothing_plays_until_somebody_asks_for_it(player: Player) -> None:
 def test_an_output_that_came_at_once_has_no_button(player: Player) -> None:
     replayable = player.page.locator(".run-output:has(+ .run-replay)")
     programs = {output.get_attribute("data-snippet") for output in replayable.all()}
-    assert programs == {"greetings/slow.py", "greetings/twice.py"}
+    assert programs == {"greetings/slow.py", "greetings/twice.py", "greetings/long.py"}
     assert player.page.locator('[data-snippet="greetings/hello.py"]').count() == 1
 
 
@@ -201,6 +208,28 @@ def test_each_tab_plays_its_own_run_and_leaving_it_stops_that(player: Player) ->
     assert panels.nth(1).locator("samp").inner_text() == ""
 
 
+def test_looking_elsewhere_stops_it(player: Player) -> None:
+    player.button.click()
+    hide = "Object.defineProperty(document, 'hidden', { value: true })"
+    player.page.evaluate(f"{hide}; document.dispatchEvent(new Event('visibilitychange'))")
+    assert (player.lines(), player.is_playing()) == (4, False)
+
+
+def test_a_long_output_is_rolled_to_the_line_that_comes(player: Player) -> None:
+    long = Player(player.page, "long")
+    box = long.output.locator("pre")
+    long.button.click()
+    for seconds, is_rolled in ((5, False), (45, True)):
+        long.wait(seconds)
+        assert bool(box.evaluate("box => box.scrollTop")) is is_rolled
+    last = long.samp.locator("[data-at]:not(.later)").last
+    bottoms = [one.evaluate("one => one.getBoundingClientRect().bottom") for one in (last, box)]
+    assert -1 < bottoms[1] - bottoms[0] < 40
+    long.button.click()
+    long.button.click()
+    assert box.evaluate("box => box.scrollTop") == 0
+
+
 def test_it_works_by_keyboard_alone_and_the_focus_stays(player: Player) -> None:
     player.output.locator("pre").focus()
     player.page.keyboard.press("Tab")
@@ -225,7 +254,7 @@ def test_the_controls_are_named_after_what_they_do_and_the_program(player: Playe
 
 
 def test_with_reduced_motion_the_lines_come_when_asked_for_and_no_clock_runs(look: Visit, course: SmallCourse) -> None:
-    player = Player(look(f"{course.root}/page.html"))
+    player = Player(stilled(look(f"{course.root}/page.html")))
     player.button.click()
     player.wait(MOMENTS[0] / 2)
     expect(player.clock).to_have_text("0.00 s")
@@ -272,7 +301,7 @@ def test_the_controls_have_no_axe_violation_and_fit_a_narrow_phone(
 @pytest.fixture
 def slide(look: Visit, course: SmallCourse) -> Player:
     """The slow program's output on its slide."""
-    return Player(opened(look(f"{course.root}/build/slides/greetings/index.html#/slow")))
+    return Player(stilled(opened(look(f"{course.root}/build/slides/greetings/index.html#/slow"))))
 
 
 def test_a_slide_plays_as_the_page_does(slide: Player) -> None:
@@ -321,8 +350,14 @@ def test_the_key_does_nothing_on_a_slide_without_such_an_output(slide: Player) -
     assert slide.page.evaluate(f"{PRESENT}.id") == "greetings"
 
 
-def test_the_key_brings_an_output_that_is_held_back_and_the_key_back_stops_it(look: Visit, course: SmallCourse) -> None:
-    player = Player(opened(look(f"{course.root}/build/slides/greetings/index.html#/held")), "twice")
+@pytest.fixture
+def held(look: Visit, course: SmallCourse) -> Page:
+    """The deck where it holds two runs of a slow program back."""
+    return stilled(opened(look(f"{course.root}/build/slides/greetings/index.html#/held")))
+
+
+def test_the_key_brings_an_output_that_is_held_back_and_the_key_back_stops_it(held: Page) -> None:
+    player = Player(held, "twice")
     expect(player.output).to_be_hidden()
     player.page.keyboard.press("r")
     expect(player.output).to_be_visible()
@@ -332,14 +367,25 @@ def test_the_key_brings_an_output_that_is_held_back_and_the_key_back_stops_it(lo
     assert player.samp.locator(".later").count() == 0
 
 
-def test_the_key_plays_the_run_behind_the_open_tab(look: Visit, course: SmallCourse) -> None:
-    page = Player(opened(look(f"{course.root}/build/slides/greetings/index.html#/held")), "twice").page
-    page.keyboard.press("ArrowRight")
-    page.locator("section.present").get_by_text("run 2", exact=True).click()
-    page.locator("section.present .run-panel").nth(1).locator("pre").focus()
-    page.keyboard.press("r")
-    hidden = [panel.locator(".later").count() for panel in page.locator("section.present .run-panel").all()]
+def test_after_a_click_on_a_tab_the_keys_are_the_decks_and_play_the_run_behind_it(held: Page) -> None:
+    held.keyboard.press("ArrowRight")
+    held.locator("section.present").get_by_text("run 2", exact=True).click()
+    held.clock.run_for(10)
+    held.keyboard.press("r")
+    hidden = [panel.locator(".later").count() for panel in held.locator("section.present .run-panel").all()]
     assert hidden == [0, 4]
+    held.keyboard.press("ArrowLeft")
+    held.keyboard.press("ArrowLeft")
+    assert held.evaluate(f"{PRESENT}.id") == "slow"
+
+
+def test_the_tabs_of_a_deck_are_walked_by_keyboard(held: Page) -> None:
+    held.keyboard.press("ArrowRight")
+    held.get_by_label("run 1").focus()
+    for name in ("run 2", "run 1"):
+        held.keyboard.press("ArrowRight")
+        held.clock.run_for(10)
+        expect(held.get_by_label(name)).to_be_focused()
 
 
 def test_printed_slides_show_all_lines_and_no_button(look: Visit, course: SmallCourse) -> None:
