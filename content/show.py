@@ -105,9 +105,10 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 def _run(program: Program, run: Run, here: Place) -> str:
     below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
+    printed = with_moments(to_html(run.output), run.times)
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0" data-search-exclude><samp>{with_moments(to_html(run.output), run.times)}</samp></pre>{below}</div>'
+        f'<pre tabindex="0" data-search-exclude><samp>{printed}</samp></pre>{below}</div>'
     )
     return output + _facts(program, run, here)
 
