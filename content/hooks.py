@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from content import course, downloads, draft, repository
+from content import catalogue, course, downloads, draft, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -60,6 +60,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ProblemError as error:
         raise PluginError(str(error)) from error
     found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
+    found += catalogue.problems(root, lessons_in_order(config.nav))
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)
     for warning in library.warnings:
@@ -90,13 +91,14 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Put in the timetables; remember which file is rendered and where its text begins, below the front matter."""
+    """Put in what is made of the course; remember which file is rendered, and where its text begins."""
     text = page.file.content_string
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
-    here = replace(course.place_of(root_of(config), path), first_line=first_line)
-    place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root_of(config))))
-    return timetable.expand(markdown, root_of(config), lessons_in_order(config.nav))
+    root, order = root_of(config), lessons_in_order(config.nav)
+    here = replace(course.place_of(root, path), first_line=first_line)
+    place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
+    return catalogue.expand(timetable.expand(markdown, root, order), root, library_of(root), order)
 
 
 def root_seen_from(url: str) -> str:

@@ -123,7 +123,7 @@ def _more(run: Run, here: Place) -> str:
 
 def _facts(program: Program, run: Run, here: Place) -> str:
     declared = program.declaration
-    ending = "" if run.ended == "ok" else f"<strong>{escape(_ending(run, declared.timeout))}</strong> · "
+    ending = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
     summary = f"{ending}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
@@ -141,8 +141,9 @@ def _links(program: Program, run: Run, here: Place) -> Iterator[str]:
         yield f'<a href="{address}" aria-label="Report this output of {escape(program.name)}">report this output</a>'
 
 
-def _ending(run: Run, timeout: float) -> str:
-    if run.ended == "timeout":
+def ending_of(ended: str, timeout: float) -> str:
+    """In words, how a run ended that did not end well; `timeout` is that of its program, in seconds."""
+    if ended == "timeout":
         return f"ended by its time-out after {timeout:g} s"
-    kind, _, which = run.ended.partition(" ")
+    kind, _, which = ended.partition(" ")
     return f"exit status {which}" if kind == "exit" else f"killed by {which}"

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from markdown.extensions.toc import slugify
-
-from content.blocks import blocks, lines_of
 from content.embed import Complaint, Place
+from content.headings import anchor_of, lines
 from snippets.problem import Problem
 
 HEADING = re.compile(r"#{1,2} +(?P<title>.*?) *(?:\{(?P<attributes>[^}]*)\})? *")
@@ -19,7 +17,6 @@ NUMBER = re.compile(r"\d+(?:\.\d+)?")
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 NOTES = re.compile(r"/// html \| aside\.notes[ \t]*")
 ANCHOR = re.compile(r"(?<!\S)#([\w-]+)")
-MARKUP = re.compile(r"\[([^\]]*)\]\([^)]*\)|[`*]")
 SPAN = re.compile(r"(`+)[^`\n]+?\1")
 IMAGE = re.compile(r"!\[(?P<text>[^\]]*)\](?=[(\[])|<img\b(?P<img>[^>]*)>|<svg\b(?P<svg>.*?)</svg>", re.DOTALL)
 TEXT = re.compile(r"""(?:alt|aria-label)=["']\s*[^"'\s]|aria-hidden="true"|<title>\s*[^<\s]""")
@@ -68,22 +65,9 @@ def read(text: str) -> Sequence[Slide]:
     return tuple(slides)
 
 
-def anchor_of(title: str) -> str:
-    """The id that the extension `toc` gives to a heading."""
-    return str(slugify(MARKUP.sub(r"\1", title), "-"))
-
-
 def minutes_of(text: str) -> float:
     """The minutes that a heading's attribute says; 0 where that is no number."""
     return float(text) if NUMBER.fullmatch(text) else 0.0
-
-
-@lru_cache(maxsize=2048)
-def lines(text: str) -> Sequence[tuple[int, str, bool]]:
-    """The lines of a text with their numbers, and whether each is within a fence."""
-    all_lines = lines_of(text)
-    fenced = {n for block in blocks(all_lines) if block.last for n in range(block.first, block.last + 1)}
-    return tuple((number + 1, line.rstrip(), number in fenced) for number, line in enumerate(all_lines))
 
 
 def problems(text: str, place: Place) -> Iterator[Problem]:

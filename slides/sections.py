@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import course
+from content import course, headings
 from slides import outline
-
-HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
 
 
 @dataclass(frozen=True)
@@ -42,17 +40,11 @@ def of(root: Path, slug: str) -> Links:
 
 def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The anchor of the section that first shows each program, and the anchor of each title."""
-    headings: dict[int, str] = {}
-    titles: dict[str, str] = {}
-    for number, line, is_code in outline.lines(lesson.read_text(encoding="utf-8")):
-        heading = HEADING.fullmatch(line)
-        if heading and not is_code:
-            headings[number] = titles[heading["title"]] = outline.anchor_of(heading["title"])
+    titles = {heading.title: heading.anchor for heading in headings.headings(lesson.read_text(encoding="utf-8"))}
     programs: dict[str, str] = {}
-    for fence in course.fences(root, lesson):
-        above = [anchor for number, anchor in headings.items() if number < fence.line]
-        if fence.file and above:
-            programs.setdefault(fence.file, above[-1])
+    for fence, heading in headings.shown(root, lesson):
+        if fence.file and heading:
+            programs.setdefault(fence.file, heading.anchor)
     return programs, titles
 
 

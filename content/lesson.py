@@ -1,0 +1,92 @@
+"""What the map of the course says of a lesson, all of it read from the lesson's own page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from content.text import plain
+from snippets.problem import Problem
+
+FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
+TITLE = re.compile(r"^# (?P<title>.+?) *$", re.MULTILINE)
+NEEDS = re.compile(r"\byou need: (?P<needs>.+?)\s*(?:·|\n\s*\n|\Z)", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """A lesson's title and needs, in Markdown as its page has them, its description in plain text, and its minutes."""
+
+    slug: str
+    title: str
+    description: str
+    minutes: int
+    needs: str
+
+
+def read(root: Path, slug: str) -> Lesson:
+    """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
+    text = (root / "content" / "lessons" / f"{slug}.md").read_text(encoding="utf-8")
+    front = _front(text)
+    title, needs = TITLE.search(text), NEEDS.search(text)
+    minutes = front.get("minutes")
+    return Lesson(
+        slug,
+        title["title"] if title else slug,
+        str(front.get("description", "")),
+        minutes if isinstance(minutes, int) else 0,
+        " ".join(needs["needs"].split()) if needs else "",
+    )
+
+
+def all_of(root: Path, order: Sequence[str]) -> list[Lesson]:
+    """The lessons of the course that have a page, in order."""
+    return [read(root, slug) for slug in order if (root / "content" / "lessons" / f"{slug}.md").is_file()]
+
+
+def _front(text: str) -> dict[str, Any]:
+    """What stands in the front matter; nothing, as for MkDocs, if that is not YAML."""
+    found = FRONT.match(text)
+    try:
+        front = yaml.safe_load(found["yaml"]) if found else {}
+    except yaml.YAMLError:
+        return {}
+    return front if isinstance(front, dict) else {}
+
+
+def problems(lesson: Lesson) -> Iterator[Problem]:
+    """What the map cannot tell of a lesson."""
+    path = f"content/lessons/{lesson.slug}.md"
+    if not lesson.description:
+        yield Problem(path, 1, "It has no description.", "Add description: … to its front matter.")
+    if lesson.minutes < 1:
+        yield Problem(path, 1, "It does not say its minutes.", "Add minutes: 30, a whole number, to its front matter.")
+
+
+def overview(lessons: Sequence[Lesson]) -> list[str]:
+    """The Markdown of a map: the lessons in order, each with what it teaches, its minutes, and what it needs.
+
+    A script of ours marks in it what a reader has done: `data-lesson` and `data-minutes` are for that.
+    """
+    total = sum(lesson.minutes for lesson in lessons)
+    return ['<ol class="lesson-map" markdown>', *map(_card, lessons), "</ol>", "", f"All together: {_hours(total)}."]
+
+
+def _card(lesson: Lesson) -> str:
+    needs = f" · you need: {lesson.needs.replace('](', '](lessons/')}" if lesson.needs else ""
+    return (
+        f'<li markdown="span" data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}">'
+        f"**[{lesson.title}](lessons/{lesson.slug}.md)** "
+        f'<span class="lesson-about" markdown="span">{plain(lesson.description)}</span> '
+        f'<span class="lesson-facts" markdown="span">**{lesson.minutes} minutes**{needs}</span></li>'
+    )
+
+
+def _hours(minutes: int) -> str:
+    hours, rest = divmod(minutes, 60)
+    return " and ".join(
+        [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest or not hours)
+    )
