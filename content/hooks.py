@@ -2,17 +2,19 @@
 
 import logging
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from content import catalogue, course, downloads, draft, repository
+from content import catalogue, changes, course, downloads, draft, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -112,6 +114,17 @@ def lessons_in_order(nav: Any) -> list[str]:
         return [Path(nav).stem] if nav.startswith("lessons/") else []
     entries = nav.values() if isinstance(nav, dict) else nav or ()
     return [slug for entry in entries for slug in lessons_in_order(entry)]
+
+
+def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
+    """Tell the templates when a page was last changed."""
+    days = changes.days(root_of(config))
+
+    def last_change(page: Page) -> date | None:
+        day = changes.last(days, page.file.src_uri, catalogue.asks(page.file.content_string))
+        return date.fromisoformat(day) if day else None
+
+    env.globals["last_change"] = last_change
 
 
 def on_post_build(config: MkDocsConfig) -> None:

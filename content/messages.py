@@ -40,7 +40,7 @@ def messages(output: str) -> Iterator[Message]:
     for number, line in enumerate(lines):
         if TRACEBACK.fullmatch(line):
             in_traceback = True
-        elif not line.startswith(" "):
+        else:
             found = (ENDING if in_traceback else EXCEPTION).fullmatch(line.rstrip())
             if found:
                 in_traceback = False

@@ -19,6 +19,7 @@ FAILING = """\
 
 print("KeyError: 'a | b'")
 print("OSError: [Errno 2] no `tea`")
+print("OSError: [Errno 13] no `tea`")
 raise ValueError("17 is odd")
 
 # /// run
@@ -157,7 +158,7 @@ def small(tmp_path: Path) -> SmallCourse:
     return course
 
 
-def test_an_error_is_found_where_the_output_is_shown_and_a_program_where_it_is_shown_first(small: SmallCourse) -> None:
+def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_shown_first(small: SmallCourse) -> None:
     lessons = lesson.all_of(small.root, ["greetings"])
     assert indexes.programs(small.root, small.library, lessons) == [
         "## Greetings",
