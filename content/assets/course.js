@@ -5,3 +5,13 @@ new MutationObserver(() => {
     nav.setAttribute("aria-label", `${title} (${document.querySelectorAll("nav.md-code__nav[aria-label]").length + 1})`);
   });
 }).observe(document.documentElement, { childList: true, subtree: true });
+
+// The page for unknown addresses offers the search of the header.
+document.querySelectorAll("button.open-search").forEach((button) => {
+  button.hidden = false;
+  button.addEventListener("click", () => {
+    const toggle = document.querySelector("[data-md-toggle=search]");
+    if (!toggle.checked) toggle.click();
+    document.querySelector("[data-md-component=search-query]").focus();
+  });
+});

@@ -3,7 +3,10 @@
 import functools
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -15,22 +18,44 @@ from tests.site import Site
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing of it."""
+    """Serves files and says nothing of it; at other addresses the site's page for these, as public hosts do."""
 
     def log_message(self, *_: object) -> None:
         """Keep the log out of the tests' output."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Send 404.html with its status; it lies at the top of the site."""
+        found = [*Path(self.directory).glob("404.html"), *Path(self.directory).glob("*/404.html")]
+        if code != HTTPStatus.NOT_FOUND or not found:
+            super().send_error(code, message, explain)
+            return
+        body = found[0].read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder over http; gives its address."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
 
 
 @pytest.fixture(scope="session")
 def address(site: Site) -> Iterator[str]:
     """Where the built site is served."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site.folder)))
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    thread.join()
-    server.server_close()
+    with served(site.folder) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -3,9 +3,11 @@
 import pytest
 
 from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.site import ROOT
 from tests.test_every_lesson import LESSONS
 
-PAGES = ["", *(f"lessons/{lesson}/" for lesson in LESSONS)]
+OTHERS = [f"{path.stem}/" for path in (ROOT / "content").glob("*.md") if path.stem != "index"]
+PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in LESSONS)]
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
