@@ -65,6 +65,12 @@ def _parts(lines: list[str]) -> Iterator[Block | range]:
         number = (number if last is None else last) + 1
 
 
+def fenced(lines: list[str]) -> set[int]:
+    """The lines, from 0, that stand in fences or begin or end one."""
+    ends = ((block.first, block.first if block.last is None else block.last) for block in blocks(lines))
+    return {number for first, last in ends for number in range(first, last + 1)}
+
+
 def _names_program(info: str) -> bool:
     return bool(PROGRAM.search(QUOTED.sub("", info)))
 

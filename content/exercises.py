@@ -16,7 +16,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from content.blocks import blocks, lines_of
+from content.blocks import fenced, lines_of
 from content.embed import Place
 from content.fence import ExecFences, place, problem_html
 from snippets.problem import Problem, ProblemError, near
@@ -114,12 +114,8 @@ def _missing(folder: str, name: str, task: str, first: object, solutions: dict[s
 def scan(text: str) -> list[Asked]:
     """The lines of a text that ask for exercises, in order; lines within fences are text."""
     lines = lines_of(text)
-    fenced = {
-        number
-        for block in blocks(lines)
-        for number in range(block.first, (block.first if block.last is None else block.last) + 1)
-    }
-    found = ((number, ASKED.fullmatch(line)) for number, line in enumerate(lines) if number not in fenced)
+    code = fenced(lines)
+    found = ((number, ASKED.fullmatch(line)) for number, line in enumerate(lines) if number not in code)
     return [
         Asked(number, asked["margin"], tuple(asked["names"].replace("|", " ").split()), asked["kind"] == "exercises")
         for number, asked in found
@@ -163,6 +159,11 @@ def _wanted(asked: Asked, root: Path) -> list[str]:
 def problems(text: str, here: Place, root: Path) -> Iterator[Problem]:
     """Everything that is wrong with the lines of a text that ask for exercises."""
     yield from chain.from_iterable(check(asked, here, root) for asked in scan(text))
+
+
+def in_place_of(asked: Asked, root: Path) -> list[str]:
+    """The Markdown that a line without mistakes asks for."""
+    return table(asked.names, root) if asked.is_table else shown(read(root, asked.names[0]))
 
 
 def shown(exercise: Exercise) -> list[str]:
@@ -240,7 +241,7 @@ class Exercises(Preprocessor):
         found = check(asked, place.get(Place()), root)
         if found:
             return ["", self.md.htmlStash.store(problem_html("This exercise cannot be shown", found)), ""]
-        return table(asked.names, root) if asked.is_table else shown(read(root, asked.names[0]))
+        return in_place_of(asked, root)
 
 
 class ExercisesExtension(Extension):

@@ -12,9 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, write_file
 
-from content import catalogue, changes, course, downloads, draft, repository
+from content import catalogue, changes, course, crawlers, downloads, draft, plain, repository
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -40,6 +40,7 @@ def on_config(config: MkDocsConfig) -> None:
     `repo_url` stays unset: with it, Material's header would ask GitHub how many stars there are, for every reader.
     """
     config.mdx_configs.setdefault("content.fence", {})["root"] = str(root_of(config))
+    config.theme.static_templates.discard("sitemap.xml")  # ours tells no dates: MkDocs' those of the build
     try:
         config.edit_uri = config.edit_uri or repository.editing(root_of(config))
     except ValueError as error:
@@ -141,3 +142,45 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
         return html
     deck_page = get_relative_url(f"slides/{lesson.stem}/", page.url)
     return sections.with_slides(html, deck_page, sections.of(root_of(config), lesson.stem))
+
+
+def on_env(_env: Any, config: MkDocsConfig, files: Files) -> None:
+    """Add what crawlers look for, now that every page has its title; a site whose address is unknown has no sitemap."""
+    if theirs := files.get_file_from_path("sitemap.xml"):
+        files.remove(theirs)  # MkDocs would copy its template
+    sections = pages_by_section(files, config.site_url or "")
+    found = {"llms.txt": crawlers.llms(config.site_name, config.site_description or "", sections)}
+    if config.site_url:
+        urls = sorted(file.url.removeprefix("./") for file in files if Path(file.dest_uri).name == "index.html")
+        found["sitemap.xml"] = crawlers.sitemap(config.site_url + url for url in urls)
+    for name, text in found.items():
+        files.append(File.generated(config, name, content=text))
+
+
+def pages_by_section(files: Files, site: str) -> dict[str, list[crawlers.Entry]]:
+    """The pages as Markdown by the top entry of the navigation that they stand under; `site` is the site's address."""
+    sections: dict[str, list[crawlers.Entry]] = {}
+    for page in in_order(files):
+        above = [*page.ancestors]
+        entry = crawlers.Entry(page.title or "", site + page.file.src_uri, page.meta.get("description", ""))
+        sections.setdefault(above[-1].title or "" if above else "The course", []).append(entry)
+    return sections
+
+
+def in_order(files: Files) -> list[Page]:
+    """All pages in the order of the navigation; those that it leaves out come where they are found."""
+    pages = [file.page for file in files.documentation_pages() if file.page]
+    ordered: list[Page] = []
+    for first in pages:
+        page: Page | None = first if first.previous_page is None else None
+        while page:
+            ordered.append(page)
+            page = page.next_page
+    return ordered
+
+
+def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
+    """Write the page as Markdown, too, where its source is called so: links between sources hold between these."""
+    root = root_of(config)
+    text = plain.page(page.markdown or "", root, library_of(root))
+    write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))

@@ -61,14 +61,15 @@ def _fragments(embed: Embed) -> str:
 
 
 def _output(record: Record, group: str, here: Place) -> str:
-    outputs = [(label, _run(record.program, run, here)) for label, run in _labelled(record)]
+    outputs = [(label, _run(record.program, run, here)) for label, run in labelled(record)]
     absent = [f'<p class="run-absent">{escape(edition.absent)}</p>' for edition in record.editions if edition.absent]
     if len(outputs) < 2:
         return "\n".join([*(html for _, html in outputs), *absent])
-    return "\n".join([_tabs(_caption(record), outputs, group), *absent])
+    return "\n".join([_tabs(caption(record), outputs, group), *absent])
 
 
-def _labelled(record: Record) -> Iterator[tuple[str, Run]]:
+def labelled(record: Record) -> Iterator[tuple[str, Run]]:
+    """Every run of a program, in order, by what tells it from the others."""
     for edition in record.editions:
         for number, run in enumerate(edition.runs, 1):
             yield _label(edition, number, len(record.editions)), run
@@ -81,7 +82,8 @@ def _label(edition: Edition, number: int, editions: int) -> str:
     return edition.python if len(edition.runs) == 1 else f"{edition.python}, {run}"
 
 
-def _caption(record: Record) -> str:
+def caption(record: Record) -> str:
+    """What is said of several runs together."""
     runs = record.runs
     different = len({run.output for run in runs})
     one = f"{len(runs)} runs, {different} different output{'s' * (different != 1)}"
@@ -123,10 +125,10 @@ def _more(run: Run, here: Place) -> str:
 
 def _facts(program: Program, run: Run, here: Place) -> str:
     declared = program.declaration
-    ending = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
+    unwell = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
-    summary = f"{ending}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
+    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
     command = f"<code>python snippets/{escape(program.name)}</code>"
     told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'

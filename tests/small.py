@@ -76,20 +76,20 @@ class SmallCourse:
         """A page of the course as a browser reads it."""
         return parsed(self.html(text))
 
-    def build(self) -> subprocess.CompletedProcess[str]:
-        """Build the site strictly, into `site/`."""
-        return self.python("-m", "mkdocs", "build", "--strict")
+    def build(self, **given: str) -> subprocess.CompletedProcess[str]:
+        """Build the site strictly, into `site/`; `given` is added to the environment."""
+        return self.python("-m", "mkdocs", "build", "--strict", **given)
 
     def decks(self) -> subprocess.CompletedProcess[str]:
         """Write the decks alone, into `build/slides/`."""
         return self.python("-m", "slides")
 
-    def python(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        """Run Python in the folder of the course."""
+    def python(self, *arguments: str, **given: str) -> subprocess.CompletedProcess[str]:
+        """Run Python in the folder of the course; `given` is added to the environment."""
         return subprocess.run(
             [sys.executable, *arguments],
             cwd=self.root,
-            env=environment(),
+            env={**environment(), **given},
             capture_output=True,
             text=True,
             check=False,

@@ -107,6 +107,12 @@ def test_a_repository_that_cannot_be_one_ends_the_build_with_advice(
     assert "Traceback" not in built.stdout + built.stderr
 
 
+def test_the_sitemap_is_ours(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    assert "sitemap.xml" not in config.theme.static_templates
+    assert "404.html" in config.theme.static_templates
+
+
 def test_a_course_without_mistakes_is_built_without_a_warning(
     config: MkDocsConfig, caplog: pytest.LogCaptureFixture
 ) -> None:
