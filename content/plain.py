@@ -7,12 +7,11 @@ extensions of Markdown understand (boxes, attributes, formulas) becomes what eve
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import partial
 from html import unescape
 from pathlib import Path
 
 from content import exercises
-from content.blocks import blocks, fenced, lines_of
+from content.blocks import blocks, comments, fenced, lines_of
 from content.embed import Embed, Place, scan
 from content.figures import FIGURES
 from content.show import caption, ending_of, labelled
@@ -39,15 +38,15 @@ def page(text: str, root: Path, library: Library) -> str:
 
     What cannot be shown is left out, as a build tells of it anyhow.
     """
-    lines = lines_of(text)
-    for step in (
-        partial(_with_exercises, root=root),
-        _without_boxes,
-        _simple,
-        partial(_with_programs, library=library),
-    ):
-        lines = step(lines)
+    lines = _without_boxes(_with_exercises(_without_comments(lines_of(text)), root))
+    lines = _with_programs(_simple(lines), library)
     return "\n".join(lines).strip("\n") + "\n"
+
+
+def _without_comments(lines: list[str]) -> list[str]:
+    """Leave out the comments of several lines, in which fences show nothing."""
+    hidden = {number for comment in comments(lines) for number in comment}
+    return [line for number, line in enumerate(lines) if number not in hidden]
 
 
 def _with_exercises(lines: list[str], root: Path) -> list[str]:
