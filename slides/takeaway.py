@@ -17,6 +17,7 @@ NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints
 MADE_OF = "made-of.txt"  # beside a deck: the digest of the slides that its downloads were made of
 SECTION = re.compile(r"<section\b.*?</section>", re.DOTALL)
 NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
+DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 HANDOUT = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>{title}, with notes</title><style>{css}
 @page {{ size: A4; margin: 12mm; }}
@@ -102,6 +103,11 @@ def printer() -> Iterator["Printer"]:
         browser.close()
 
 
+def undated(pdf: bytes) -> bytes:
+    """A PDF without the time at which it was printed: the same deck makes the same file. The date stays as long."""
+    return DATES.sub(rb"\g<1>20000101000000", pdf)
+
+
 class Printer:
     """Prints pages to PDF: selectable text, bookmarks from the headings."""
 
@@ -121,5 +127,7 @@ class Printer:
         page = self._browser.new_page()
         page.goto(address)
         page.wait_for_selector(ready)
-        page.pdf(path=target, prefer_css_page_size=True, print_background=True, outline=True, tagged=True)
+        target.write_bytes(
+            undated(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
+        )
         page.close()

@@ -1,6 +1,7 @@
 """Build the real course once for all tests of a session, and read its pages."""
 
 import fcntl
+import os
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -61,10 +62,11 @@ def outputs(tree: Element) -> dict[str, list[str]]:
     return found
 
 
-def build(root: Path, target: Path) -> subprocess.CompletedProcess[str]:
-    """Build the course at `root` strictly into `target`, in a process of its own."""
+def build(root: Path, target: Path, **given: str) -> subprocess.CompletedProcess[str]:
+    """Build the course at `root` strictly into `target`, in a process of its own with `given` in its environment."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
-    return subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=600)
+    environment = {**os.environ, **given}
+    return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600)
 
 
 def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Site:

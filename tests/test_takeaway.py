@@ -126,3 +126,10 @@ def small_course(root: Path) -> Path:
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8")
     return root
+
+
+def test_a_pdf_tells_no_time_and_keeps_its_length() -> None:
+    pdf = b"%PDF-1.4\n/CreationDate (D:20261122192908+00'00')\n/ModDate (D:20261122192908+00'00')>> 20261122192908"
+    undated = takeaway.undated(pdf)
+    assert undated.count(b"(D:20000101000000+00'00')") == 2
+    assert (len(undated), undated[-14:]) == (len(pdf), b"20261122192908")

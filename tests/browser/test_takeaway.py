@@ -47,6 +47,7 @@ def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_the_handout_all_the_not
             for line in text_of(code).splitlines():
                 assert squeezed(line) in text, f"{text_of(heading)}: {line}"
     assert len(slides.outline) > 0
+    assert {str(one.metadata and one.metadata.creation_date)[:10] for one in (slides, handout)} == {"2000-01-01"}
     handed = squeezed("".join(one.extract_text() for one in handout.pages))
     for notes in page.iter("aside"):
         assert squeezed(text_of(notes)) in handed
