@@ -13,7 +13,7 @@ from pathlib import Path
 from content import exercises
 from content.blocks import blocks, comments, fenced, lines_of
 from content.embed import Embed, Place, scan
-from content.figures import FIGURES
+from content.figures import drawn
 from content.show import caption, ending_of, labelled
 from snippets.library import Library, Record
 from snippets.problem import ProblemError
@@ -110,8 +110,7 @@ def _shown(embed: Embed, library: Library) -> list[str]:
         if embed.show in ("both", "output") or not record.runs:
             pieces += _outputs(record)
         if embed.figure and record.runs:
-            drawing = FIGURES[embed.figure](record.runs[0].output)
-            pieces += ["", "Figure: " + unescape(drawing.partition('aria-label="')[2].partition('"')[0])]
+            pieces += ["", _words(drawn(embed.figure, record.program.name, record.runs[0]))]
     except (ProblemError, LookupError, ValueError):
         return []
     return pieces[1:]
@@ -135,6 +134,12 @@ def _outputs(record: Record) -> Iterator[str]:
     for edition in record.editions:
         if edition.absent:
             yield from ["", edition.absent]
+
+
+def _words(figure: str) -> str:
+    """The text alternative of a figure; where there is no figure, what stands in its place."""
+    label = re.search('aria-label="([^"]*)"', figure)
+    return f"Figure: {unescape(label[1])}" if label else unescape(re.sub("<[^>]*>", "", figure))
 
 
 def _facts(program: Program, run: Run) -> str:

@@ -98,6 +98,11 @@ def test_a_figure_becomes_its_words(small: SmallCourse) -> None:
     assert text == "Figure: Bar chart: ann & ben 3, cay 1\n"
 
 
+def test_a_figure_that_this_build_could_not_draw_says_so(small: SmallCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain, "drawn", lambda *_: "<p>No timeline &lt;here&gt;.</p>")
+    assert page(small, FENCE.format("hello.py", ' show="figure" figure="timeline"')) == "No timeline <here>.\n"
+
+
 def test_a_fence_in_an_item_or_a_quotation_stays_there(small: SmallCourse) -> None:
     small.write("snippets/greetings/gap.py", 'print("a\\n\\nb")\n')
     for margin in ("    ", "> "):
