@@ -117,17 +117,6 @@ def lessons_in_order(nav: Any) -> list[str]:
     return [slug for entry in entries for slug in lessons_in_order(entry)]
 
 
-def on_env(env: Environment, config: MkDocsConfig, **_: Any) -> None:
-    """Tell the templates when a page was last changed."""
-    days = changes.days(root_of(config))
-
-    def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, catalogue.asks(page.file.content_string))
-        return date.fromisoformat(day) if day else None
-
-    env.globals["last_change"] = last_change
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """The next build looks at every program again."""
     library_of(root_of(config)).release()
@@ -144,8 +133,20 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     return sections.with_slides(html, deck_page, sections.of(root_of(config), lesson.stem))
 
 
-def on_env(_env: Any, config: MkDocsConfig, files: Files) -> None:
-    """Add what crawlers look for, now that every page has its title; a site whose address is unknown has no sitemap."""
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Tell the templates when a page last changed. Add what crawlers look for, now that every page has its title."""
+    days = changes.days(root_of(config))
+
+    def last_change(page: Page) -> date | None:
+        day = changes.last(days, page.file.src_uri, catalogue.asks(page.file.content_string))
+        return date.fromisoformat(day) if day else None
+
+    env.globals["last_change"] = last_change
+    _add_for_crawlers(files, config)
+
+
+def _add_for_crawlers(files: Files, config: MkDocsConfig) -> None:
+    """Add llms.txt and the sitemap; a site whose address is unknown has none of that."""
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
     sections = pages_by_section(files, config.site_url or "")
