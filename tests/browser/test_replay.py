@@ -170,7 +170,7 @@ def test_pressed_again_it_stops_and_shows_all_and_then_begins_anew(player: Playe
     player.button.click()
     assert (player.lines(), player.is_playing()) == (4, False)
     expect(player.clock).to_be_empty()
-    player.wait(10)
+    player.wait(MOMENTS[2] - MOMENTS[1])
     assert player.lines() == 4
     player.button.click()
     assert player.lines() == 0
