@@ -61,6 +61,7 @@
         clock.textContent = "";
       };
       paint(true);
+      output.classList.add("replayed");
       box.scrollTop = 0;
       begun = performance.now();
       speed = Number(select.value);

@@ -215,7 +215,7 @@ def test_looking_elsewhere_stops_it(player: Player) -> None:
     assert (player.lines(), player.is_playing()) == (4, False)
 
 
-def test_a_long_output_is_rolled_to_the_line_that_comes(player: Player) -> None:
+def test_a_long_output_that_is_folded_is_rolled_to_the_line_that_comes_and_can_be_rolled_back(player: Player) -> None:
     long = Player(player.page, "long")
     box = long.output.locator("pre")
     long.button.click()
@@ -225,6 +225,7 @@ def test_a_long_output_is_rolled_to_the_line_that_comes(player: Player) -> None:
     last = long.samp.locator("[data-at]:not(.later)").last
     bottoms = [one.evaluate("one => one.getBoundingClientRect().bottom") for one in (last, box)]
     assert -1 < bottoms[1] - bottoms[0] < 40
+    assert box.evaluate("box => [getComputedStyle(box).overflowY, getComputedStyle(box).maskImage]") == ["auto", "none"]
     long.button.click()
     long.button.click()
     assert box.evaluate("box => box.scrollTop") == 0
