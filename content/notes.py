@@ -16,7 +16,7 @@ def items_below(lines: list[str], block: Block) -> int:
     """How many items the ordered list has that follows a fence, with nothing but blank lines between; 0 for none."""
     items, before = 0, ""
     for line in lines[(block.last or block.first) + 1 :]:
-        if not line.startswith(block.margin.rstrip()):
+        if not line.startswith(block.margin) and line.rstrip() not in (block.margin.rstrip(), ""):
             break
         text = line[len(block.margin) :]
         if ITEM.fullmatch(text):

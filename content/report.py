@@ -1,7 +1,7 @@
 """The address of a new issue about an output, filled in with what the build knows of its run."""
 
 import re
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
 from content.ansi import COLOUR, CONTROLS, SEQUENCE
 from snippets.runner import Run
@@ -46,4 +46,4 @@ def _address(repository: str, page: str, name: str, run: Run, output: str) -> st
         machine=run.machine,
         output=output,
     )
-    return f"{repository}/issues/new?{urlencode({'title': f'Output of {name}', 'body': body}, quote_via=quote)}"
+    return f"{repository}/issues/new?{urlencode({'title': f'Output of {name}', 'body': body})}"

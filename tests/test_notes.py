@@ -41,6 +41,7 @@ def test_the_list_stands_in_the_column_of_the_fence(margin: str) -> None:
     text = f"{margin}```python\n{margin}```\n{margin.rstrip()}\n{margin}1. a\n{margin}2. b"
     assert below(f"{text}\n\n1. c") == 2
     assert below(f"{margin}```python\n{margin}```\n\n1. c") == 0
+    assert below(f"{margin}```python\n{margin}```\n{'x' * len(margin)}1. c") == 0
 
 
 def test_each_line_gets_the_mark_of_its_place_in_the_list_and_keeps_its_text() -> None:

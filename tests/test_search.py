@@ -25,7 +25,7 @@ sys.exit("mom" + "basa")
 # output = "varies"
 # because = "kilimanjaro is high"
 # rare = true
-# runs = 2
+# runs = {runs}
 # ///
 """
 
@@ -65,11 +65,12 @@ def test_prose_is_found(found: dict[str, str]) -> None:
     assert squeezed("A daemon thread does not keep the program alive") in found["lessons/creating_threads/"]
 
 
+@pytest.mark.parametrize("runs", [1, 2])
 def test_what_a_program_printed_and_what_stands_below_it_is_not_found_but_its_code_and_the_prose_after_it(
-    tmp_path: Path,
+    runs: int, tmp_path: Path
 ) -> None:
     small = SmallCourse(tmp_path)
-    small.write("snippets/greetings/hello.py", PRINTS)
+    small.write("snippets/greetings/hello.py", PRINTS.replace("{runs}", str(runs)))
     fence = '```python exec="on" file="greetings/hello.py" {}\n```\n\n'
     shown = fence.format('figure="bars"') + "serengeti\n\n" + fence.format('show="output"') + "okavango\n"
     small.write("content/lessons/greetings.md", f"# Greetings\n\n{shown}")

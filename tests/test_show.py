@@ -212,9 +212,7 @@ def test_a_page_of_the_site_downloads_the_program_tells_how_to_run_it_and_takes_
     ]
     download, how, report, *_ = [link.get("href", "") for link in block.iter("a")]
     assert (download, how) == ("../../programs/greetings/account.py", "../../about/#run-the-programs")
-    assert report.startswith(
-        "https://github.com/teachers/threads/issues/new?title=Output%20of%20greetings%2Faccount.py"
-    )
+    assert report.startswith("https://github.com/teachers/threads/issues/new?title=Output+of+greetings%2Faccount.py")
     assert "content%2Flessons%2Fgreetings.md" in report
 
 
