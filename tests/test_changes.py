@@ -2,12 +2,18 @@
 
 import os
 import subprocess
+from datetime import date
 from pathlib import Path
 
 import pytest
+from jinja2 import Environment
+from mkdocs.config import load_config
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
 
-from content import catalogue, changes, course
+from content import catalogue, changes, course, hooks
 from tests.site import ROOT, Site
+from tests.small import MKDOCS
 
 
 class Clone:
@@ -38,8 +44,9 @@ def clone(tmp_path: Path) -> Clone:
     clone = Clone(tmp_path)
     clone.commit("2026-03-01", "content/index.md", "content/lessons/tea.md", "content/lessons/milk.md")
     clone.commit("2026-03-02", "snippets/tea/pot.py", "slides/decks/milk.md")
-    clone.commit("2026-03-03", "content/lessons/milk.md", "snippets/milk_shake/pot.py")
-    clone.commit("2026-03-04", "README.md", "slides/deck.py")
+    clone.commit("2026-03-03", "content/lessons/milk.md")
+    clone.commit("2026-03-04", "snippets/milk_shake/pot.py")
+    clone.commit("2026-03-05", "README.md", "slides/deck.py")
     return clone
 
 
@@ -51,12 +58,12 @@ def test_a_lesson_changed_with_its_page_its_programs_or_its_deck(clone: Clone) -
     days = changes.days(clone.root)
     assert changes.last(days, "lessons/tea.md") == "2026-03-02"
     assert changes.last(days, "lessons/milk.md") == "2026-03-03"
-    clone.commit("2026-03-05", "slides/decks/tea.md")
-    assert changes.last(changes.days(clone.root), "lessons/tea.md") == "2026-03-05"
+    clone.commit("2026-03-06", "slides/decks/tea.md")
+    assert changes.last(changes.days(clone.root), "lessons/tea.md") == "2026-03-06"
 
 
 def test_a_page_that_is_made_of_all_lessons_changed_with_any_of_them(clone: Clone) -> None:
-    assert changes.last(changes.days(clone.root), "index.md", is_of_all=True) == "2026-03-03"
+    assert changes.last(changes.days(clone.root), "index.md", is_of_all=True) == "2026-03-04"
 
 
 def test_the_newest_day_counts_whatever_the_order_of_commits(clone: Clone) -> None:
@@ -90,6 +97,18 @@ def test_git_reads_its_history_once_for_a_commit(clone: Clone, monkeypatch: pyte
     monkeypatch.setattr(changes, "git", git)
     assert changes.days(clone.root) == changes.days(clone.root) != {}
     assert asked == ["rev-parse", "log", "rev-parse"]
+
+
+def test_templates_are_told_the_day_also_of_a_page_that_is_made_of_all_lessons(clone: Clone) -> None:
+    clone.commit("2026-03-07", "mkdocs.yml")
+    (clone.root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
+    config = load_config(str(clone.root / "mkdocs.yml"))
+    env = Environment(autoescape=True)
+    hooks.on_env(env, config=config)
+    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+    assert env.globals["last_change"](page) == date(2026, 3, 1)
+    page.file.content_string = "::: lessons\n"
+    assert env.globals["last_change"](page) == date(2026, 3, 4)
 
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:
