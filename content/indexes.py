@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
-from content import course, headings
+from content import course, downloads, headings
 from content.embed import Fence
 from content.lesson import Lesson
 from content.messages import alike, messages
@@ -38,7 +38,7 @@ def _sections(root: Path, library: Library, lesson: Lesson) -> Iterator[tuple[Fe
 
 
 def _purpose(library: Library, name: str) -> str:
-    """What a program shows, as its first line says, and what it declares about its end and its output."""
+    """What a program shows, as its first line says, what it declares of its end and its output, and where to get it."""
     program = library.program(name)
     declared = program.declaration
     facts = [plain(program.source.split("\n", 1)[0].strip('"'))]
@@ -46,6 +46,8 @@ def _purpose(library: Library, name: str) -> str:
         facts.append(f"**{ending_of(declared.ends, declared.timeout)}**")
     if declared.output != "exact":
         facts.append(f"*{HOW[declared.output]}: {plain(declared.because)}*")
+    file = name.partition("/")[2]
+    facts.append(f'[download]({downloads.FOLDER}/{name}){{ download="{file}" aria-label="download {file}" }}')
     return " · ".join(facts)
 
 

@@ -4,14 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-import yaml
-
+from content import front_matter
 from content.text import plain
 from snippets.problem import Problem
 
-FRONT = re.compile(r"\A---\n(?P<yaml>.*?\n)---\n", re.DOTALL)
 TITLE = re.compile(r"^# (?P<title>.+?) *$", re.MULTILINE)
 NEEDS = re.compile(r"\byou need: (?P<needs>.+?)\s*(?:·|\n\s*\n|\Z)", re.DOTALL)
 
@@ -30,7 +27,7 @@ class Lesson:
 def read(root: Path, slug: str) -> Lesson:
     """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
     text = (root / "content" / "lessons" / f"{slug}.md").read_text(encoding="utf-8")
-    front = _front(text)
+    front = front_matter.read(text)
     title, needs = TITLE.search(text), NEEDS.search(text)
     minutes = front.get("minutes")
     return Lesson(
@@ -45,16 +42,6 @@ def read(root: Path, slug: str) -> Lesson:
 def all_of(root: Path, order: Sequence[str]) -> list[Lesson]:
     """The lessons of the course that have a page, in order."""
     return [read(root, slug) for slug in order if (root / "content" / "lessons" / f"{slug}.md").is_file()]
-
-
-def _front(text: str) -> dict[str, Any]:
-    """What stands in the front matter; nothing, as for MkDocs, if that is not YAML."""
-    found = FRONT.match(text)
-    try:
-        front = yaml.safe_load(found["yaml"]) if found else {}
-    except yaml.YAMLError:
-        return {}
-    return front if isinstance(front, dict) else {}
 
 
 def problems(lesson: Lesson) -> Iterator[Problem]:

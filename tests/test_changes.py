@@ -105,10 +105,12 @@ def test_templates_are_told_the_day_also_of_a_page_that_is_made_of_all_lessons(c
     config = load_config(str(clone.root / "mkdocs.yml"))
     env = Environment(autoescape=True)
     hooks.on_env(env, config=config)
+    last_change = env.globals["last_change"]
+    assert callable(last_change)
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    assert env.globals["last_change"](page) == date(2026, 3, 1)
+    assert last_change(page) == date(2026, 3, 1)
     page.file.content_string = "::: lessons\n"
-    assert env.globals["last_change"](page) == date(2026, 3, 4)
+    assert last_change(page) == date(2026, 3, 4)
 
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:

@@ -87,6 +87,13 @@ def test_a_program_in_the_index_leads_to_the_section_that_shows_it(site: Site) -
         assert text_of(link) in section(site, link.get("href", ""))
 
 
+def test_every_program_in_the_index_can_be_downloaded(site: Site, library: Library) -> None:
+    links = [link.get("href", "") for link in site.page("programs").iter("a") if link.get("download")]
+    assert sorted(link.removeprefix("./") for link in links) == library.names()
+    for link in links:
+        assert (site.folder / "programs" / link).read_bytes() == (library.folder / link).read_bytes()
+
+
 def test_a_program_in_the_index_is_described_by_its_own_first_line(site: Site, library: Library) -> None:
     said = normal(text_of(site.page("programs")))
     for name in library.names():
@@ -164,7 +171,8 @@ def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_s
         "## Greetings",
         "",
         "[`failing.py`](lessons/greetings.md)",
-        ":   Fail in `three` &#42;ways&#42;. · **exit status 1**",
+        ":   Fail in `three` &#42;ways&#42;. · **exit status 1** · "
+        '[download](programs/greetings/failing.py){ download="failing.py" aria-label="download failing.py" }',
         "",
     ]
     link = ":   [Greetings: Its end](lessons/greetings.md#its-end)"
