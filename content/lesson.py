@@ -58,18 +58,17 @@ def overview(lessons: Sequence[Lesson]) -> list[str]:
 
     A script of ours marks in it what a reader has done: `data-lesson` and `data-minutes` are for that.
     """
-    total = sum(lesson.minutes for lesson in lessons)
-    return ['<ol class="lesson-map" markdown>', *map(_card, lessons), "</ol>", "", f"All together: {_hours(total)}."]
+    total = _hours(sum(lesson.minutes for lesson in lessons))
+    cards = [line for lesson in lessons for line in _card(lesson)]
+    return ['<div class="lesson-map" markdown>', "", *cards, "", "</div>", "", f"All together: {total}."]
 
 
-def _card(lesson: Lesson) -> str:
+def _card(lesson: Lesson) -> tuple[str, str]:
     needs = f" · you need: {lesson.needs.replace('](', '](lessons/')}" if lesson.needs else ""
-    return (
-        f'<li markdown="span" data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}">'
-        f"**[{lesson.title}](lessons/{lesson.slug}.md)** "
-        f'<span class="lesson-about" markdown="span">{plain(lesson.description)}</span> '
-        f'<span class="lesson-facts" markdown="span">**{lesson.minutes} minutes**{needs}</span></li>'
-    )
+    title = f"**[{lesson.title}](lessons/{lesson.slug}.md)**"
+    facts = f"<small>**{lesson.minutes} minutes**{needs}</small>"
+    marks = f'    {{ data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}" }}'
+    return f"1. {title}<br>{plain(lesson.description)}<br>{facts}", marks
 
 
 def _hours(minutes: int) -> str:

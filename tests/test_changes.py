@@ -2,18 +2,13 @@
 
 import os
 import subprocess
-from datetime import date
 from pathlib import Path
 
 import pytest
-from jinja2 import Environment
-from mkdocs.config import load_config
-from mkdocs.structure.files import File
-from mkdocs.structure.pages import Page
 
-from content import catalogue, changes, course, hooks
-from tests.site import ROOT, Site
-from tests.small import MKDOCS
+from content import catalogue, changes, course
+from tests.site import ROOT, Site, text_of
+from tests.small import SmallCourse
 
 
 class Clone:
@@ -99,18 +94,17 @@ def test_git_reads_its_history_once_for_a_commit(clone: Clone, monkeypatch: pyte
     assert asked == ["rev-parse", "log", "rev-parse"]
 
 
-def test_templates_are_told_the_day_also_of_a_page_that_is_made_of_all_lessons(clone: Clone) -> None:
-    clone.commit("2026-03-07", "mkdocs.yml")
-    (clone.root / "mkdocs.yml").write_text(MKDOCS, encoding="utf-8")
-    config = load_config(str(clone.root / "mkdocs.yml"))
-    env = Environment(autoescape=True)
-    hooks.on_env(env, config=config)
-    last_change = env.globals["last_change"]
-    assert callable(last_change)
-    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    assert last_change(page) == date(2026, 3, 1)
-    page.file.content_string = "::: lessons\n"
-    assert last_change(page) == date(2026, 3, 4)
+def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Path) -> None:
+    small = SmallCourse(tmp_path)
+    clone = Clone(tmp_path)
+    clone.commit("2026-03-01", "content/about.md")
+    small.write("content/index.md", "# Home\n\n::: programs\n")
+    clone.commit("2026-03-02")
+    clone.commit("2026-03-03", "snippets/greetings/more.txt")
+    assert small.build().returncode == 0
+    site = Site(tmp_path / "site", "")
+    told = {page: [text_of(time) for time in site.page(page).iter("time")] for page in (".", "about")}
+    assert told == {".": ["3 March 2026"], "about": ["1 March 2026"]}
 
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:

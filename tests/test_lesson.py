@@ -68,7 +68,7 @@ def test_a_lesson_of_the_navigation_without_a_page_is_left_out(root: Path) -> No
 
 
 def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
-    [_, card, _, _, total] = lesson.overview([lesson.read(root, "tea")])
+    [_, _, card, _, _, _, _, total] = lesson.overview([lesson.read(root, "tea")])
     assert "[Tea, and `time`](lessons/tea.md)" in card
     assert "you need: [Water](lessons/water.md#hot), functions and classes<" in card
     assert "How to make &#42;tea&#42;." in card
