@@ -8,7 +8,7 @@ import yaml
 
 from snippets.problem import Problem
 
-FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 
 
 def read(text: str) -> dict[str, Any]:

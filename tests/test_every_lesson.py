@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from content import course
+from content import course, front_matter
 from content.draft import is_draft
 from snippets.library import Library
 from tests.site import ROOT, Site, parsed, text_of, with_class
@@ -103,6 +103,12 @@ def test_the_code_on_the_page_is_the_code_of_the_file(lesson: str, site: Site, l
 def with_class_above(block: Element, code: Element) -> bool:
     """Whether a piece of code stands in a listing of the block, and not in the line below its output."""
     return any(code in list(listing.iter("code")) for listing in with_class(block, "highlight"))
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(lesson: str) -> None:
+    text = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
+    assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(front_matter.read(text).get("minutes"))]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
