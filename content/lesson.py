@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import front_matter
+from content import draft, front_matter
 from content.text import plain
 from snippets.problem import Problem
 
@@ -22,6 +22,7 @@ class Lesson:
     description: str
     minutes: int
     needs: str
+    is_draft: bool = False
 
 
 def read(root: Path, slug: str) -> Lesson:
@@ -36,6 +37,7 @@ def read(root: Path, slug: str) -> Lesson:
         str(front.get("description", "")),
         minutes if isinstance(minutes, int) else 0,
         " ".join(needs["needs"].split()) if needs else "",
+        draft.is_draft(text),
     )
 
 
@@ -66,7 +68,8 @@ def overview(lessons: Sequence[Lesson]) -> list[str]:
 def _card(lesson: Lesson) -> tuple[str, str]:
     needs = f" · you need: {lesson.needs.replace('](', '](lessons/')}" if lesson.needs else ""
     title = f"**[{lesson.title}](lessons/{lesson.slug}.md)**"
-    facts = f"<small>**{lesson.minutes} minutes**{needs}</small>"
+    minutes = f"{'Draft · ' if lesson.is_draft else ''}**{lesson.minutes} minutes**"
+    facts = f"<small>{minutes}{needs}</small>"
     marks = f'    {{ data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}" }}'
     return f"1. {title}<br>{plain(lesson.description)}<br>{facts}", marks
 

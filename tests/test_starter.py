@@ -54,7 +54,7 @@ def empty_course(root: Path) -> None:
     shutil.copyfile(ROOT / "pyproject.toml", root / "pyproject.toml")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
     (root / "mkdocs.yml").write_text(f"{settings}\n{NAV.replace('lessons/locks.md', 'about.md')}", encoding="utf-8")
-    (root / "content" / "index.md").write_text("# Home\n", encoding="utf-8")
+    (root / "content" / "index.md").write_text("# Home\n\n## Lessons\n\n::: lessons\n", encoding="utf-8")
     (root / "content" / "about.md").write_text("# About\n", encoding="utf-8")
     (root / "content" / "glossary.md").write_text(GLOSSARY, encoding="utf-8")
     (root / "tests" / "lessons").mkdir()
