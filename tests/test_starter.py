@@ -21,7 +21,11 @@ nav:
       - lessons/locks.md
   - glossary.md
 """
-GLOSSARY = "# Glossary\n\n## M\n\n### Main thread\n\nThe thread in which a program starts.\n"
+PAGES = {
+    "index.md": "# Home\n\n## Lessons\n\n::: lessons\n",
+    "about.md": "# About\n\n## Run the programs\n",
+    "glossary.md": "# Glossary\n\n## M\n\n### Main thread\n\nThe thread in which a program starts.\n",
+}
 LAWS = [*(f"test_every_{what}.py" for what in ("lesson", "deck", "snippet")), "test_glossary.py"]
 MADE = [
     "content/lessons/timers.md",
@@ -54,9 +58,8 @@ def empty_course(root: Path) -> None:
     shutil.copyfile(ROOT / "pyproject.toml", root / "pyproject.toml")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:\n")[0]
     (root / "mkdocs.yml").write_text(f"{settings}\n{NAV.replace('lessons/locks.md', 'about.md')}", encoding="utf-8")
-    (root / "content" / "index.md").write_text("# Home\n\n## Lessons\n\n::: lessons\n", encoding="utf-8")
-    (root / "content" / "about.md").write_text("# About\n", encoding="utf-8")
-    (root / "content" / "glossary.md").write_text(GLOSSARY, encoding="utf-8")
+    for name, text in PAGES.items():
+        (root / "content" / name).write_text(text, encoding="utf-8")
     (root / "tests" / "lessons").mkdir()
     (root / "tests" / "lessons" / "__init__.py").touch()
 
