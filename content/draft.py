@@ -4,10 +4,11 @@ from pathlib import Path
 
 from content import course, front_matter
 
-LABEL = """
+MEANING = "This page is still being written. Its programs and outputs are real; its text is not finished."
+LABEL = f"""
 <div class="admonition warning">
 <p class="admonition-title">Draft</p>
-<p>This page is still being written. Its programs and outputs are real; its text is not finished.</p>
+<p>{MEANING}</p>
 </div>"""
 
 
@@ -26,3 +27,8 @@ def drafts(root: Path) -> list[str]:
 def labelled(html: str) -> str:
     """The HTML of a draft, which says below its heading that it is one."""
     return html.replace("</h1>", f"</h1>{LABEL}", 1) if "</h1>" in html else LABEL + html
+
+
+def labelled_markdown(text: str) -> str:
+    """The plain Markdown of a draft, which says at its top that it is one."""
+    return f"> **Draft.** {MEANING}\n\n{text}"

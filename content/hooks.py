@@ -184,4 +184,6 @@ def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
     """Write the page as Markdown, too, where its source is called so: links between sources hold between these."""
     root = root_of(config)
     text = plain.page(page.markdown or "", root, library_of(root))
+    if draft.is_draft(page.file.content_string):
+        text = draft.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))

@@ -49,3 +49,6 @@ def test_the_build_labels_a_draft_and_names_it(tmp_path_factory: pytest.TempPath
     for page, titles in {"lessons/greetings/index.html": ["Draft"], "index.html": []}.items():
         tree = parsed((small.root / "site" / page).read_text(encoding="utf-8"))
         assert [text_of(title) for title in with_class(tree, "admonition-title")] == titles
+    plain = (small.root / "site/lessons/greetings.md").read_text(encoding="utf-8")
+    assert plain.startswith("> **Draft.** This page is still being written. ")
+    assert "Draft" not in (small.root / "site/index.md").read_text(encoding="utf-8")
