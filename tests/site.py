@@ -4,6 +4,8 @@ import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -69,13 +71,23 @@ def build(root: Path, target: Path, **given: str) -> subprocess.CompletedProcess
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600)
 
 
+@contextmanager
+def once(tmp_path_factory: pytest.TempPathFactory, worker: str, name: str) -> Iterator[tuple[Path, bool]]:
+    """A folder that the workers of one session share, and whether its content is still to be made, by this one."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker == "master" else base.parent
+    made = shared / f"{name}.made"
+    with (shared / f"{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield shared / name, not made.exists()
+        made.touch()
+
+
 def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Site:
     """Build the real course; the workers of one session wait for the first of them and share what it built."""
-    shared = tmp_path_factory.getbasetemp() if worker == "master" else tmp_path_factory.getbasetemp().parent
-    folder, log = shared / "site", shared / "site.log"
-    with (shared / "site.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not log.exists():
+    with once(tmp_path_factory, worker, "site") as (folder, is_new):
+        log = folder.with_suffix(".log")
+        if is_new:
             built = build(ROOT, folder)
             log.write_text(built.stdout + built.stderr + f"\nexit status {built.returncode}\n", encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))

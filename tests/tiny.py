@@ -1,6 +1,5 @@
 """Build a copy of the tiny course: its programs do every hard thing that a program of a lesson may do."""
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -11,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from tests.site import ROOT, Site
+from tests.site import ROOT, Site, once
 
 
 @dataclass(frozen=True)
@@ -42,17 +41,15 @@ def build(root: Path, target: Path) -> Tiny:
 
 def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Tiny:
     """Build the tiny course; the workers of one session wait for the first of them and share what it built."""
-    shared = tmp_path_factory.getbasetemp() if worker == "master" else tmp_path_factory.getbasetemp().parent
-    folder, status = shared / "tiny", shared / "tiny.status"
-    with (shared / "tiny.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not status.exists():
+    with once(tmp_path_factory, worker, "tiny") as (folder, is_new):
+        log, status = folder.with_suffix(".log"), folder.with_suffix(".status")
+        if is_new:
             folder.mkdir()
             built = build(copy(ROOT / "tests" / "tiny_course", folder), folder / "site")
-            (shared / "tiny.log").write_text(built.site.log, encoding="utf-8")
+            log.write_text(built.site.log, encoding="utf-8")
             status.write_text(str(built.status), encoding="utf-8")
-    log = (shared / "tiny.log").read_text(encoding="utf-8")
-    return Tiny(folder / "tests" / "tiny_course", Site(folder / "site", log), int(status.read_text(encoding="utf-8")))
+    site = Site(folder / "site", log.read_text(encoding="utf-8"))
+    return Tiny(folder / "tests" / "tiny_course", site, int(status.read_text(encoding="utf-8")))
 
 
 def processes(name: str) -> list[str]:
