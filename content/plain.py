@@ -21,6 +21,8 @@ from snippets.program import Program
 from snippets.runner import Run
 
 BOX = re.compile(r'(?P<margin>[ >]*)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[\w -]*(?:"(?P<title>.*)")? *')
+ITEM = re.compile(r"<li\b[^>]*>")
+TAG = re.compile(r"</?(?:div|li|nav|ol|section|span|ul)\b[^>]*>")  # of a block of HTML that is written as Markdown
 SIGNS = ("{", "`#!", "<!--")  # of what is replaced
 STEP = "    "  # by which the text of a box is indented
 LANGUAGE = re.compile(r"[\w+#-]+")
@@ -83,14 +85,20 @@ def _simple(lines: list[str]) -> list[str]:
             lines[block.first] = block.margin + block.ticks + (language[0] if language else "")
     code, new = fenced(lines), list[str]()
     for number, line in enumerate(lines):
-        if number not in code:
-            if not line.strip() and new and not new[-1].strip():
-                continue
-            if any(sign in line for sign in SIGNS):
-                for pattern, text in REPLACED:
-                    line = pattern.sub(text, line)
-        new.append(line)
+        text = line if number in code else _without_markup(line)
+        if text.strip() or number in code or (new and new[-1].strip()):
+            new.append(text)
     return new
+
+
+def _without_markup(line: str) -> str:
+    """A line of prose without what only our extensions understand."""
+    if any(sign in line for sign in SIGNS):
+        for pattern, text in REPLACED:
+            line = pattern.sub(text, line)
+    if line.lstrip().startswith("<"):
+        line = TAG.sub("", ITEM.sub("- ", line))
+    return line
 
 
 def _with_programs(lines: list[str], library: Library) -> list[str]:

@@ -161,6 +161,11 @@ def test_a_table_of_exercises_becomes_a_table(small: SmallCourse) -> None:
         ("```\nx\n```\n", "```\nx\n```\n"),
         ("a\n\n\n\nb\n", "a\n\nb\n"),
         ("a <!-- one --> b\n", "a  b\n"),
+        (
+            '<ol markdown>\n<li markdown="span">**A** <span class="b">`c`</span></li>\n</ol>\n\nd\n',
+            "- **A** `c`\n\nd\n",
+        ),
+        ("press <kbd>S</kbd>, write `<span>`\n", "press <kbd>S</kbd>, write `<span>`\n"),
         ('a\n\n<!-- two\n\n```python exec="on" file="greetings/hello.py"\n```\n-->\n\nb\n', "a\n\nb\n"),
     ],
 )

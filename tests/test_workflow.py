@@ -91,6 +91,11 @@ def test_the_build_begins_with_an_empty_cache() -> None:
     assert "/.cache/" in (ROOT / ".gitignore").read_text(encoding="utf-8").split()
 
 
+def test_the_build_has_all_history_so_that_pages_tell_when_they_last_changed() -> None:
+    [checkout] = [step for step in JOBS["build"]["steps"] if step.get("uses", "").startswith("actions/checkout@")]
+    assert checkout["with"]["fetch-depth"] == 0
+
+
 def test_the_build_takes_the_steps_of_the_readme_with_everything_to_take_along(tmp_path: Path) -> None:
     install, decks, site = commands("build")
     assert install.replace("'.[pdf]'", "'.[test]'") in README
