@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from snippets.library import library_of
+from snippets.sampler import Sampler
 from tests.site import ROOT
 
 PROGRAMS = 5
@@ -181,6 +182,20 @@ def measure(folder: Path, lessons: int) -> None:
         print(f"  edit of a {what:7} seen after {seconds:.2f} s = {seconds / floor_edit:.2f} times floor's")
 
 
+def watching(folder: Path) -> float:
+    """Seconds of a processor that it takes to watch two busy threads, for each second on the clock: below 0.05."""
+    path = folder / "busy.py"
+    write(
+        path,
+        "import threading\ndef count():\n    for _ in range(30_000_000): pass\nthreading.Thread(target=count).start()\ncount()\n",
+    )
+    begun = time.monotonic()
+    process = subprocess.Popen([sys.executable, str(path)])
+    with Sampler(process.pid, sys.executable, begun) as sampler:
+        process.wait()
+    return sampler.cpu / (time.monotonic() - begun)
+
+
 def lower_bound(root: Path) -> float:
     """No build runs these programs faster: the longest of them, or all of them shared among the cores."""
     library = library_of(root)
@@ -192,6 +207,7 @@ def main(sizes: list[int]) -> None:
     """Measure each size in a folder that is removed afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
     try:
+        print(f"watching a program for its timeline takes {watching(folder):.3f} of a processor")
         for lessons in sizes:
             measure(folder, lessons)
     finally:

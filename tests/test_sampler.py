@@ -92,7 +92,7 @@ def test_two_processes_run_at_once(watch: Watch) -> None:
     # They hand a ball over by looking at it all the time, which goes on only while both are on processors.
     lanes = watch("""
         def play(me, ball):
-            for _ in range(200_000):
+            for _ in range(100_000):
                 while ball.value != me:
                     pass
                 ball.value = 1 - me

@@ -381,6 +381,20 @@ print(ctypes.cast(id(stock), ctypes.py_object).value is stock)
     assert run.output == "True\n"
 
 
+def test_waiting_needs_no_processor(ran: Ran) -> None:
+    run = ran("""
+import threading, time
+threads = [threading.Thread(target=time.sleep, args=(0.5,)) for _ in range(2)]
+cpu = time.process_time()
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print("used", round(time.process_time() - cpu, 1))
+""")
+    assert run.output == "used 0.0\n"
+
+
 def test_two_threads_can_wait_at_the_same_time(ran: Ran) -> None:
     run = ran("""
 import threading
@@ -416,6 +430,49 @@ print("one core" if cores < 1.3 else f"{cores:.2f} cores")
 """
     run = ran(WITH_GIL + two_loops)
     assert (run.output, run.ended) in (("one core\n", "ok"), NO_GIL)
+
+
+def test_with_the_gil_two_threads_that_count_take_turns(ran: Ran) -> None:
+    run = ran("""
+import threading
+turns = [None]
+
+def count(me):
+    while len(turns) < 20:
+        if turns[-1] != me:
+            turns.append(me)
+
+threads = [threading.Thread(target=count, args=(name,)) for name in ("one", "two")]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(turns[1:3] * 5 == turns[1:11])
+""")
+    assert run.output == "True\n"
+
+
+def test_two_processes_that_count_run_at_the_same_time_if_there_are_two_cores_for_them(ran: Ran) -> None:
+    # Each waits for the other without ever sleeping. On one core that would take a slice of time for each count.
+    run = ran("""
+import multiprocessing
+
+def count(me, number):
+    while number.value < 20_000:
+        if number.value % 2 == me:
+            number.value += 1
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("fork")
+    number = context.RawValue("i", 0)
+    processes = [context.Process(target=count, args=(me, number)) for me in range(2)]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join()
+    print("counted to", number.value)
+""")
+    assert run.output.startswith("counted to 2000")
 
 
 def test_sys_getswitchinterval_is_0_005_seconds_by_default(ran: Ran) -> None:
