@@ -1,4 +1,4 @@
-"""The figure of a run that was watched: a lane for each thread, filled where it was on a processor.
+"""The figure of a run that was watched: a lane for each thread, filled where it was on a processor, else thin.
 
 It is no `Drawing`, which shrinks as a whole: here only time is stretched to the width there is, in per cent, and all
 else is as large as the text around it, so that a phone and the last row can read it.
@@ -24,6 +24,8 @@ def figure(program: str, run: Run) -> str:
     if not run.timeline:
         return f'<p class="run-absent">{ABSENT}</p>'
     caption = f"<code>{escape(program)}</code>, watched while it ran. Filled: on a processor. Thin: waiting."
+    if any(lane.ready for lane in run.timeline):
+        caption += " Pale: ready, but no processor was free."
     if len(run.timeline) > 1:
         caption += f" {_at_once(run.timeline)}."
     return framed(_svg(run.timeline), caption)
@@ -42,7 +44,9 @@ def _svg(lanes: Sequence[Lane]) -> str:
 def _told(lanes: Sequence[Lane], end: float) -> str:
     """The text alternative: what the drawing shows, in words."""
     each = "; ".join(
-        f"{lane.name} ran for {_seconds(lane):.2f} s between {lane.begin:.2f} s and {lane.end:.2f} s" for lane in lanes
+        f"{lane.name} ran for {_seconds(lane.ran):.2f} s between {lane.begin:.2f} s and {lane.end:.2f} s"
+        + f", and was ready for {_seconds(lane.ready):.2f} s more" * bool(lane.ready)
+        for lane in lanes
     )
     return f"Timeline of {end:.2f} s: {each}." + f" {_at_once(lanes)}." * (len(lanes) > 1)
 
@@ -51,8 +55,8 @@ def _at_once(lanes: Sequence[Lane]) -> str:
     return f"Two or more at the same time: {together(lanes):.2f} s"
 
 
-def _seconds(lane: Lane) -> float:
-    return sum(end - begin for begin, end in lane.ran)
+def _seconds(spans: Sequence[Span]) -> float:
+    return sum(end - begin for begin, end in spans)
 
 
 def _lane(number: int, lane: Lane, total: float) -> str:
@@ -62,14 +66,15 @@ def _lane(number: int, lane: Lane, total: float) -> str:
         f'<text y="{top + 0.95:g}em">{escape(lane.name)}</text>'
         f'<rect class="waits" {life} y="{top + 1.58:g}em" height=".14em"/>'
         f'<svg y="{top + 1.2:g}em" width="100%" height=".9em" viewBox="0 0 {UNITS} 1" preserveAspectRatio="none">'
-        f'<path class="runs" d="{_path(lane.ran, total)}"/></svg>'
+        f"{_path('ready', lane.ready, total)}{_path('runs', lane.ran, total)}</svg>"
     )
 
 
-def _path(ran: tuple[Span, ...], total: float) -> str:
+def _path(kind: str, spans: Sequence[Span], total: float) -> str:
     """One path for all stretches: a page has to carry hundreds of them."""
-    places = [(round(UNITS * begin / total), round(UNITS * end / total)) for begin, end in ran]
-    return "".join(f"M{begin} 0h{max(end - begin, THINNEST)}v1H{begin}z" for begin, end in places)
+    places = [(round(UNITS * begin / total), round(UNITS * end / total)) for begin, end in spans]
+    drawn = "".join(f"M{begin} 0h{max(end - begin, THINNEST)}v1H{begin}z" for begin, end in places)
+    return f'<path class="{kind}" d="{drawn}"/>' * bool(spans)
 
 
 def _axis(total: float, top: float) -> str:

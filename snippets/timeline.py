@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 GAP = 0.0005  # seconds between two stretches that count as none: nobody sees them, and no look is that exact
@@ -16,20 +16,22 @@ Span = tuple[float, float]  # seconds since the run began
 
 @dataclass(frozen=True)
 class Lane:
-    """A thread, or a process that has one: its life and when it `ran` on a processor, in seconds since the run began.
+    """A thread, or a process that has one: its life, when it `ran`, and when it was `ready` and no processor was free.
 
-    Raises ValueError if these are not pairs of times in order.
+    All times are seconds since the run began. Raises ValueError if they are not pairs in order.
     """
 
     name: str
     begin: float
     end: float
     ran: tuple[Span, ...]
+    ready: tuple[Span, ...]
 
     def __post_init__(self) -> None:
-        times = [self.begin, *(time for begin, end in self.ran for time in (begin, end)), self.end]
-        if times != sorted(times):
-            raise ValueError(f"{times} are not in order")
+        for spans in (self.ran, self.ready):
+            times = [self.begin, *(time for begin, end in spans for time in (begin, end)), self.end]
+            if times != sorted(times):
+                raise ValueError(f"{times} are not in order")
 
 
 class Sample(NamedTuple):
@@ -86,10 +88,16 @@ def _names(number: int, team: Sequence[Seen], processes: int) -> Iterator[str]:
 
 def _lane(name: str, samples: Sequence[Sample]) -> Lane:
     """A thread begins by running, so its first stretch tells when it began better than the first look did."""
-    ran = [(round(begin, DIGITS), round(end, DIGITS)) for begin, end in spans(samples)]
-    begin = ran[0][0] if ran else round(samples[0].time, DIGITS)
-    end = max([round(samples[-1].time, DIGITS), *(end for _, end in ran)])
-    return Lane(name, begin, end, tuple(span for span in ran if span[0] < span[1]))
+    ran, ready = (tuple(_rounded(spans)) for spans in stretches(samples))
+    times = [time for span in (*ran, *ready) for time in span]
+    begin = min(times, default=round(samples[0].time, DIGITS))
+    return Lane(name, begin, max([round(samples[-1].time, DIGITS), *times]), ran, ready)
+
+
+def _rounded(spans: Sequence[Span]) -> Iterator[Span]:
+    for begin, end in spans:
+        if round(begin, DIGITS) < round(end, DIGITS):
+            yield round(begin, DIGITS), round(end, DIGITS)
 
 
 def together(lanes: Sequence[Lane]) -> float:
@@ -106,16 +114,30 @@ def together(lanes: Sequence[Lane]) -> float:
     return seconds
 
 
-def spans(samples: Sequence[Sample]) -> list[Span]:
-    """When a thread was on a processor, as exactly as the looks at it allow; the first and the last are asleep."""
-    found: list[Span] = []
+def stretches(samples: Sequence[Sample]) -> tuple[list[Span], list[Span]]:
+    """When a thread was on a processor, and when it was ready and no processor was free.
+
+    Both as exactly as the looks at it allow, of which the first and the last are asleep.
+    """
+    ran: list[Span] = []
+    ready: list[Span] = []
     for spell in _spells(samples):
-        for begin, end in _solid(spell) or _patchy(spell):
-            if found and begin - found[-1][1] < GAP:
-                found[-1] = found[-1][0], end
-            else:
-                found.append((begin, end))
-    return found
+        found = _solid(spell) or _patchy(spell)
+        awake = [sample.time for sample in spell[1:-1]]
+        edges = [min([found[0][0], *awake]), *chain(*found), max([found[-1][1], *awake])]
+        ready += [(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if end - begin >= GAP]
+        ran += found
+    return _joined(ran), ready
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for begin, end in spans:
+        if joined and begin - joined[-1][1] < GAP:
+            joined[-1] = joined[-1][0], end
+        else:
+            joined.append((begin, end))
+    return joined
 
 
 def _spells(samples: Sequence[Sample]) -> Iterator[list[Sample]]:

@@ -41,6 +41,16 @@ counter = threading.Thread(target=count)
 counter.start()
 counter.join()
 '''
+BUSY = """\
+import threading
+
+def count():
+    for _ in range(30_000_000):
+        pass
+
+threading.Thread(target=count).start()
+count()
+"""
 
 
 @dataclass(frozen=True)
@@ -185,10 +195,7 @@ def measure(folder: Path, lessons: int) -> None:
 def watching(folder: Path) -> float:
     """Seconds of a processor that it takes to watch two busy threads, for each second on the clock: below 0.05."""
     path = folder / "busy.py"
-    write(
-        path,
-        "import threading\ndef count():\n    for _ in range(30_000_000): pass\nthreading.Thread(target=count).start()\ncount()\n",
-    )
+    write(path, BUSY)
     begun = time.monotonic()
     process = subprocess.Popen([sys.executable, str(path)])
     with Sampler(process.pid, sys.executable, begun) as sampler:

@@ -12,8 +12,8 @@ from snippets.runner import Run
 from snippets.timeline import Lane, Span
 from tests.site import text_of
 
-FIRST = Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.5, 2.0)))
-SECOND = Lane("thread 2", 0.5, 1.75, ((0.5, 1.75),))
+FIRST = Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.5, 2.0)), ())
+SECOND = Lane("thread 2", 0.5, 1.75, ((0.5, 1.75),), ())
 
 
 def figure(*lanes: Lane) -> Element:
@@ -47,12 +47,23 @@ def test_a_lane_is_thin_from_its_begin_to_its_end() -> None:
 
 
 def test_a_stretch_that_is_too_short_to_be_seen_is_drawn_so_that_it_is() -> None:
-    [[(begin, end)]] = filled(figure(Lane("main thread", 0.0, 2.0, ((1.0, 1.0001),))))
+    [[(begin, end)]] = filled(figure(Lane("main thread", 0.0, 2.0, ((1.0, 1.0001),), ())))
     assert end - begin == pytest.approx(THINNEST / UNITS)
 
 
 def test_a_lane_that_never_ran_is_not_filled() -> None:
-    assert filled(figure(FIRST, Lane("thread 2", 0.5, 1.0, ()))) == [[(0, 0.25), (0.75, 1)], []]
+    assert filled(figure(FIRST, Lane("thread 2", 0.5, 1.0, (), ()))) == [[(0, 0.25), (0.75, 1)]]
+
+
+def test_a_lane_is_pale_where_its_thread_was_ready_and_no_processor_was_free() -> None:
+    drawing = figure(Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.0, 2.0)), ((0.5, 1.0),)))
+    assert [path.attrib["class"] for path in drawing.iter("path")] == ["ready", "runs"]
+    assert filled(drawing)[0] == [(0.25, 0.5)]
+    [svg, caption] = drawing
+    assert svg.attrib["aria-label"].endswith(
+        "main thread ran for 1.50 s between 0.00 s and 2.00 s, and was ready for 0.50 s more."
+    )
+    assert text_of(caption).endswith("Thin: waiting. Pale: ready, but no processor was free.")
 
 
 @pytest.mark.parametrize(
@@ -67,7 +78,7 @@ def test_a_lane_that_never_ran_is_not_filled() -> None:
     ],
 )
 def test_the_axis_has_round_seconds_from_nought_on(seconds: float, marks: str) -> None:
-    drawing = figure(Lane("main thread", 0.0, seconds, ((0.0, seconds / 2),)))
+    drawing = figure(Lane("main thread", 0.0, seconds, ((0.0, seconds / 2),), ()))
     assert " ".join(words(drawing)[1:]) == f"{marks} s"
     places = [rect.attrib["x"] for rect in drawing.iter("rect") if "x" in rect.attrib][1:]
     assert [float(place[:-1]) for place in places] == [
@@ -94,7 +105,7 @@ def test_a_thread_alone_is_not_compared_with_others() -> None:
 
 
 def test_a_name_cannot_break_out_of_the_figure() -> None:
-    [svg, _] = figure(Lane('<b>"&', 0.0, 1.0, ((0.0, 1.0),)))
+    [svg, _] = figure(Lane('<b>"&', 0.0, 1.0, ((0.0, 1.0),), ()))
     assert words(svg)[0] == '<b>"&'
     assert svg.attrib["aria-label"].startswith('Timeline of 1.00 s: <b>"& ran')
 
@@ -106,4 +117,4 @@ def test_where_the_system_does_not_tell_a_line_says_so() -> None:
 
 def test_hundreds_of_turns_weigh_little() -> None:
     turns: tuple[Span, ...] = tuple((0.01 * number, 0.01 * number + 0.005) for number in range(200))
-    assert len(ElementTree.tostring(figure(Lane("main thread", 0.0, 2.0, turns)))) < 5000
+    assert len(ElementTree.tostring(figure(Lane("main thread", 0.0, 2.0, turns, ())))) < 5000

