@@ -49,7 +49,7 @@ class Sample(NamedTuple):
 class Seen:
     """All looks at one thread, the first and the last asleep.
 
-    `process` is a number of its process, the program's own having the least; `name` is empty where nobody gave it one.
+    `process` tells it from threads of another process; `name` is empty where nobody gave it one.
     """
 
     process: int
@@ -58,13 +58,13 @@ class Seen:
 
 
 def lanes(seen: Sequence[Seen]) -> tuple[Lane, ...]:
-    """A lane for each thread, process by process, in the order in which they started; none where nothing ran.
+    """A lane for each thread, process by process, in the order in which they are given; none where nothing ran.
 
     In a run of several processes, threads after the first of a process are shown only if they ran `NOTICED` seconds: so
     the helpers of a pool of processes are not, and sleeping threads of a single process are.
     """
     teams: dict[int, list[Seen]] = {}
-    for one in sorted(seen, key=lambda one: one.process):
+    for one in seen:
         team = teams.setdefault(one.process, [])
         if not team or len({other.process for other in seen}) == 1 or one.samples[-1].used >= NOTICED:
             team.append(one)

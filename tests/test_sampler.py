@@ -230,6 +230,13 @@ def test_where_there_is_no_proc_there_are_no_lanes(tmp_path: Path) -> None:
     assert seen_in(tmp_path / "none") == ()
 
 
+def test_what_is_told_only_in_part_is_not_shown(proc: Path) -> None:
+    (proc / "8" / "task" / "8").mkdir(parents=True)
+    (proc / "8" / "cmdline").write_bytes(b"")
+    (proc / "7" / "task" / "7" / "children").write_text("8 ", encoding="utf-8")
+    assert seen_in(proc) == ()
+
+
 def test_a_name_may_hold_what_parts_names_from_the_rest(proc: Path) -> None:
     (proc / "7" / "task" / "7" / "stat").write_text("7 (a) R (b) S 1 7 7\n", encoding="utf-8")
     assert names(seen_in(proc)) == ["a) R (b"]

@@ -128,6 +128,10 @@ def test_a_sleeping_thread_of_a_single_process_has_a_lane() -> None:
     assert [len(lane.ran) for lane in lanes([seen(0), seen(0, ran=0)])] == [1, 0]
 
 
+def test_a_stretch_that_is_shorter_than_what_is_told_is_none() -> None:
+    assert [len(lane.ran) for lane in lanes([seen(0), seen(0, ran=0.00003)])] == [1, 0]
+
+
 def test_where_nothing_was_counted_there_are_no_lanes() -> None:
     assert lanes([seen(0, ran=0), seen(0, ran=0)]) == ()
     assert lanes([]) == ()
