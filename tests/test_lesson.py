@@ -61,8 +61,8 @@ def test_a_page_that_says_nothing_is_a_lesson_whose_lacks_are_told(text: str, ro
 
 def test_the_map_says_that_a_draft_is_one(root: Path) -> None:
     finished, unfinished = lesson.read(root, "tea"), write(root, PAGE.replace("minutes:", "draft: true\nminutes:"))
-    assert "Draft" not in lesson.overview([finished])[1]
-    assert ">Draft · **25 minutes** · you need:" in lesson.overview([unfinished])[1]
+    assert "Draft" not in "\n".join(lesson.overview([finished]))
+    assert ">Draft · **25 minutes** · you need:" in "\n".join(lesson.overview([unfinished]))
 
 
 def test_a_whole_lesson_lacks_nothing(root: Path) -> None:
