@@ -8,6 +8,7 @@
     <button type="button"><svg viewBox="0 0 16 16" aria-hidden="true"><path/></svg><span></span></button>
     <select aria-label="Speed"><option value=".5">½×</option><option value="1" selected>1×</option><option value="4">4×</option></select>`;
   const KEYS = { BUTTON: [" ", "Enter"], SELECT: [" ", "Enter", "ArrowUp", "ArrowDown", "Home", "End"] };
+  const ROOM = 10; // pixels below the last line, where the box of a folded output rolls
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
   let stop = () => {}; // ends what is playing: one output at a time
 
@@ -45,7 +46,7 @@
       if (printed) {
         tell(moments[printed - 1]);
         const below = groups[printed - 1].getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
-        box.scrollTop += Math.max(0, below);
+        box.scrollTop += Math.max(0, below + ROOM);
       }
       if (printed === moments.length) end();
       else timer = setTimeout(print, ((moments[printed] - now) * 1000) / speed);
