@@ -26,7 +26,7 @@ def meta(page: Tree, name: str) -> list[str]:
 
 def links(page: Tree, relation: str) -> list[str]:
     """The addresses of a page's link elements of a relation."""
-    return [one.get("href", "") for one in page.iter("link") if one.get("rel") == relation]
+    return [one.get("href", "") for one in page.iter("link") if relation in one.get("rel", "").split()]
 
 
 def readable(site: Site) -> dict[str, Tree]:
