@@ -6,8 +6,6 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from ansi2html import Ansi2HTMLConverter
-
 COLOUR = r"\x1b\[[0-9;]*m"
 SEQUENCE = re.compile(rf"(?!{COLOUR})\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[@-Z\\-_])")
 RESETS = ("\x1b[m", "\x1b[0m")
@@ -24,6 +22,8 @@ def to_html(output: str) -> str:
     text = _drawn(SEQUENCE.sub("", output)).translate(CONTROLS)
     if "\x1b" not in text:
         return escape(text, quote=False)
+    from ansi2html import Ansi2HTMLConverter  # not at the top: few outputs have colours
+
     text = re.sub(rf"(?!{COLOUR})\x1b", "␛", text)
     return str(Ansi2HTMLConverter(inline=False, linkify=False).convert(text, full=False, ensure_trailing_newline=False))
 

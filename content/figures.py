@@ -9,7 +9,7 @@ from html import escape
 
 from content import lanes
 from content.drawing import Drawing, framed
-from snippets.runner import Run
+from snippets.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
 STEP = re.compile(r"(?P<thread>\S+) (?P<step>read|add|write) (?P<value>-?\d+)")

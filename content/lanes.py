@@ -9,7 +9,7 @@ from html import escape
 from math import ceil, log10
 
 from content.drawing import framed
-from snippets.runner import Run
+from snippets.run import Run
 from snippets.timeline import Lane, Span, together
 
 PITCH = 2.3  # heights of the text from lane to lane

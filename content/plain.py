@@ -18,7 +18,7 @@ from content.show import caption, ending_of, labelled
 from snippets.library import Library, Record
 from snippets.problem import ProblemError
 from snippets.program import Program
-from snippets.runner import Run
+from snippets.run import Run
 
 BOX = re.compile(r'(?P<margin>[ >]*)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[\w -]*(?:"(?P<title>.*)")? *')
 ITEM = re.compile(r"<li\b[^>]*>")

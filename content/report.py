@@ -4,7 +4,7 @@ import re
 from urllib.parse import urlencode
 
 from content.ansi import COLOUR, CONTROLS, SEQUENCE
-from snippets.runner import Run
+from snippets.run import Run
 
 LONGEST = 1800  # characters of an address: some servers take no more than 2,000
 LINES = 10  # of the output, at the most

@@ -15,7 +15,7 @@ from content.replay import with_moments
 from snippets.cache import Cache
 from snippets.library import Edition, Record
 from snippets.program import Program
-from snippets.runner import Run
+from snippets.run import Run
 from snippets.tape import line_count
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for

@@ -10,9 +10,10 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
+from snippets.environment import CHILD, environment, machine
 from snippets.interpreters import Interpreter
 from snippets.program import Program, dependencies
-from snippets.runner import CHILD, Run, environment, machine
+from snippets.run import Run
 
 SCHEMA = 3  # raise it when the runner shows the same program otherwise
 UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept

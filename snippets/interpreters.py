@@ -5,7 +5,6 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -76,6 +75,8 @@ def building() -> Interpreter:
 @cache
 def installed() -> tuple[Interpreter, ...]:
     """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
+    from concurrent.futures import ThreadPoolExecutor  # not at the top: most builds ask for no other Python
+
     here = building()
     with ThreadPoolExecutor() as pool:
         others = sorted(filter(None, pool.map(probe, _candidates())), key=lambda one: one.number)

@@ -2,20 +2,17 @@
 
 import os
 import re
-import tempfile
-import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 from snippets.cache import Cache, key
 from snippets.interpreters import EXTRA, Interpreter, chosen
-from snippets.problem import Problem, ProblemError, near
+from snippets.problem import Problem, near
 from snippets.program import Program, read
 from snippets.progress import Progress, silent
-from snippets.runner import Run, run
-from snippets.schedule import Job, perform
+from snippets.run import Run, Work
 
 HAS = {"fork": hasattr(os, "fork"), "proc": Path("/proc/self/task").is_dir()}
 LAST_LINES = 8  # of a program that ended otherwise than declared
@@ -52,16 +49,6 @@ class Record:
                 what = f"It ended with '{one.ended}' on Python {one.python} and declares '{declared}'."
                 return Problem(f"snippets/{self.program.name}", 1, what, f"Mend it, or declare it. It printed:{shown}")
         return None
-
-
-@dataclass
-class _Work:
-    """The runs of one program on one interpreter: none yet, where they are still to be made."""
-
-    program: Program
-    interpreter: Interpreter
-    digest: str
-    runs: list[Run] = field(default_factory=list)
 
 
 class Library:
@@ -126,24 +113,14 @@ class Library:
             self._held.update(records)
         return records
 
-    def _make(self, programs: Iterable[Program], progress: Progress = silent, cores: int | None = None) -> list[_Work]:
+    def _make(self, programs: Iterable[Program], progress: Progress = silent, cores: int | None = None) -> list[Work]:
         works = [work for program in programs for work in self._works(program)]
         pending = [work for work in works if not work.runs]
-        times = self.cache.times() if pending else {}
-        jobs: dict[Job, _Work] = {}
-        for work in pending:
-            for number in range(work.program.declaration.runs):
-                jobs[_job(work, number, times)] = work
-        done = 0
+        if pending:
+            from snippets.making import make  # and with it all that running takes: most builds have nothing to run
 
-        def report(job: Job, one: Run) -> None:
-            nonlocal done
-            done += 1
-            times[job.name.partition(" ")[0]] = one.seconds, one.cpu
-            self._take(jobs[job], one)
-
-        perform(list(jobs), report, lambda running: progress(done, len(jobs), running), cores)
-        if jobs:
+            times = self.cache.times()
+            make(pending, times, self._take, progress, cores)
             self._keep(partial(self.cache.put_times, times))
         return works
 
@@ -164,16 +141,16 @@ class Library:
                 self._kept.pop(digest, None)
                 self.cache.drop(digest)
 
-    def _works(self, program: Program) -> Iterable[_Work]:
+    def _works(self, program: Program) -> Iterable[Work]:
         for interpreter in _wanted(program).values():
             if interpreter and _missing(program) is None:
                 digest = key(program, interpreter)
                 kept = self._kept.get(digest) or self.cache.get(digest) or ()
                 if kept:
                     self._kept[digest] = kept
-                yield _Work(program, interpreter, digest, list(kept))
+                yield Work(program, interpreter, digest, list(kept))
 
-    def _take(self, work: _Work, one: Run) -> None:
+    def _take(self, work: Work, one: Run) -> None:
         """Keep the runs of an edition once they are all there; on disk if they ended as declared."""
         work.runs.append(one)
         declaration = work.program.declaration
@@ -221,7 +198,7 @@ def _wanted(program: Program) -> dict[str, Interpreter | None]:
     return chosen(program.declaration.python)
 
 
-def _was_edited(work: _Work) -> bool:
+def _was_edited(work: Work) -> bool:
     """Whether what ran may be other than what the key was made of."""
     try:
         return key(work.program, work.interpreter) != work.digest
@@ -231,24 +208,6 @@ def _was_edited(work: _Work) -> bool:
 
 def _missing(program: Program) -> str | None:
     return next((need for need in program.declaration.needs if not HAS[need]), None)
-
-
-def _job(work: _Work, number: int, times: dict[str, tuple[float, float]]) -> Job:
-    declaration, name = work.program.declaration, work.program.name
-    seconds, cpu = times.get(name, (float("inf"), float("inf")))
-    load = min(1.0, max(0.1, cpu / seconds)) if name in times and seconds else 1.0
-
-    def make(stop: threading.Event) -> Run:
-        try:
-            return run(work.program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
-        except OSError as error:
-            advice = (
-                f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
-            )
-            raise ProblemError(Problem(f"snippets/{name}", 1, f"It cannot be run: {error}.", advice)) from error
-
-    alone = declaration.alone or declaration.timeline
-    return Job(f"{name} {work.interpreter.label} {number}", make, alone, seconds, load)
 
 
 @cache

@@ -1,84 +1,29 @@
 """Run a program as a real process and keep what it printed, as a terminal would have shown it."""
 
 import contextlib
-import ctypes
 import os
-import platform
 import secrets
 import selectors
 import signal
 import subprocess
-import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
+from snippets.environment import CHILD, environment, machine
 from snippets.interpreters import Interpreter
+from snippets.run import Run
 from snippets.sampler import Sampler
-from snippets.tape import Tape, line_count, with_short_paths
-from snippets.timeline import Lane
+from snippets.stragglers import adopt_orphans, end_all, put_mark
+from snippets.tape import Tape, with_short_paths
 
-CHILD = Path(__file__).resolve().parent / "_child"
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
 TICK = 0.05  # seconds between looks at a program that is silent
-PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
-
-
-@dataclass(frozen=True)
-class Run:
-    """One real run: its output (stdout and stderr as one), how it ended, and where.
-
-    `seconds` are those on the clock, `cpu` those on processors, of the program and the children that it waited for.
-    `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
-    many as lines.
-    `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
-    """
-
-    output: str
-    ended: str
-    seconds: float
-    cpu: float
-    python: str
-    machine: str
-    times: tuple[float, ...]
-    timeline: tuple[Lane, ...] = ()
-
-    def __post_init__(self) -> None:
-        if len(self.times) != line_count(self.output):
-            raise ValueError(f"{line_count(self.output)} lines, and times of {len(self.times)}")
 
 
 class StoppedError(Exception):
     """Raised in place of a run that was broken off because the whole build stops."""
-
-
-def environment(home: str, interpreter: Interpreter) -> dict[str, str]:
-    """All of a program's environment; nothing else of the builder's reaches it. `home` is its fresh folder."""
-    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH") if name in os.environ}
-    return {
-        **kept,
-        "PATH": f"{os.path.dirname(interpreter.path)}:/usr/local/bin:/usr/bin:/bin",
-        "HOME": home,
-        "TMPDIR": home,
-        "LANG": "C.UTF-8",
-        "TZ": "UTC",
-        "TERM": "dumb",
-        "COLUMNS": "80",
-        "PYTHONPATH": str(CHILD),
-        "PYTHONUTF8": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
-    }
-
-
-def machine() -> str:
-    """This machine in a few words: system, processor architecture, cores."""
-    cores = os.cpu_count() or 1
-    return f"{platform.system()} {platform.machine()}, {cores} core{'s' * (cores != 1)}"
 
 
 def run(
@@ -94,7 +39,7 @@ def run(
     Every process that it leaves behind is ended too. `stop`, when set, ends it at once and raises StoppedError.
     With `timeline` it is watched which of its threads is on a processor when.
     """
-    _become_subreaper()
+    adopt_orphans()
     with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
         home = os.path.realpath(folder)
         given = environment(home, interpreter)
@@ -141,7 +86,7 @@ class _Child:
         finally:
             os.close(writing)
         self.pid = self._process.pid
-        _put_mark(self.pid, self._mark)
+        put_mark(self.pid, self._mark)
 
     def seconds(self) -> float:
         """Seconds on the clock since the start, to the millisecond."""
@@ -175,12 +120,7 @@ class _Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._has_ended(wait=True)
-        while left := list(_of_this_run(self._home, self._mark)):
-            for straggler in left:
-                with contextlib.suppress(psutil.Error):
-                    straggler.kill()
-            psutil.wait_procs(left, timeout=1)
-        _reap(self._process.pid)
+        end_all(self._home, self._mark, self._process.pid)
         os.set_blocking(self._pipe, False)
         with contextlib.suppress(BlockingIOError):
             while self._record():
@@ -207,44 +147,6 @@ def _ending(status: int) -> str:
         names = {known.value: known.name for known in signal.Signals}
         return f"signal {names.get(-status, -status)}"
     return f"exit {status}" if status else "ok"
-
-
-def _put_mark(pid: int, mark: int) -> None:
-    """Mark a process and all that it will start, by a limit that Linux hands on whatever else changes, and ignores."""
-    if sys.platform == "linux":
-        with contextlib.suppress(psutil.Error, OSError):
-            psutil.Process(pid).rlimit(psutil.RLIMIT_LOCKS, (mark, mark))
-
-
-def _has_mark(process: psutil.Process, mark: int) -> bool:
-    return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)
-
-
-def _of_this_run(home: str, mark: int) -> Iterator[psutil.Process]:
-    """The processes that carry the run's mark, or its own folder in their environment, or work in it.
-
-    Of those that have ended, only such as wait for us to take their exit status.
-    """
-    here = os.getpid()
-    for candidate in psutil.process_iter():
-        with contextlib.suppress(psutil.Error, OSError):
-            if candidate.pid == here or (candidate.status() == psutil.STATUS_ZOMBIE and candidate.ppid() != here):
-                continue
-            if _has_mark(candidate, mark) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
-                yield candidate
-
-
-def _reap(group: int) -> None:
-    """Take the exit statuses of the run's orphans, which came to us, the subreaper."""
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-group, os.WNOHANG)[0]:
-            pass
-
-
-def _become_subreaper() -> None:
-    """On Linux, have orphans of the programs come to this process, wherever they went, and not to init."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
 def _short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[str, str]]:

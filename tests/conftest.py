@@ -1,19 +1,27 @@
 """What many tests share: running a program on every Python there is, and a built site."""
 
+import os
 import tempfile
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from textwrap import dedent
+from typing import Any
 
 import pytest
 
-from snippets.interpreters import Interpreter, installed
+from snippets.interpreters import Interpreter, building, installed
 from snippets.library import Library, library_of
 from snippets.program import read
-from snippets.runner import Run, run
+from snippets.run import Run
+from snippets.runner import run
 from tests import tiny as tiny_course
 from tests.site import ROOT, Site, build_once
 
 SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >= (3, 11)]
+
+
+Start = Callable[..., Run]
 
 
 class Ran:
@@ -61,3 +69,26 @@ def library() -> Library:
 def tiny(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tiny_course.Tiny:
     """A copy of the tiny course, built once."""
     return tiny_course.build_once(tmp_path_factory, worker_id)
+
+
+@pytest.fixture
+def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
+    """Run a program of the given text, which stands in the folder `lesson` of the test's own."""
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+
+    def start(program: str, timeout: float = 60.0, name: str = "p.py", **more: Any) -> Run:
+        path = tmp_path / "lesson" / name
+        path.write_text(dedent(program), encoding="utf-8")
+        return run(path, building(), timeout, **more)
+
+    return start
+
+
+@pytest.fixture
+def fifo(tmp_path: Path) -> Path:
+    """A named pipe by which programs and tests tell each other where they are."""
+    path = tmp_path / "fifo"
+    os.mkfifo(path)
+    return path

@@ -16,7 +16,7 @@ from snippets import cache
 from snippets.cache import UNUSED, Cache, key
 from snippets.interpreters import building
 from snippets.program import read
-from snippets.runner import Run
+from snippets.run import Run
 from snippets.timeline import Lane
 from tests.site import ROOT
 

@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from snippets.library import Library, library_of
-from snippets.runner import Run, run
+from snippets.run import Run
+from snippets.runner import run
 from tests.site import ROOT
 
 LIBRARY = library_of(ROOT)

@@ -8,7 +8,7 @@ import pytest
 
 from content.figures import drawn
 from content.lanes import ABSENT, THINNEST, UNITS
-from snippets.runner import Run
+from snippets.run import Run
 from snippets.timeline import Lane, Span
 from tests.site import text_of
 

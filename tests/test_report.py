@@ -5,7 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from content import report
-from snippets.runner import Run
+from snippets.run import Run
 from snippets.tape import line_count
 
 REPOSITORY = "https://github.com/teachers/threads"

@@ -1,53 +1,23 @@
 """A program is run as a real process, and its output kept as a terminal would have shown it."""
 
-import json
 import os
 import sys
-import tempfile
 import threading
 import tracemalloc
-from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from textwrap import dedent
-from typing import Any
 
-import psutil
 import pytest
 
 from snippets import runner
+from snippets.environment import machine
 from snippets.interpreters import building
-from snippets.runner import Run, StoppedError, environment, machine, run
+from snippets.runner import StoppedError, run
 from snippets.sampler import Sampler
 from snippets.tape import KEPT
-from tests.tiny import processes
-
-Start = Callable[..., Run]
-
-
-@pytest.fixture
-def start(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Start:
-    """Run a program of the given text, which stands in the folder `lesson` of the test's own."""
-    (tmp_path / "lesson").mkdir()
-    (tmp_path / "temporary").mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-
-    def start(program: str, timeout: float = 60.0, name: str = "p.py", **more: Any) -> Run:
-        path = tmp_path / "lesson" / name
-        path.write_text(dedent(program), encoding="utf-8")
-        return run(path, building(), timeout, **more)
-
-    return start
-
-
-@pytest.fixture
-def fifo(tmp_path: Path) -> Path:
-    """A named pipe by which programs and tests tell each other where they are."""
-    path = tmp_path / "fifo"
-    os.mkfifo(path)
-    return path
+from tests.conftest import Start
 
 
 def test_a_run_holds_what_was_printed_how_it_ended_and_where(start: Start) -> None:
@@ -56,12 +26,6 @@ def test_a_run_holds_what_was_printed_how_it_ended_and_where(start: Start) -> No
     assert one.ended == "ok"
     assert one.python == building().label
     assert one.machine == machine()
-
-
-def test_the_machine_is_told_by_system_processor_and_cores() -> None:
-    system, _, rest = machine().partition(" ")
-    assert system == os.uname().sysname
-    assert rest.startswith(f"{os.uname().machine}, {os.cpu_count()} core")
 
 
 def test_both_streams_come_in_the_order_in_which_they_were_printed(start: Start) -> None:
@@ -90,21 +54,6 @@ if sys.platform == "linux":  # which has signals without a name
 @pytest.mark.parametrize("program", ENDINGS)
 def test_an_ending_is_told_by_status_or_signal(start: Start, program: str) -> None:
     assert start(program).ended == ENDINGS[program]
-
-
-def test_nothing_of_the_builders_environment_reaches_a_program(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("PYTHONUNBUFFERED", "PYTHONHASHSEED", "SECRET", "NO_COLOR", "VIRTUAL_ENV"):
-        monkeypatch.setenv(name, "1")
-    one = start("import json, os; print(json.dumps(dict(os.environ)))")
-    given = json.loads(one.output)
-    assert {"SECRET", "PYTHONUNBUFFERED", "PYTHONHASHSEED", "NO_COLOR", "VIRTUAL_ENV"}.isdisjoint(given)
-    assert set(environment("~", building())) == {name for name in given if not name.startswith("__CF_")}
-    assert given["TZ"] == "UTC"
-
-
-def test_a_program_finds_its_own_python_first(start: Start) -> None:
-    program = "import shutil, sys; print(shutil.which(sys.executable.split('/')[-1]) == sys.executable)"
-    assert start(program).output == "True\n"
 
 
 def test_a_program_reads_nothing_from_its_input(start: Start) -> None:
@@ -255,115 +204,6 @@ def test_what_a_child_prints_after_its_parent_has_ended_is_kept(start: Start) ->
     assert one.ended == "ok"
 
 
-FORK = """
-import os, time
-reading, writing = os.pipe()
-if os.fork() == 0:
-    {before}
-    os.write(writing, b"!")
-    time.sleep(600)
-os.read(reading, 1)
-{after}
-"""
-
-SPAWN = """
-import os, subprocess, sys
-GO_ON = "import time; print('up', flush=True); time.sleep(600)"
-child = subprocess.Popen([sys.executable, "-c", GO_ON, __file__], stdout=subprocess.PIPE, {options})
-child.stdout.readline()
-{after}
-"""
-
-LEAVE = {
-    "in its group": FORK.format(before="pass", after=""),
-    "in a group of its own": FORK.format(before="os.setpgid(0, 0)", after=""),
-    "in a session of its own": FORK.format(before="os.setsid()", after=""),
-    "in another folder": FORK.format(before="os.setsid(); os.chdir('/')", after=""),
-    "with other streams": FORK.format(before="os.setsid(); os.closerange(0, 3)", after=""),
-    "as a grandchild": FORK.format(before="os.setsid(); os.fork() and os._exit(0)", after=""),
-    "of a program that is killed": FORK.format(before="os.setsid()", after="os.kill(os.getpid(), 9)"),
-    "of a program that ends in time-out": FORK.format(before="os.setsid()", after="time.sleep(600)"),
-    "with an emptied environment": SPAWN.format(options="start_new_session=True, env={}", after=""),
-}
-if sys.platform == "linux":  # elsewhere nothing tells such a child from a stranger
-    everything = "start_new_session=True, env={}, cwd='/', stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
-    LEAVE["with nothing of its parent"] = SPAWN.format(options=everything, after="")
-
-
-@pytest.mark.parametrize("how", LEAVE)
-def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
-    before = psutil.Process().children()
-    one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
-    assert one.ended == {"of a program that is killed": "signal SIGKILL"}.get(how, one.ended)
-    assert "Traceback" not in one.output
-    assert processes(str(tmp_path / "lesson")) == []
-    assert psutil.Process().children() == before  # no zombie either
-
-
-def test_orphans_that_ended_by_themselves_leave_no_zombies(start: Start) -> None:
-    before = psutil.Process().children()
-    start("""
-        import os
-        reading, writing = os.pipe()
-        for _ in range(3):
-            if os.fork() == 0:
-                os.setsid()
-                os.close(writing)
-                os.read(reading, 1)
-                print("the parent is gone")
-                os._exit(0)
-        """)
-    assert psutil.Process().children() == before
-
-
-def test_orphans_come_to_the_builder_where_the_system_can_do_that(start: Start) -> None:
-    one = start("""
-        import os
-        parent = os.getpid()
-        if os.fork() == 0:
-            os.setsid()
-            while os.getppid() == parent:
-                pass
-            print(os.getppid())
-        """)
-    assert int(one.output) == (os.getpid() if sys.platform == "linux" else 1)
-
-
-def test_the_end_of_one_run_leaves_the_children_of_another_alone(
-    start: Start, fifo: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
-    waits = f"""
-        import os, subprocess, sys
-        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, env={{}}, cwd="/")
-        open({str(fifo)!r}, "w").close()
-        open({str(fifo)!r}).close()
-        child.communicate(b"go on")
-        print("the child ended with", child.returncode)
-        """
-    with ThreadPoolExecutor() as pool:
-        waiting = pool.submit(start, waits, name="waits.py")
-        fifo.open().close()
-        assert start(SPAWN.format(options="start_new_session=True", after="")).ended == "ok"
-        fifo.open("w").close()
-        assert waiting.result().output == "the child ended with 0\n"
-
-
-def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path: Path, fifo: Path) -> None:
-    stop = threading.Event()
-    announcing = FORK.format(before="os.setsid()", after=f"open({str(fifo)!r}, 'w').close(); time.sleep(600)")
-    with ThreadPoolExecutor() as pool:
-        running = pool.submit(start, announcing, stop=stop)
-        fifo.open().close()
-        assert len(processes(str(tmp_path / "lesson"))) == 2
-        stop.set()
-        with pytest.raises(StoppedError):
-            running.result()
-    assert processes(str(tmp_path / "lesson")) == []
-    assert list((tmp_path / "temporary").iterdir()) == []
-
-
 def test_a_hash_seed_can_be_given(start: Start) -> None:
     program = "print(hash('a'))"
     assert start(program, hash_seed=1).output == start(program, hash_seed=1).output
@@ -426,11 +266,6 @@ def test_a_line_has_the_time_at_which_it_came_and_not_that_at_which_the_program_
 def test_what_stood_in_the_pipe_at_the_time_out_is_no_later_than_that(start: Start) -> None:
     one = start("while True: print('on and on')", timeout=0.5)
     assert max(one.times) <= one.seconds
-
-
-def test_a_run_has_a_time_for_each_of_its_lines_or_it_is_none() -> None:
-    with pytest.raises(ValueError, match="2 lines, and times of 1"):
-        Run("one\ntwo", "ok", 0.0, 0.0, "3.11.0", "", (0.0,))
 
 
 def test_fifty_megabytes_of_output_cost_the_builder_no_memory(start: Start) -> None:

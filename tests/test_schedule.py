@@ -8,7 +8,8 @@ from itertools import pairwise
 
 import pytest
 
-from snippets.runner import Run, StoppedError
+from snippets.run import Run
+from snippets.runner import StoppedError
 from snippets.schedule import Job, perform
 
 RUN = Run("", "ok", 0.0, 0.0, "3.11.0", "", ())

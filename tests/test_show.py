@@ -6,9 +6,10 @@ import pytest
 
 from content.embed import Embed, Place
 from content.show import LONG, NOWHERE, program_html
+from snippets.environment import machine
 from snippets.interpreters import building
 from snippets.library import Edition, Record
-from snippets.runner import Run, machine
+from snippets.run import Run
 from snippets.tape import line_count
 from tests.site import Tree, parsed, text_of, with_class
 from tests.small import SmallCourse, markdown

@@ -8,8 +8,9 @@ from playwright.sync_api import Browser, Page, expect
 
 from slides.deck import REPLAY
 from snippets.cache import key
+from snippets.environment import machine
 from snippets.interpreters import building
-from snippets.runner import Run, machine
+from snippets.run import Run
 from tests.browser.test_decks import PRESENT, opened
 from tests.browser.visit import SCHEMES, Scheme, Visit
 from tests.site import ROOT
