@@ -53,12 +53,13 @@ def _parts(lines: list[str]) -> Iterator[Block | range]:
     """Fences, and comments of several lines: neither is looked for within the other."""
     number = 0
     while number < len(lines):
-        header = HEADER.fullmatch(lines[number])
+        line = lines[number]
+        header = HEADER.fullmatch(line) if "```" in line or "~~~" in line else None  # most lines are prose
         last = None
         if header and (_names_program(header["info"]) or not header["item"]):
             last = _closing(lines, number, header)
             yield Block(number, last, header["margin"], header["item"] or "", header["ticks"], header["info"])
-        elif "<!--" in COMMENT.sub("", SPAN.sub("", lines[number])):
+        elif "<!--" in line and "<!--" in COMMENT.sub("", SPAN.sub("", line)):
             last = next((below for below in range(number + 1, len(lines)) if "-->" in lines[below]), None)
             if last is not None:
                 yield range(number, last + 1)

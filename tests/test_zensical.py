@@ -81,7 +81,7 @@ LOST: dict[str, Check] = {
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
 LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|.*\.md|llms\.txt"
-LOST_CLASSES = {"lesson-about", "lesson-facts", "lesson-map", "program-files", "to-slide"}
+LOST_CLASSES = {"lesson-map", "program-files", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 
 
