@@ -128,6 +128,12 @@ def _source(program: Program, embed: Embed) -> Iterator[str]:
     part = f", the part `{embed.part}`" if embed.part else ""
     yield from ["", f"Program `{program.name}`{part}:", ""]
     yield from _listing("python", program.text_of(embed.part) if embed.part else program.source)
+    if embed.notes:
+        noted = (program.text_of(name).partition("\n")[0] for name in embed.notes)
+        yield from [
+            "",
+            "The notes are on these lines, in this order: " + ", ".join(f"`{line}`" for line in noted) + ".",
+        ]
 
 
 def _outputs(record: Record) -> Iterator[str]:

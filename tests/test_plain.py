@@ -50,6 +50,14 @@ def test_a_part_is_named(small: SmallCourse) -> None:
     )
 
 
+def test_notes_on_lines_say_which_lines(small: SmallCourse) -> None:
+    small.write("snippets/greetings/greet.py", "def greet():\n    print('hi')\n\n\ndef part(): ...\n\n\ngreet()\n")
+    text = page(small, FENCE.format("greet.py", ' show="source" notes="greet|part"') + "\n1. One.\n2. Two.\n")
+    assert text.endswith(
+        "```\n\nThe notes are on these lines, in this order: `def greet():`, `def part(): ...`.\n\n1. One.\n2. Two.\n"
+    )
+
+
 def test_a_fence_is_longer_than_any_in_the_output_and_the_output_is_kept_to_the_byte(small: SmallCourse) -> None:
     small.write("snippets/greetings/hard.py", HARD)
     printed = "```\n````  \n<b>&amp;</b>  \x1b[31mred\x1b[0m \x85 \x0c\n"
