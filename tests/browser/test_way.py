@@ -127,6 +127,7 @@ def test_what_another_program_kept_there_counts_as_nothing(kept: str, visit: Vis
     page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
     page.reload()
     expect(page.locator(".lesson-progress")).to_contain_text(NOTHING_DONE)
+    assert page.evaluate(f"localStorage.getItem('{KEY}')") in (None, '["no such lesson"]')
 
 
 @pytest.mark.parametrize("way", ["getItem", "setItem"])
