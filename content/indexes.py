@@ -1,6 +1,6 @@
 """The index of all programs, and the index of all errors that they printed in this build, as Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from content.messages import alike, messages
 from content.show import ending_of
 from content.text import code, plain
 from snippets.library import Library, Record
+from snippets.program import Program
 
 HOW = {"varies": "varies", "unordered": "in any order"}
 ENDED = "No message at all"
@@ -19,35 +20,35 @@ ENDED = "No message at all"
 def programs(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]:
     """A section for each lesson: its programs in its order, each with what it shows and what is special about it."""
     rows = []
+    sound = {program.name: program for program in course.sound(library)}
     for lesson in lessons:
         links: dict[str, str] = {}
-        for fence, _, address in _sections(root, library, lesson):
+        for fence, _, address in _sections(root, sound, lesson):
             links.setdefault(fence.file, f"[{code(fence.file.partition('/')[2])}]({address})")
         rows += [f"## {lesson.title}", ""] * bool(links)
-        rows += [row for name, link in links.items() for row in (link, f":   {_purpose(library, name)}", "")]
+        rows += [row for name, link in links.items() for row in (link, f":   {_purpose(sound[name])}", "")]
     return rows
 
 
-def _sections(root: Path, library: Library, lesson: Lesson) -> Iterator[tuple[Fence, str, str]]:
-    """Each fence of a lesson that shows one of its programs, with the title of its section and the address of that."""
+def _sections(root: Path, sound: Container[str], lesson: Lesson) -> Iterator[tuple[Fence, str, str]]:
+    """Each fence of a lesson that shows one of its sound programs, with its section's title and address."""
     page = root / "content" / "lessons" / f"{lesson.slug}.md"
     for fence, heading in headings.shown(root, page):
-        if fence.embed and fence.file.startswith(f"{lesson.slug}/") and course.is_sound(library, fence.file):
+        if fence.embed and fence.file.startswith(f"{lesson.slug}/") and fence.file in sound:
             anchor = f"#{heading.anchor}" if heading else ""
             yield fence, heading.words if heading else lesson.title, f"lessons/{lesson.slug}.md{anchor}"
 
 
-def _purpose(library: Library, name: str) -> str:
+def _purpose(program: Program) -> str:
     """What a program shows, as its first line says, what it declares of its end and its output, and where to get it."""
-    program = library.program(name)
     declared = program.declaration
     facts = [plain(program.source.split("\n", 1)[0].strip('"'))]
     if declared.ends != "ok":
         facts.append(f"**{ending_of(declared.ends, declared.timeout)}**")
     if declared.output != "exact":
         facts.append(f"*{HOW[declared.output]}: {plain(declared.because)}*")
-    file = name.partition("/")[2]
-    facts.append(f'[download]({downloads.FOLDER}/{name}){{ download="{file}" aria-label="download {file}" }}')
+    file = program.name.partition("/")[2]
+    facts.append(f'[download]({downloads.FOLDER}/{program.name}){{ download="{file}" aria-label="download {file}" }}')
     return " · ".join(facts)
 
 
@@ -58,8 +59,9 @@ def errors(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]
     """
     first: dict[tuple[str, str], str] = {}
     links: dict[tuple[str, str], dict[str, None]] = {}
+    sound = {program.name for program in course.sound(library)}
     for lesson in lessons:
-        for fence, title, address in _sections(root, library, lesson):
+        for fence, title, address in _sections(root, sound, lesson):
             if fence.embed and fence.embed.show in ("both", "output"):
                 for kind, text in _wrong(library.record(fence.file)):
                     key = kind, alike(text)
