@@ -6,7 +6,7 @@ import pytest
 
 from content.figures import FIGURES, OF_OUTPUT, bars, drawn, memory, steps, waits
 from snippets.library import Library
-from tests.site import ROOT, Site, text_of, with_class
+from tests.site import ROOT, Site, parsed, text_of, with_class
 from tests.test_every_lesson import LESSONS
 
 STEPS = "tea read 0\nmilk read 0\ntea write 1\nmilk write 1\n"
@@ -122,5 +122,5 @@ def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, si
 def test_the_figures_of_the_course_can_be_drawn_from_its_runs(name: str, figure: str, library: Library) -> None:
     assert (ROOT / "snippets" / name).is_file()
     assert figure in FIGURES
-    [svg, _] = ElementTree.fromstring(drawn(figure, name, library.record(name).runs[0]))
+    [svg, _] = parsed(drawn(figure, name, library.record(name).runs[0])).findall("body/figure/*")
     assert svg.attrib["aria-label"]

@@ -10,7 +10,7 @@ from content.figures import drawn
 from content.lanes import ABSENT, THINNEST, UNITS
 from snippets.run import Run
 from snippets.timeline import Lane, Span
-from tests.site import text_of
+from tests.site import parsed, text_of
 
 FIRST = Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.5, 2.0)), ())
 SECOND = Lane("thread 2", 0.5, 1.75, ((0.5, 1.75),), ())
@@ -19,17 +19,18 @@ SECOND = Lane("thread 2", 0.5, 1.75, ((0.5, 1.75),), ())
 def figure(*lanes: Lane) -> Element:
     """The figure of a run with these lanes."""
     run = Run("", "ok", 2.0, 1.0, "3.13.0", "Linux", (), lanes)
-    return ElementTree.fromstring(drawn("timeline", "l/p.py", run))
+    [drawing] = parsed(drawn("timeline", "l/p.py", run)).findall("body/*")
+    return drawing
 
 
 def words(drawing: Element) -> list[str]:
     """The words in a figure."""
-    return [text_of(text) for text in drawing.iter("text")]
+    return [text_of(text) for text in drawing.findall(".//{*}text")]
 
 
 def filled(drawing: Element) -> list[list[tuple[float, float]]]:
     """Where each lane is filled, in parts of the figure's width."""
-    paths = [path.attrib["d"] for path in drawing.iter("path")]
+    paths = [path.attrib["d"] for path in drawing.findall(".//{*}path")]
     stretches = [re.findall(r"M(\d+) 0h(\d+)v1H\1z", path) for path in paths]
     assert ["".join(f"M{at} 0h{wide}v1H{at}z" for at, wide in found) for found in stretches] == paths
     return [[(int(at) / UNITS, (int(at) + int(wide)) / UNITS) for at, wide in found] for found in stretches]
@@ -42,7 +43,7 @@ def test_a_lane_is_named_and_filled_where_its_thread_ran() -> None:
 
 
 def test_a_lane_is_thin_from_its_begin_to_its_end() -> None:
-    lives = [rect.attrib for rect in figure(FIRST, SECOND).iter("rect") if rect.attrib["class"] == "waits"]
+    lives = [rect.attrib for rect in figure(FIRST, SECOND).findall(".//{*}rect") if rect.attrib["class"] == "waits"]
     assert [(life["x"], life["width"]) for life in lives] == [("0%", "100%"), ("25%", "62.5%")]
 
 
@@ -57,7 +58,7 @@ def test_a_lane_that_never_ran_is_not_filled() -> None:
 
 def test_a_lane_is_pale_where_its_thread_was_ready_and_no_processor_was_free() -> None:
     drawing = figure(Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.0, 2.0)), ((0.5, 1.0),)))
-    assert [path.attrib["class"] for path in drawing.iter("path")] == ["ready", "runs"]
+    assert [path.attrib["class"] for path in drawing.findall(".//{*}path")] == ["ready", "runs"]
     assert filled(drawing)[0] == [(0.25, 0.5)]
     [svg, caption] = drawing
     assert svg.attrib["aria-label"].endswith(
@@ -80,7 +81,7 @@ def test_a_lane_is_pale_where_its_thread_was_ready_and_no_processor_was_free() -
 def test_the_axis_has_round_seconds_from_nought_on(seconds: float, marks: str) -> None:
     drawing = figure(Lane("main thread", 0.0, seconds, ((0.0, seconds / 2),), ()))
     assert " ".join(words(drawing)[1:]) == f"{marks} s"
-    places = [rect.attrib["x"] for rect in drawing.iter("rect") if "x" in rect.attrib][1:]
+    places = [rect.attrib["x"] for rect in drawing.findall(".//{*}rect") if "x" in rect.attrib][1:]
     assert [float(place[:-1]) for place in places] == [
         pytest.approx(100 * float(mark) / seconds, rel=1e-3) for mark in marks.split()
     ]
