@@ -309,16 +309,16 @@ def test_a_run_is_watched_only_if_that_is_asked_for(start: Start) -> None:
 def test_the_lanes_of_a_run_lie_between_its_begin_and_its_end(start: Start) -> None:
     one = start("import time; time.sleep(0.1); sum(range(3_000_000))", timeline=True)
     [lane] = one.timeline
-    assert 0 <= lane.begin < 0.1 < lane.end <= one.seconds + 0.001
+    assert 0 <= lane.begin < lane.end - 0.1 <= one.seconds - 0.099
     assert 0 < sum(end - begin for begin, end in lane.ran) <= one.cpu + 0.05
 
 
 def test_a_run_that_is_ended_by_its_time_out_has_lanes_until_then(start: Start) -> None:
-    one = start(BUSY, timeout=1.0, timeline=True)
+    one = start(BUSY, timeout=2.0, timeline=True)
     assert one.ended == "timeout"
     _, counting = one.timeline
-    assert 0.9 <= counting.end <= one.seconds + 0.001
-    assert counting.ran[-1][1] > 0.5
+    assert 1.9 <= counting.end <= one.seconds + 0.001
+    assert counting.ran[-1][1] > 1.0
 
 
 def test_a_run_that_is_stopped_is_watched_no_longer(start: Start, fifo: Path) -> None:

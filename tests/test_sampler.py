@@ -72,8 +72,8 @@ def test_one_thread_is_busy_and_then_the_other(watch: Watch) -> None:
         """)
     assert names(lanes) == ["main thread", "thread 2", "thread 3"]
     _, first, second = lanes
-    assert used(first) == pytest.approx(0.3, abs=0.02)
-    assert used(second) == pytest.approx(0.3, abs=0.02)
+    assert used(first) == pytest.approx(0.3, abs=0.03)
+    assert used(second) == pytest.approx(0.3, abs=0.03)
     assert first.end <= second.begin
     assert common(first.ran, second.ran) == 0
 
@@ -86,10 +86,10 @@ def test_two_threads_under_the_gil_take_turns(watch: Watch) -> None:
         """)
     main, *both = lanes
     assert names(lanes) == ["main thread", "thread 2", "thread 3"]
-    assert [used(lane) for lane in both] == [pytest.approx(0.3, abs=0.02)] * 2
+    assert [used(lane) for lane in both] == [pytest.approx(0.3, abs=0.03)] * 2
     assert all(len(lane.ran) > 5 for lane in both)
     there_was = max(lane.end for lane in both) - min(lane.begin for lane in both)
-    assert sum(used(lane) for lane in both) <= there_was + 0.02, "together they used one processor at the most"
+    assert sum(used(lane) for lane in both) <= there_was + 0.03, "together they used one processor at the most"
     assert used(main) < 0.3
 
 
@@ -119,7 +119,7 @@ def test_two_busy_processes_are_ready_at_once_on_however_busy_a_machine(watch: W
         for process in processes: process.join()
         """)
     _, one, other = lanes
-    assert [used(one), used(other)] == pytest.approx([0.3, 0.3], abs=0.02)
+    assert [used(one), used(other)] == pytest.approx([0.3, 0.3], abs=0.03)
     assert common(awake(one), awake(other)) > 0.2
 
 

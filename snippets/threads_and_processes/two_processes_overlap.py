@@ -1,4 +1,4 @@
-"""Two processes count, at the same time."""
+"""Two processes run at once."""
 
 from multiprocessing import get_context
 

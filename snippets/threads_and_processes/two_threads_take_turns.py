@@ -1,4 +1,4 @@
-"""Two threads count, and take turns."""
+"""Two threads take turns."""
 
 from threading import Thread
 
