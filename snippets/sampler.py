@@ -6,6 +6,7 @@ how long it was on a processor, `stat` whether it sleeps. The program itself is 
 
 import contextlib
 import os
+import re
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -19,6 +20,7 @@ SHARE = 0.045  # of a processor that looking may cost: it looks less often rathe
 LATE = 0.01  # seconds at most by which the system's count of a running thread is behind
 MOST = 64  # threads that are watched, so that the files which this takes are not missing elsewhere
 GONE = (FileNotFoundError, ProcessLookupError)  # what is raised of a thread or process that has ended
+MADE_UP = re.compile(r"Thread-\d|ThreadPoolExecu")  # names that Python tells the system from 3.14 on, of its own making
 SERVERS = (b"from multiprocessing.resource_tracker import", b"from multiprocessing.forkserver import")
 
 
@@ -133,7 +135,8 @@ class _Process:
     def seen(self, number: int, unnamed: str) -> Iterator[Seen]:
         """All looks at each of its threads; a thread that is called `unnamed` has no name of its own."""
         for thread in self.threads.values():
-            yield Seen(number, thread.name * (thread.name != unnamed), thread.samples)
+            is_named = thread.name != unnamed and not MADE_UP.match(thread.name)
+            yield Seen(number, thread.name * is_named, thread.samples)
 
     def _count(self) -> int:
         """A number that changes with its threads: Linux counts those there are, and we those that have ended."""

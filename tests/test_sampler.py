@@ -148,17 +148,21 @@ def test_a_thread_that_sleeps_has_a_lane_that_is_not_filled(watch: Watch) -> Non
     assert used(lanes[1]) < 0.1
 
 
-def test_a_name_that_the_program_gives_to_the_system_is_the_lanes_name(watch: Watch) -> None:
-    lanes = watch("""
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [("waiter", "waiter"), ("Thread-1 (busy)", "thread 2"), ("ThreadPoolExecutor-0_0", "thread 2")],
+)
+def test_a_name_that_the_program_gives_to_the_system_is_the_lanes_name(watch: Watch, name: str, shown: str) -> None:
+    lanes = watch(f"""
         import pathlib
         def named():
-            pathlib.Path(f"/proc/self/task/{threading.get_native_id()}/comm").write_text("waiter")
+            pathlib.Path(f"/proc/self/task/{{threading.get_native_id()}}/comm").write_text({name!r})
             busy(0.05)
-        waiter = threading.Thread(target=named)
-        waiter.start()
-        waiter.join()
+        thread = threading.Thread(target=named)
+        thread.start()
+        thread.join()
         """)
-    assert names(lanes) == ["main thread", "waiter"]
+    assert names(lanes) == ["main thread", shown]
 
 
 def test_another_program_that_is_started_has_its_own_name(watch: Watch) -> None:

@@ -102,7 +102,7 @@ def test_threads_of_one_process_are_named_by_their_order() -> None:
 
 def test_a_name_that_the_program_gave_is_kept_and_told_to_be_cut_off_where_it_was() -> None:
     assert names(seen(0), seen(0, "reader"), seen(0)) == ["main thread", "reader", "thread 3"]
-    assert names(seen(0, "till"), seen(0, "Thread-1 (count")) == ["till", "Thread-1 (count…"]
+    assert names(seen(0, "till"), seen(0, "reads-all-letter")) == ["till", "reads-all-letter…"]
 
 
 def test_processes_are_named_by_their_order_and_their_threads_where_they_have_several() -> None:
