@@ -88,10 +88,12 @@ def _names(number: int, team: Sequence[Seen], processes: int) -> Iterator[str]:
 
 def _lane(name: str, samples: Sequence[Sample]) -> Lane:
     """A thread begins by running, so its first stretch tells when it began better than the first look did."""
-    ran, ready = (tuple(_rounded(spans)) for spans in stretches(samples))
-    times = [time for span in (*ran, *ready) for time in span]
-    begin = min(times, default=round(samples[0].time, DIGITS))
-    return Lane(name, begin, max([round(samples[-1].time, DIGITS), *times]), ran, ready)
+    found = stretches(samples)
+    times = [time for spans in found for span in spans for time in span]
+    begin = min(times, default=samples[0].time)
+    end = max(samples[-1].time, *times, begin)
+    ran, ready = (tuple(_rounded(spans)) for spans in found)
+    return Lane(name, round(begin, DIGITS), round(end, DIGITS), ran, ready)
 
 
 def _rounded(spans: Sequence[Span]) -> Iterator[Span]:

@@ -91,8 +91,9 @@ def names(*threads: Seen) -> list[str]:
 
 
 def test_a_lane_begins_when_its_thread_first_ran_and_ends_with_the_last_look() -> None:
-    [lane] = lanes([seen(0)])
+    [lane, brief] = lanes([seen(0), seen(0, ran=0.00003)])
     assert [lane.begin, lane.end] == pytest.approx([0.1, 0.3], abs=0.00101)
+    assert [brief.begin, brief.end] == pytest.approx([0.1, 0.3], abs=0.00101)
     assert [span[0] for span in lane.ran] == [lane.begin]
 
 
