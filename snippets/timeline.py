@@ -6,7 +6,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 GAP = 0.0005  # seconds between two stretches that count as none: nobody sees them, and no look is that exact
-TOGETHER = 0.004  # seconds that two have to run at once: less is not told from a hand-over, looks being some ms apart
+TOGETHER = 0.006  # seconds that two have to run at once: a place is true to a look or so, which is 2 ms or more
 NOTICED = 0.02  # seconds that a further thread has to run to be shown among processes
 LONGEST_NAME = 15  # bytes of a name that Linux keeps
 DIGITS = 4  # of a second: what is told is no finer than 0.1 ms
