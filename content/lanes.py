@@ -52,7 +52,7 @@ def _told(lanes: Sequence[Lane], end: float) -> str:
 
 
 def _at_once(lanes: Sequence[Lane]) -> str:
-    return f"Two or more at the same time: {together(lanes):.2f} s"
+    return f"Two or more ran at the same time for {together(lanes):.2f} s"
 
 
 def _seconds(spans: Sequence[Span]) -> float:

@@ -64,9 +64,10 @@ def lanes(seen: Sequence[Seen]) -> tuple[Lane, ...]:
     the helpers of a pool of processes are not, and sleeping threads of a single process are.
     """
     teams: dict[int, list[Seen]] = {}
+    is_one_process = len({one.process for one in seen}) == 1
     for one in seen:
         team = teams.setdefault(one.process, [])
-        if not team or len({other.process for other in seen}) == 1 or one.samples[-1].used >= NOTICED:
+        if not team or is_one_process or one.samples[-1].used >= NOTICED:
             team.append(one)
     names = [name for number, team in enumerate(teams.values(), 1) for name in _names(number, team, len(teams))]
     shown = [one for team in teams.values() for one in team]
