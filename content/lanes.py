@@ -45,7 +45,7 @@ def _told(lanes: Sequence[Lane], end: float) -> str:
     """The text alternative: what the drawing shows, in words."""
     each = "; ".join(
         f"{lane.name} ran for {_seconds(lane.ran):.2f} s between {lane.begin:.2f} s and {lane.end:.2f} s"
-        + f", and was ready for {_seconds(lane.ready):.2f} s more" * bool(lane.ready)
+        + f", and was ready for {_seconds(lane.ready):.2f} s more" * (_seconds(lane.ready) >= 0.005)
         for lane in lanes
     )
     return f"Timeline of {end:.2f} s: {each}." + f" {_at_once(lanes)}." * (len(lanes) > 1)

@@ -6,6 +6,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 GAP = 0.0005  # seconds between two stretches that count as none: nobody sees them, and no look is that exact
+DELAY = 0.003  # seconds that a thread has to be ready to be told: to be woken takes a moment on any machine
 TOGETHER = 0.006  # seconds that two have to run at once: a place is true to a look or so, which is 2 ms or more
 NOTICED = 0.02  # seconds that a further thread has to run to be shown among processes
 LONGEST_NAME = 15  # bytes of a name that Linux keeps
@@ -128,7 +129,7 @@ def stretches(samples: Sequence[Sample]) -> tuple[list[Span], list[Span]]:
         found = _solid(spell) or _patchy(spell)
         awake = [sample.time for sample in spell[1:-1]]
         edges = [min([found[0][0], *awake]), *chain(*found), max([found[-1][1], *awake])]
-        ready += [(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if end - begin >= GAP]
+        ready += [(begin, end) for begin, end in zip(edges[::2], edges[1::2], strict=True) if end - begin >= DELAY]
         ran += found
     return _joined(ran), ready
 

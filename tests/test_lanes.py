@@ -95,7 +95,8 @@ def test_the_text_alternative_tells_each_lane_and_whether_they_overlap() -> None
         "thread 2 ran for 1.25 s between 0.50 s and 1.75 s. Two or more ran at the same time for 0.25 s."
     )
     assert text_of(caption) == (
-        "l/p.py, watched while it ran. Filled: on a processor. Thin: waiting. Two or more ran at the same time for 0.25 s."
+        "l/p.py, watched while it ran. Filled: on a processor. Thin: waiting. "
+        "Two or more ran at the same time for 0.25 s."
     )
 
 

@@ -67,6 +67,12 @@ def test_a_thread_may_have_to_wait_for_a_processor_first_or_last(waits: Span, ra
     assert ready == [pytest.approx(waits, abs=0.003)]
 
 
+def test_the_moment_that_it_takes_to_be_woken_is_not_told() -> None:
+    found, ready = stretches(looked_at([(0.02, 0.06), (0.0625, 0.09)], 0.1, ready=[(0.06, 0.0625)]))
+    assert len(found) == 2
+    assert ready == []
+
+
 def test_time_that_was_counted_late_is_laid_before_the_look_that_saw_it() -> None:
     looks = [(0.0, 0.0, False), (0.002, 0.0, True), (0.004, 0.0, True), (0.006, 0.004, True), (0.02, 0.004, True)]
     [ran], [ready] = stretches([*(Sample(*look) for look in looks), Sample(0.022, 0.004, False)])
