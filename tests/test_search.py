@@ -2,12 +2,13 @@
 
 import json
 import re
-from html import unescape
+from html import escape, unescape
 from pathlib import Path
 
 import pytest
 
 from content import course
+from content.messages import alike, messages
 from snippets.library import Library
 from tests.site import ROOT, Site
 from tests.small import SmallCourse
@@ -59,6 +60,17 @@ def test_every_program_is_found_by_its_name_and_by_its_code(
         if embed.show in ("both", "source"):
             text = program.text_of(embed.part) if embed.part else program.source
             assert squeezed((embed.title or program.name) + text) in found[f"lessons/{lesson}/"], program.name
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_every_error_message_that_a_program_printed_is_found(
+    lesson: str, library: Library, found: dict[str, str]
+) -> None:
+    known = alike(found["errors/"])
+    for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md"):
+        for run in library.record(embed.file).runs:
+            for message in messages(run.output):
+                assert alike(squeezed(escape(str(message)))) in known, embed.file
 
 
 def test_prose_is_found(found: dict[str, str]) -> None:
