@@ -168,6 +168,16 @@ def test_marks_and_progress_have_no_axe_violation(scheme: Scheme, visit: Visit) 
     assert visit.violations(page) == []
 
 
+def test_in_print_the_map_stays_and_what_can_only_be_clicked_goes(visit: Visit) -> None:
+    page = visit("")
+    page.emulate_media(media="print")
+    expect(page.locator(".lesson-map li").last).to_be_visible()
+    expect(page.locator(".doors, .lesson-progress").filter(visible=True)).to_have_count(0)
+    page = visit("lessons/locks/")
+    page.emulate_media(media="print")
+    expect(page.locator(".md-path, .lesson-done").filter(visible=True)).to_have_count(0)
+
+
 def test_breadcrumbs_lead_from_a_lesson_to_the_map_and_home(visit: Visit) -> None:
     page = visit("lessons/locks/")
     crumbs = page.get_by_role("navigation", name="Breadcrumbs")
