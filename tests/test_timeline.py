@@ -68,7 +68,7 @@ def test_a_thread_may_have_to_wait_for_a_processor_first_or_last(waits: Span, ra
 
 
 def test_the_moment_that_it_takes_to_be_woken_is_not_told() -> None:
-    found, ready = stretches(looked_at([(0.02, 0.06), (0.0625, 0.09)], 0.1, ready=[(0.06, 0.0625)]))
+    found, ready = stretches(looked_at([(0.02, 0.06), (0.0628, 0.09)], 0.1, ready=[(0.06, 0.0628)]))
     assert len(found) == 2
     assert ready == []
 
