@@ -45,6 +45,7 @@ def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, site: st
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if site:
         listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
+        listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
     return with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
 
 

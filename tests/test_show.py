@@ -241,6 +241,14 @@ def test_the_links_leave_the_title_and_the_code_of_a_listing_as_they_are(course:
     assert code(block) == [SOURCE]
 
 
+def test_a_listing_on_a_page_of_the_site_tells_how_many_lines_it_has(course: SmallCourse) -> None:
+    edition = Edition("3.13.0", (a_run(),))
+    whole = shown_as(course, edition, here=SITE)
+    part = shown_as(course, edition, embed=Embed("greetings/account.py", part="booking"), here=SITE)
+    lines = [code.get("style") for block in (whole, part) for code in with_class(block, "highlight")[0].iter("code")]
+    assert lines == [f"--lines: {SOURCE.count(chr(10))}", "--lines: 2"]
+
+
 # Steps
 
 

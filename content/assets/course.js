@@ -15,3 +15,7 @@ document.querySelectorAll("button.open-search").forEach((button) => {
     document.querySelector("[data-md-component=search-query]").focus();
   });
 });
+
+// Material asks anew for each listing whether the browser can copy, and each time the browser first styles the whole page.
+const canCopy = ["copy", "cut"].every((command) => document.queryCommandSupported(command));
+document.queryCommandSupported = () => canCopy;

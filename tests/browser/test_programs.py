@@ -113,6 +113,16 @@ def test_every_note_is_in_sight_beside_its_line(visit: Visit, width: int) -> Non
         assert seen
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_code_out_of_sight_takes_the_room_that_it_takes_in_sight(visit: Visit, width: int) -> None:
+    page = visit("lessons/locks/", width=width)
+    heights = []
+    for _ in range(2):
+        heights.append(page.evaluate("document.documentElement.scrollHeight"))
+        page.add_style_tag(content="code { content-visibility: visible !important; }")
+    assert abs(heights[0] - heights[1]) < 30
+
+
 def test_copied_code_has_no_numbers_of_notes(visit: Visit) -> None:
     page = visit(NOTED)
     code = page.locator(".program:has(.code-note) code")
