@@ -1,23 +1,24 @@
 """The programs of the course as files of the site: each by itself, and all of them, with the exercises, in one zip."""
 
+import contextlib
+import hashlib
 import io
 import os
 import zipfile
+from base64 import b64decode, b64encode
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
 
-from snippets.program import Program, dependencies
+from snippets.cache import Cache
+from snippets.program import Program
 
 FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<name>`
 ARCHIVE = "programs.zip"
 UNPACKED = "threads-and-processes"  # where the commands that pages show do what the pages say
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can tell: it must not change from build to build
 FILE = 0o100644 << 16  # a plain file that its owner may write and all may read
-
-State = tuple[tuple[Path, int, int], ...]  # files, with their times of change in nanoseconds and their sizes in bytes
 
 
 def programs(root: Path) -> dict[str, Path]:
@@ -27,7 +28,7 @@ def programs(root: Path) -> dict[str, Path]:
 
 def links(program: Program, site: str) -> str:
     """Links that download a program and each file beside it that it imports or reads; `site` is as in `Place`."""
-    beside = [path for path in dependencies(program) if path.parent == program.path.parent]
+    beside = [path for path in program.dependencies if path.parent == program.path.parent]
     made = [_link(program.path, "Download", site), *(_link(path, f"+ {path.name}", site) for path in beside)]
     return f'<span class="program-files" data-search-exclude>{" ".join(made)}</span>'
 
@@ -37,26 +38,32 @@ def _link(path: Path, text: str, site: str) -> str:
     return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
 
 
-def archive(root: Path, programs: Iterable[Program]) -> bytes:
+def archive(root: Path, programs: Iterable[Program], cache: Cache) -> bytes:
     """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
 
-    Wrong answers to exercises are left out, where no program needs them. It is made again only when a file changed.
+    Wrong answers to exercises are left out, where no program needs them. It is kept by what it holds.
     """
     licence = root / "LICENSE"
-    needed = {Path(os.path.normpath(path)) for program in programs for path in dependencies(program)}
+    needed = {Path(os.path.normpath(path)) for program in programs for path in program.dependencies}
     paths = {*([licence] if licence.is_file() else []), *_of_lessons(root), *_of_exercises(root), *needed}
-    states = ((path, path.stat()) for path in sorted(paths))
-    return _packed(root, tuple((path, state.st_mtime_ns, state.st_size) for path, state in states))
+    entries = [(path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(paths)]
+    digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, entries)).encode()).hexdigest()
+    kept = cache.text(digest)
+    if kept is not None:
+        return b64decode(kept)
+    packed = _packed(entries)
+    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
+        cache.put_text(digest, b64encode(packed).decode())
+    return packed
 
 
-@lru_cache(maxsize=1)
-def _packed(root: Path, state: State) -> bytes:
+def _packed(entries: Iterable[tuple[str, bytes]]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for path, _, _ in state:
-            entry = zipfile.ZipInfo(f"{UNPACKED}/{path.relative_to(root).as_posix()}", LONG_AGO)
+        for name, data in entries:
+            entry = zipfile.ZipInfo(f"{UNPACKED}/{name}", LONG_AGO)
             entry.create_system, entry.external_attr = 3, FILE  # as on Unix, also where it is not
-            zipped.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED)
+            zipped.writestr(entry, data, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

@@ -79,7 +79,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     for name, program in downloads.programs(root).items():
         address, included = f"{downloads.FOLDER}/{name}", InclusionLevel.INCLUDED
         files.append(File.generated(config, address, abs_src_path=str(program), inclusion=included))
-    files.append(File.generated(config, downloads.ARCHIVE, content=downloads.archive(root, course.sound(library))))
+    archive = downloads.archive(root, course.sound(library), library.cache)
+    files.append(File.generated(config, downloads.ARCHIVE, content=archive))
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
     for path in deck.outlines(root):
         slides = kept.slides(root, path, library=library, **markdown)

@@ -12,7 +12,7 @@ from typing import Any, get_args, get_origin
 
 from snippets.environment import CHILD, environment, machine
 from snippets.interpreters import Interpreter
-from snippets.program import Program, dependencies
+from snippets.program import Program
 from snippets.run import Run
 
 SCHEMA = 3  # raise it when the runner shows the same program otherwise
@@ -22,7 +22,7 @@ UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked fo
 def key(program: Program, interpreter: Interpreter) -> str:
     """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
     digest = hashlib.sha256()
-    for path in (program.path, *dependencies(program), CHILD / "sitecustomize.py"):
+    for path in (program.path, *program.dependencies, CHILD / "sitecustomize.py"):
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
     facts = [SCHEMA, program.name, interpreter.path, interpreter.build, interpreter.free_threaded, machine()]
     given = environment("~", interpreter)

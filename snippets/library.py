@@ -3,7 +3,7 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -201,7 +201,7 @@ def _wanted(program: Program) -> dict[str, Interpreter | None]:
 def _was_edited(work: Work) -> bool:
     """Whether what ran may be other than what the key was made of."""
     try:
-        return key(work.program, work.interpreter) != work.digest
+        return key(replace(work.program), work.interpreter) != work.digest  # a copy looks for its files anew
     except OSError:  # removed
         return True
 

@@ -4,7 +4,7 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from modulefinder import ModuleFinder
 from pathlib import Path
 
@@ -29,6 +29,11 @@ class Program:
     def parts(self) -> Parts:
         """Its sections, functions, classes and methods."""
         return {**_definitions(self.source), **self.marked}
+
+    @cached_property
+    def dependencies(self) -> tuple[Path, ...]:
+        """The files that its run depends on: modules beside it that it imports, however deep, and data; sorted."""
+        return tuple(_dependencies(self))
 
     def lines_of(self, part: str) -> tuple[int, int]:
         """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
@@ -109,8 +114,7 @@ def _named(tree: ast.AST, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
             yield from _named(node, f"{prefix}{node.name}.")
 
 
-def dependencies(program: Program) -> list[Path]:
-    """The files beside a program that its run depends on: modules imported, however deep, and data; sorted."""
+def _dependencies(program: Program) -> list[Path]:
     folder = program.path.parent
     data = [folder / name for name in program.declaration.data]
     neighbours = {path.stem for path in folder.iterdir()} - {program.path.stem}

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 
 from snippets.problem import ProblemError
-from snippets.program import Program, dependencies, read
+from snippets.program import Program, read
 
 
 class Lesson:
@@ -36,7 +36,7 @@ class Lesson:
 
     def needed(self, text: str) -> list[str]:
         """The files that a program of this text depends on, by their paths in the lesson."""
-        return [path.relative_to(self.folder).as_posix() for path in dependencies(self.program(text))]
+        return [path.relative_to(self.folder).as_posix() for path in self.program(text).dependencies]
 
 
 @pytest.fixture
