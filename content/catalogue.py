@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from content import course, headings, indexes, lesson
+from content import course, headings, indexes, lesson, texts
 from snippets.library import Library
 from snippets.problem import Problem, near
 
@@ -44,7 +44,7 @@ def _asked(line: str) -> str:
 def problems(root: Path, order: Sequence[str]) -> Iterator[Problem]:
     """What is wrong with the lines of all pages that begin with `:::`, and what the map lacks to tell of lessons."""
     for path in course.pages(root):
-        text = path.read_text(encoding="utf-8")
+        text = texts.read(path)
         yield from _misspelt(text, path.relative_to(root).as_posix())
         if asks(text):
             for one in lesson.all_of(root, order):

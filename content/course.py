@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from content import exercises, front_matter
+from content import exercises, front_matter, texts
 from content.embed import Embed, Fence, Place, check, scan
 from snippets.library import Library
 from snippets.problem import Problem, ProblemError
@@ -22,7 +22,7 @@ def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
 
 def fences(root: Path, path: Path, kind: str = "lesson") -> tuple[Fence, ...]:
     """The exec fences of a file."""
-    return scan(path.read_text(encoding="utf-8"), place_of(root, path, kind))
+    return scan(texts.read(path), place_of(root, path, kind))
 
 
 def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
@@ -35,7 +35,7 @@ def unreadable(root: Path) -> Iterator[Problem]:
     of_exercises = (path for path in (root / "snippets").glob("*/exercise_*/*") if path.suffix in (".md", ".py"))
     for path in [*pages(root), *sorted((root / "slides" / "decks").glob("*.md")), *sorted(of_exercises)]:
         try:
-            path.read_text(encoding="utf-8")
+            texts.read(path)
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
             yield Problem(place_of(root, path).path, line, "The text is not UTF-8.", "Save it as UTF-8.")
@@ -65,7 +65,7 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
     shown: list[Embed] = []
     for path in pages(root):
-        yield from front_matter.problems(path.read_text(encoding="utf-8"), place_of(root, path).path)
+        yield from front_matter.problems(texts.read(path), place_of(root, path).path)
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
             shown += [fence.embed] if fence.embed else []
@@ -84,4 +84,4 @@ def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
 
 def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:
     """What is wrong with the exercises that a file shows."""
-    yield from exercises.problems(path.read_text(encoding="utf-8"), place_of(root, path, kind), root)
+    yield from exercises.problems(texts.read(path), place_of(root, path, kind), root)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from content import course, front_matter
+from content import course, front_matter, texts
 
 MEANING = "This page is still being written. Its programs and outputs are real; its text is not finished."
 LABEL = f"""
@@ -19,9 +19,7 @@ def is_draft(text: str) -> bool:
 
 def drafts(root: Path) -> list[str]:
     """The pages of the course at `root` that are drafts, by their paths in it."""
-    return [
-        path.relative_to(root).as_posix() for path in course.pages(root) if is_draft(path.read_text(encoding="utf-8"))
-    ]
+    return [path.relative_to(root).as_posix() for path in course.pages(root) if is_draft(texts.read(path))]
 
 
 def labelled(html: str) -> str:

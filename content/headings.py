@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
-from content import course
+from content import course, texts
 from content.blocks import blocks, lines_of
 from content.embed import Fence
 
@@ -53,7 +53,7 @@ def headings(text: str) -> tuple[Heading, ...]:
 
 def shown(root: Path, page: Path) -> list[tuple[Fence, Heading | None]]:
     """The exec fences of a page, each with the heading of its section; None above the first section."""
-    above = headings(page.read_text(encoding="utf-8"))
+    above = headings(texts.read(page))
     return [
         (fence, next((heading for heading in reversed(above) if heading.line < fence.line), None))
         for fence in course.fences(root, page)

@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content import catalogue, changes, course, crawlers, downloads, draft, plain, repository
+from content import catalogue, changes, course, crawlers, downloads, draft, plain, repository, texts
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -53,6 +53,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     Raises PluginError, which ends the build, where MkDocs could not read a page anyway.
     """
     root = root_of(config)
+    texts.hold()
     if unreadable := list(course.unreadable(root)):
         raise PluginError("\n".join(map(str, unreadable)))
     library = library_of(root)
@@ -96,13 +97,18 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Put in what is made of the course; remember which file is rendered, and where its text begins."""
-    text = page.file.content_string
+    text = source_of(page)
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
     root, order = root_of(config), lessons_in_order(config.nav)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
     return catalogue.expand(timetable.expand(markdown, root, order), root, library_of(root), order)
+
+
+def source_of(page: Page) -> str:
+    """The text of the file that a page is made of, with its front matter."""
+    return texts.read(Path(page.file.abs_src_path)) if page.file.abs_src_path else page.file.content_string
 
 
 def root_seen_from(url: str) -> str:
@@ -121,11 +127,12 @@ def lessons_in_order(nav: Any) -> list[str]:
 def on_post_build(config: MkDocsConfig) -> None:
     """The next build looks at every program again."""
     library_of(root_of(config)).release()
+    texts.release()
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
     """Label a draft; lead from each section of a lesson to its slide."""
-    if draft.is_draft(page.file.content_string):
+    if draft.is_draft(source_of(page)):
         html = draft.labelled(html)
     lesson = Path(page.file.src_uri)
     if lesson.parent.name != "lessons":
@@ -139,7 +146,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     days = changes.days(root_of(config))
 
     def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, catalogue.asks(page.file.content_string))
+        day = changes.last(days, page.file.src_uri, catalogue.asks(source_of(page)))
         return date.fromisoformat(day) if day else None
 
     env.globals["last_change"] = last_change
@@ -185,6 +192,6 @@ def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
     """Write the page as Markdown, too, where its source is called so: links between sources hold between these."""
     root = root_of(config)
     text = plain.page(page.markdown or "", root, library_of(root))
-    if draft.is_draft(page.file.content_string):
+    if draft.is_draft(source_of(page)):
         text = draft.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))

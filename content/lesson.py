@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import draft, front_matter
+from content import draft, front_matter, texts
 from content.text import plain
 from snippets.problem import Problem
 
@@ -27,7 +27,7 @@ class Lesson:
 
 def read(root: Path, slug: str) -> Lesson:
     """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
-    text = (root / "content" / "lessons" / f"{slug}.md").read_text(encoding="utf-8")
+    text = texts.read(root / "content" / "lessons" / f"{slug}.md")
     front = front_matter.read(text)
     title, needs = TITLE.search(text), NEEDS.search(text)
     minutes = front.get("minutes")

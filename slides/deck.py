@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from content import course
+from content import course, texts
 from content.embed import Fence, Place, check
 from content.fence import place, problem_html
 from slides import outline, sections
@@ -42,7 +42,7 @@ def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = (
     `lesson` is the address of its lesson as seen from the deck; the deck has no link to it where it is empty.
     `downloads` are the names of files beside the page that it offers.
     """
-    title = next((slide.title for slide in outline.read(path.read_text(encoding="utf-8")) if slide.title), path.stem)
+    title = next((slide.title for slide in outline.read(texts.read(path)) if slide.title), path.stem)
     offers = [f'<a class="to-lesson" href="{escape(lesson)}">Lesson</a>'] if lesson else []
     offers += [f'<a href="{escape(name)}" download>{escape(DOWNLOADS[name])}</a>' for name in downloads]
     template = Template((THEME / "page.html").read_text(encoding="utf-8"))
@@ -54,7 +54,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
 
     What is wrong with the deck as a whole stands on a slide before the first.
     """
-    text = path.read_text(encoding="utf-8")
+    text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
     md.treeprocessors.register(Slides(md, sections.of(root, path.stem)), "slides", 1)
@@ -71,7 +71,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
 
 def minutes(path: Path) -> float:
     """How long the talk takes: the sum of its slides."""
-    return sum(slide.minutes for slide in outline.read(path.read_text(encoding="utf-8")))
+    return sum(slide.minutes for slide in outline.read(texts.read(path)))
 
 
 class Slides(Treeprocessor):
@@ -131,7 +131,7 @@ def _of_outline(root: Path, path: Path) -> Iterator[Problem]:
     """What is wrong with a deck as a whole: its slides, its lesson, and which programs of that it shows."""
     here = course.place_of(root, path, "deck")
     lessons = _lessons(root)
-    yield from outline.problems(path.read_text(encoding="utf-8"), here)
+    yield from outline.problems(texts.read(path), here)
     if path.stem not in lessons:
         yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))
         return

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from content import course
+from content import course, texts
 from slides import deck
 from snippets.library import Library
 
@@ -30,9 +30,9 @@ def slides(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
 
 
 def _digest(root: Path, path: Path, configs: Mapping[str, Any], library: Library) -> str:
-    parts = [path.read_text(encoding="utf-8"), json.dumps(configs, default=_name, sort_keys=True), _machinery()]
+    parts = [texts.read(path), json.dumps(configs, default=_name, sort_keys=True), _machinery()]
     lesson = root / "content" / "lessons" / path.name
-    parts += [lesson.read_text(encoding="utf-8")] if lesson.is_file() else []
+    parts += [texts.read(lesson)] if lesson.is_file() else []
     return hashlib.sha256("\0".join([*parts, *_records(root, path, library)]).encode()).hexdigest()
 
 

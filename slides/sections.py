@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from content import course, headings
+from content import course, headings, texts
 from slides import outline
 
 
@@ -40,7 +40,7 @@ def of(root: Path, slug: str) -> Links:
 
 def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The anchor of the section that first shows each program, and the anchor of each title."""
-    titles = {heading.title: heading.anchor for heading in headings.headings(lesson.read_text(encoding="utf-8"))}
+    titles = {heading.title: heading.anchor for heading in headings.headings(texts.read(lesson))}
     programs: dict[str, str] = {}
     for fence, heading in headings.shown(root, lesson):
         if fence.file and heading:
@@ -50,7 +50,7 @@ def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]
 
 def _slides(root: Path, deck: Path) -> list[tuple[outline.Slide, list[str]]]:
     """The slides of a deck, each with the programs on it."""
-    slides = outline.read(deck.read_text(encoding="utf-8"))
+    slides = outline.read(texts.read(deck))
     fences = course.fences(root, deck, "deck")
     ends = [slide.line for slide in slides[1:]] + [10**9]
     return [

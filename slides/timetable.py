@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from content import course
+from content import course, texts
 from content.embed import Place
 from slides import deck, outline
 from snippets.problem import Problem, near
@@ -40,7 +40,7 @@ def _decks(paths: Sequence[Path]) -> str:
     rows = ["| lecture | slides | minutes | lesson |", "|---|--:|--:|---|"]
     total = 0.0
     for path in paths:
-        slides = outline.read(path.read_text(encoding="utf-8"))
+        slides = outline.read(texts.read(path))
         minutes = deck.minutes(path)
         total += minutes
         link = f"[{slides[0].title}](slides/{path.stem}/index.html)"
@@ -56,7 +56,7 @@ def _timetable(begin: str, entries: list[str], root: Path) -> str:
     for entry in entries:
         pause = PAUSE.fullmatch(entry)
         if entry in decks:
-            title = outline.read(decks[entry].read_text(encoding="utf-8"))[0].title
+            title = outline.read(texts.read(decks[entry]))[0].title
             what, minutes = f"[{title}](slides/{entry}/index.html)", deck.minutes(decks[entry])
         elif pause:
             what, minutes = pause["what"], float(pause["minutes"])
@@ -83,4 +83,4 @@ def problems(text: str, place: Place, root: Path) -> Iterator[Problem]:
 def all_problems(root: Path) -> Iterator[Problem]:
     """What is wrong with the timetables of all pages."""
     for path in course.pages(root):
-        yield from problems(path.read_text(encoding="utf-8"), course.place_of(root, path), root)
+        yield from problems(texts.read(path), course.place_of(root, path), root)

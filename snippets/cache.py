@@ -22,9 +22,17 @@ UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked fo
 def key(program: Program, interpreter: Interpreter) -> str:
     """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
     digest = hashlib.sha256()
-    for path in (program.path, *program.dependencies, CHILD / "sitecustomize.py"):
+    for path in (*program.dependencies, CHILD / "sitecustomize.py"):
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
-    facts = [SCHEMA, program.name, interpreter.path, interpreter.build, interpreter.free_threaded, machine()]
+    facts = [
+        SCHEMA,
+        program.name,
+        program.digest,
+        interpreter.path,
+        interpreter.build,
+        interpreter.free_threaded,
+        machine(),
+    ]
     given = environment("~", interpreter)
     digest.update(json.dumps([facts, sorted(given.items())]).encode())
     return digest.hexdigest()

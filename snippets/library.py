@@ -3,13 +3,13 @@
 import os
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
 from snippets.cache import Cache, key
 from snippets.interpreters import EXTRA, Interpreter, chosen
-from snippets.problem import Problem, near
+from snippets.problem import Problem, ProblemError, near
 from snippets.program import Program, read
 from snippets.progress import Progress, silent
 from snippets.run import Run, Work
@@ -200,9 +200,10 @@ def _wanted(program: Program) -> dict[str, Interpreter | None]:
 
 def _was_edited(work: Work) -> bool:
     """Whether what ran may be other than what the key was made of."""
+    program = work.program
     try:
-        return key(replace(work.program), work.interpreter) != work.digest  # a copy looks for its files anew
-    except OSError:  # removed
+        return key(read(program.path.parent.parent, program.name), work.interpreter) != work.digest
+    except (OSError, ProblemError):  # removed, or broken
         return True
 
 

@@ -1,6 +1,8 @@
 """A program of a lesson: what its readers see, its named parts, and the files that its run depends on."""
 
 import ast
+import hashlib
+import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ class Program:
     source: str
     declaration: Declaration
     marked: Parts
+    digest: str  # of the whole file
 
     @property
     def parts(self) -> Parts:
@@ -57,17 +60,18 @@ def read(folder: Path, name: str) -> Program:
     """
     path = folder / name
     shown_path = f"{folder.name}/{name}"
+    data = path.read_bytes()
     try:
-        whole = path.read_text(encoding="utf-8")
+        whole = io.StringIO(data.decode(), newline=None).read()
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
     source, declaration, marked = _parsed(whole, shown_path)
-    missing = [data for data in declaration.data if not (path.parent / data).is_file()]
+    missing = [wanted for wanted in declaration.data if not (path.parent / wanted).is_file()]
     if missing:
         present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
         raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
-    return Program(path, name, source, declaration, marked)
+    return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest())
 
 
 @cache
