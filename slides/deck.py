@@ -63,7 +63,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
         slides = md.convert(text)
     finally:
         place.reset(token)
-    wrong = list(_of_outline(root, path))
+    wrong = list(_of_outline(root, path, _lessons(root)))
     if wrong:
         slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
     return slides
@@ -112,13 +112,13 @@ class Slides(Treeprocessor):
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
-    decks = outlines(root)
+    decks, lessons = outlines(root), _lessons(root)
     for path in decks:
-        yield from _of_outline(root, path)
+        yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
             yield from check(fence, course.place_of(root, path, "deck"), library)
         yield from course.exercise_problems(root, path, "deck")
-    for slug in sorted(_lessons(root).keys() - {path.stem for path in decks}):
+    for slug in sorted(lessons.keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)
 
@@ -127,10 +127,9 @@ def _lessons(root: Path) -> dict[str, Path]:
     return {path.stem: path for path in (root / "content" / "lessons").glob("*.md")}
 
 
-def _of_outline(root: Path, path: Path) -> Iterator[Problem]:
+def _of_outline(root: Path, path: Path, lessons: Mapping[str, Path]) -> Iterator[Problem]:
     """What is wrong with a deck as a whole: its slides, its lesson, and which programs of that it shows."""
     here = course.place_of(root, path, "deck")
-    lessons = _lessons(root)
     yield from outline.problems(texts.read(path), here)
     if path.stem not in lessons:
         yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))

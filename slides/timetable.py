@@ -69,6 +69,8 @@ def _timetable(begin: str, entries: list[str], root: Path) -> str:
 
 def problems(text: str, place: Place, root: Path) -> Iterator[Problem]:
     """What is wrong with the lines that ask for tables."""
+    if "::: timetable" not in text:
+        return
     decks = [path.stem for path in deck.outlines(root)]
     for number, line in enumerate(text.split("\n"), place.first_line):
         asked = TIMETABLE.fullmatch(line.rstrip())

@@ -24,15 +24,8 @@ def key(program: Program, interpreter: Interpreter) -> str:
     digest = hashlib.sha256()
     for path in (*program.dependencies, CHILD / "sitecustomize.py"):
         digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
-    facts = [
-        SCHEMA,
-        program.name,
-        program.digest,
-        interpreter.path,
-        interpreter.build,
-        interpreter.free_threaded,
-        machine(),
-    ]
+    python = [interpreter.path, interpreter.build, interpreter.free_threaded]
+    facts = [SCHEMA, program.name, program.digest, *python, machine()]
     given = environment("~", interpreter)
     digest.update(json.dumps([facts, sorted(given.items())]).encode())
     return digest.hexdigest()

@@ -4,6 +4,7 @@ import logging
 import os
 import time
 import zipfile
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,8 +33,10 @@ def small(tmp_path: Path) -> SmallCourse:
 
 
 @pytest.fixture
-def config(small: SmallCourse) -> MkDocsConfig:
-    return load_config(str(small.root / "mkdocs.yml"))
+def config(small: SmallCourse) -> Iterator[MkDocsConfig]:
+    config = load_config(str(small.root / "mkdocs.yml"))
+    yield config
+    hooks.on_post_build(config)
 
 
 @pytest.fixture(scope="module")
