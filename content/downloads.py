@@ -6,7 +6,7 @@ import io
 import os
 import zipfile
 from base64 import b64decode, b64encode
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -38,7 +38,7 @@ def _link(path: Path, text: str, site: str) -> str:
     return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
 
 
-def archive(root: Path, programs: Iterable[Program], cache: Cache) -> bytes:
+def archive(root: Path, programs: Collection[Program], cache: Cache) -> bytes:
     """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
 
     Wrong answers to exercises are left out, where no program needs them. It is kept by what it holds.
@@ -46,15 +46,20 @@ def archive(root: Path, programs: Iterable[Program], cache: Cache) -> bytes:
     licence = root / "LICENSE"
     needed = {Path(os.path.normpath(path)) for program in programs for path in program.dependencies}
     paths = {*([licence] if licence.is_file() else []), *_of_lessons(root), *_of_exercises(root), *needed}
-    entries = [(path.relative_to(root).as_posix(), path.read_bytes()) for path in sorted(paths)]
-    digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, entries)).encode()).hexdigest()
+    known = {program.path: program.digest for program in programs}
+    states = [(path.relative_to(root).as_posix(), known.get(path) or _digest(path)) for path in sorted(paths)]
+    digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, states)).encode()).hexdigest()
     kept = cache.text(digest)
     if kept is not None:
         return b64decode(kept)
-    packed = _packed(entries)
+    packed = _packed((name, (root / name).read_bytes()) for name, _ in states)
     with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
         cache.put_text(digest, b64encode(packed).decode())
     return packed
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _packed(entries: Iterable[tuple[str, bytes]]) -> bytes:

@@ -7,6 +7,7 @@ import os
 import tempfile
 import time
 from dataclasses import asdict, fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
@@ -21,14 +22,17 @@ UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked fo
 
 def key(program: Program, interpreter: Interpreter) -> str:
     """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
-    digest = hashlib.sha256()
-    for path in (*program.dependencies, CHILD / "sitecustomize.py"):
-        digest.update(f"{path.name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\0".encode())
+    files = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in program.dependencies]
     python = [interpreter.path, interpreter.build, interpreter.free_threaded]
-    facts = [SCHEMA, program.name, program.digest, *python, machine()]
+    facts = [SCHEMA, program.name, program.digest, files, _of_child(CHILD), python, machine()]
     given = environment("~", interpreter)
-    digest.update(json.dumps([facts, sorted(given.items())]).encode())
-    return digest.hexdigest()
+    return hashlib.sha256(json.dumps([facts, sorted(given.items())]).encode()).hexdigest()
+
+
+@cache
+def _of_child(folder: Path) -> str:
+    """The state of what is put on the path of every program."""
+    return hashlib.sha256((folder / "sitecustomize.py").read_bytes()).hexdigest()
 
 
 class Cache:
