@@ -9,7 +9,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from slides import chromium
 from tests.browser.provide import obtain
@@ -71,15 +71,33 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
     if path is None:
         pytest.fail(chromium.NONE, pytrace=False)
     with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
+        opened = playwright.chromium.launch(executable_path=path, args=[*chromium.FLAGS, "--process-per-site"])
         yield opened
         opened.close()
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser, address: str) -> BrowserContext:
+    """A context for pages that are only looked at. One of them stays open, and with it the process that shows them."""
+    context = browser.new_context(reduced_motion="reduce")
+    context.new_page().goto(f"{address}404.html")
+    return context
 
 
 @pytest.fixture
 def visit(browser: Browser, address: str) -> Iterator[Visit]:
     """Opens pages of the site; when the test ends, none of them may have called elsewhere or complained."""
-    visitor = Visit(browser, address)
+    yield from watched(Visit(browser, address))
+
+
+@pytest.fixture
+def glance(browser: Browser, address: str, shared: BrowserContext) -> Iterator[Visit]:
+    """Opens pages of the site as `visit` does, for tests that only look: whatever a page keeps stays for the next."""
+    yield from watched(Visit(browser, address, shared))
+
+
+def watched(visitor: Visit) -> Iterator[Visit]:
+    """Hand out a visitor; complain of what it heard."""
     yield visitor
     visitor.close()
     assert visitor.complaints == []

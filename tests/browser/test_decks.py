@@ -56,8 +56,8 @@ def overflow(page: Page, lesson: str, width: int, height: int) -> list[str]:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(lesson: str, visit: Visit) -> None:
-    page = opened(visit(f"slides/{lesson}/"))
+def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(lesson: str, glance: Visit) -> None:
+    page = opened(glance(f"slides/{lesson}/"))
     found = [line for width, height in SIZES for line in overflow(page, lesson, width, height)]
     assert not found, "\n".join(found)
 
@@ -73,12 +73,12 @@ def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_talles
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_no_slide_has_an_axe_violation(lesson: str, scheme: Scheme, visit: Visit) -> None:
-    page = visit(f"slides/{lesson}/?print-pdf", scheme)  # where all slides stand on one page
+def test_no_slide_has_an_axe_violation(lesson: str, scheme: Scheme, glance: Visit) -> None:
+    page = glance(f"slides/{lesson}/?print-pdf", scheme)  # where all slides stand on one page
     page.wait_for_selector(".pdf-page")
     assert page.locator(".pdf-page").count() == page.evaluate("Reveal.getTotalSlides()")
     assert page.locator("code > .dim").count() == 0  # a program that steps is printed whole
-    assert visit.violations(page) == []
+    assert glance.violations(page) == []
 
 
 def test_a_program_steps_forward_and_back_and_a_link_leads_into_the_midst_of_it(visit: Visit) -> None:

@@ -12,13 +12,13 @@ PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in L
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_no_axe_violation(path: str, scheme: Scheme, visit: Visit) -> None:
-    assert visit.violations(visit(path, scheme)) == []
+def test_a_page_has_no_axe_violation(path: str, scheme: Scheme, glance: Visit) -> None:
+    assert glance.violations(glance(path, scheme)) == []
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_narrow_phone(path: str, visit: Visit) -> None:
-    page = visit(path, width=320, height=640)
+def test_a_page_fits_a_narrow_phone(path: str, glance: Visit) -> None:
+    page = glance(path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

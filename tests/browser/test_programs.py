@@ -55,8 +55,8 @@ def test_print_shows_all_of_a_long_output_and_no_buttons(visit: Visit) -> None:
     assert not page.locator(".program-files").first.is_visible()
 
 
-def test_an_output_that_is_not_long_is_never_cut(visit: Visit) -> None:
-    page = visit(LONG)
+def test_an_output_that_is_not_long_is_never_cut(glance: Visit) -> None:
+    page = glance(LONG)
     short = page.locator(".run-output:not(:has(.run-more)) pre")
     assert short.count() > 5
     assert {pre.evaluate(HIDDEN) for pre in short.all() if pre.is_visible()} == {0}
@@ -73,8 +73,8 @@ def test_a_program_is_downloaded_as_it_is(visit: Visit, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_title_and_download_stand_side_by_side(visit: Visit, width: int) -> None:
-    page = visit("lessons/creating_threads/", width=width)
+def test_title_and_download_stand_side_by_side(glance: Visit, width: int) -> None:
+    page = glance("lessons/creating_threads/", width=width)
     for bar in page.locator(".program > .highlight:has(.program-files)").all():
         gap = bar.evaluate(
             """(bar) => {
@@ -99,8 +99,8 @@ def test_the_line_of_facts_unfolds_by_keyboard_and_leads_to_how_to_run_programs(
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_note_is_in_sight_beside_its_line(visit: Visit, width: int) -> None:
-    page = visit(NOTED, width=width)
+def test_every_note_is_in_sight_beside_its_line(glance: Visit, width: int) -> None:
+    page = glance(NOTED, width=width)
     marks = page.locator(".program:has(.code-note) .code-note")
     assert marks.count() == 5
     for mark in marks.all():
@@ -114,8 +114,8 @@ def test_every_note_is_in_sight_beside_its_line(visit: Visit, width: int) -> Non
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_code_out_of_sight_takes_the_room_that_it_takes_in_sight(visit: Visit, width: int) -> None:
-    page = visit("lessons/locks/", width=width)
+def test_code_out_of_sight_takes_the_room_that_it_takes_in_sight(glance: Visit, width: int) -> None:
+    page = glance("lessons/locks/", width=width)
     heights = []
     for _ in range(2):
         heights.append(page.evaluate("document.documentElement.scrollHeight"))
@@ -132,11 +132,11 @@ def test_copied_code_has_no_numbers_of_notes(visit: Visit) -> None:
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", [LONG, NOTED])
-def test_nothing_of_a_program_that_is_unfolded_has_an_axe_violation(path: str, scheme: Scheme, visit: Visit) -> None:
-    page = visit(path, scheme)
+def test_nothing_of_a_program_that_is_unfolded_has_an_axe_violation(path: str, scheme: Scheme, glance: Visit) -> None:
+    page = glance(path, scheme)
     page.evaluate("document.querySelectorAll('details.run-facts').forEach((facts) => { facts.open = true; })")
     page.evaluate("document.querySelectorAll('.run-more input').forEach((box) => { box.checked = true; })")
-    assert visit.violations(page) == []
+    assert glance.violations(page) == []
 
 
 def test_a_lesson_loads_beyond_material_what_its_weight_counts(visit: Visit, site: Site) -> None:

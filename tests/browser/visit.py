@@ -3,7 +3,7 @@
 from typing import Any, Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
@@ -26,28 +26,40 @@ THIN_OUT = """
 class Visit:
     """Opens pages and keeps what they ask for and complain of: console errors, exceptions, requests to other hosts."""
 
-    def __init__(self, browser: Browser, address: str) -> None:
+    def __init__(self, browser: Browser, address: str, shared: BrowserContext | None = None) -> None:
+        """Each page gets a context of its own, as of another reader; or all the `shared` one, which is much cheaper."""
         self.address = address
         self.complaints: list[str] = []
         self.asked: list[str] = []
         self._browser = browser
+        self._shared = shared
+        self._opened: list[Page | BrowserContext] = []
         self._axe = Axe()
 
     def __call__(self, path: str, scheme: Scheme = "light", width: int = 1280, height: int = 720, **more: Any) -> Page:
         """Open a page of the site in a window of `width` by `height` pixels; `more` is of `Browser.new_context`."""
-        window: dict[str, Any] = {"viewport": {"width": width, "height": height}, "reduced_motion": "reduce", **more}
-        context = self._browser.new_context(color_scheme=scheme, **window)
-        page = context.new_page()
+        page = self._page(more)
+        page.emulate_media(color_scheme=scheme)
+        page.set_viewport_size({"width": width, "height": height})
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
         page.on("request", self._watch)
         page.goto(self.address + path)
         return page
 
+    def _page(self, more: dict[str, Any]) -> Page:
+        if self._shared is None:
+            context = self._browser.new_context(**{"reduced_motion": "reduce", **more})
+            self._opened.append(context)
+            return context.new_page()
+        page = self._shared.new_page()
+        self._opened.append(page)
+        return page
+
     def close(self) -> None:
         """Close every page."""
-        for context in self._browser.contexts:
-            context.close()
+        while self._opened:
+            self._opened.pop().close()
 
     def violations(self, page: Page) -> list[str]:
         """What axe finds wrong with a page for people who see, hear or move otherwise; one line each."""
