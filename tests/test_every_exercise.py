@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from configparser import ConfigParser
 from dataclasses import dataclass
 from pathlib import Path
@@ -192,9 +193,10 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
 
 
 @pytest.mark.parametrize("answer", SOLUTIONS, ids=str)
-def test_the_check_accepts_a_solution_three_times(answer: Answer, tmp_path: Path) -> None:
-    for _ in range(3):
-        verdict = judged(answer, tmp_path)
+def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
+    with ThreadPoolExecutor() as pool:
+        verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
+    for verdict in verdicts:
         assert verdict.status == 0, verdict.output
         assert verdict.counts.keys() == {"passed"}, verdict.output
 
