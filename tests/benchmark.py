@@ -6,7 +6,6 @@ in plain MkDocs that executes nothing (the floor). Prints one table; nothing her
 
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import sys
@@ -147,7 +146,7 @@ def served(root: Path) -> Iterator[str]:
         wait_for(f"http://127.0.0.1:{port}/", "Home")
         yield f"http://127.0.0.1:{port}/"
     finally:
-        server.send_signal(signal.SIGINT)
+        server.terminate()
         server.wait()
 
 
