@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import version
+from pathlib import Path
 
 from markdown import Markdown
 from pymdownx.highlight import Highlight, HighlightExtension
@@ -41,7 +42,8 @@ def highlighted(md: Markdown, text: str, lines: Sequence[int], title: str, kept:
 
 @cache
 def _versions() -> list[str]:
-    return [version("pygments"), version("pymdown-extensions")]
+    """The state of the code that highlights: the packages, and this module."""
+    return [version("pygments"), version("pymdown-extensions"), Path(__file__).read_text(encoding="utf-8")]
 
 
 def _extension(md: Markdown) -> HighlightExtension:
