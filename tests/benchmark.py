@@ -117,14 +117,15 @@ def configuration(kind: str) -> str:
 def build(root: Path) -> Build:
     """Build a course once, in a process of its own."""
     command = [*MKDOCS, "build", "--quiet", "--site-dir", str(root / "site")]
-    begun = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - begun
-    process.returncode = os.waitstatus_to_exitcode(status)
-    _, errors = process.communicate()
-    if process.returncode:
-        sys.exit(errors.decode())
+    with tempfile.TemporaryFile() as told:  # no pipe: nobody drains it before the build has ended
+        begun = time.perf_counter()
+        process = subprocess.Popen(command, cwd=root, env=environment(), stdout=subprocess.DEVNULL, stderr=told)
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        told.seek(0)
+        if process.returncode:
+            sys.exit(told.read().decode())
     return Build(seconds, usage.ru_maxrss / (1024 if sys.platform == "linux" else 1024 * 1024))
 
 
