@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def probe(path: str) -> Interpreter | None:
         answer = subprocess.run(
             [path, "-I", facts.__file__], capture_output=True, check=True, timeout=20, stdin=subprocess.DEVNULL
         )
-        return Interpreter(**json.loads(answer.stdout))
+        return _named_plainly(Interpreter(**json.loads(answer.stdout)))
     except (OSError, subprocess.SubprocessError, ValueError, TypeError):
         return None
 
@@ -69,7 +69,15 @@ def probe(path: str) -> Interpreter | None:
 @cache
 def building() -> Interpreter:
     """The Python that builds the course."""
-    return Interpreter(**facts.facts())
+    return _named_plainly(Interpreter(**facts.facts()))
+
+
+def _named_plainly(interpreter: Interpreter) -> Interpreter:
+    """The same by the plainest name in its folder: `python -m slides` and `mkdocs`, a script of python3, share runs."""
+    path = Path(interpreter.path)
+    names = (path.with_name(name) for name in ("python", "python3"))
+    same = (str(name) for name in names if name.exists() and name.samefile(path))
+    return replace(interpreter, path=next(same, str(path)))
 
 
 @cache

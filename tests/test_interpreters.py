@@ -51,7 +51,8 @@ def labels() -> list[str]:
 def test_the_building_python_is_this_one() -> None:
     here = building()
     assert here.version == platform.python_version()
-    assert here.path == sys.executable
+    assert Path(here.path).parent == Path(sys.executable).parent
+    assert Path(here.path).samefile(sys.executable)
     assert here.build.startswith(sys.version)
     assert Path(here.library, "threading.py").is_file()
 
@@ -191,3 +192,9 @@ def test_a_program_runs_on_each_python_that_it_wishes_for_and_a_missing_one_is_t
     assert found["3.90"] is None
     assert found["3.92.0t"] is not None
     assert found["3.92.0t"].free_threaded
+
+
+def test_all_names_of_a_python_in_its_folder_are_one() -> None:
+    names = [str(Path(sys.executable).with_name(name)) for name in ("python", "python3")]
+    found = {one.path for name in names if (one := probe(name))}
+    assert found == {building().path}
