@@ -49,9 +49,9 @@ def archive(root: Path, programs: Collection[Program], cache: Cache) -> bytes:
     known = {program.path: program.digest for program in programs}
     states = [(path.relative_to(root).as_posix(), known.get(path) or _digest(path)) for path in sorted(paths)]
     digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, states)).encode()).hexdigest()
-    kept = cache.text(digest)
-    if kept is not None:
-        return b64decode(kept)
+    if kept := cache.text(digest):
+        with contextlib.suppress(ValueError):
+            return b64decode(kept, validate=True)
     packed = _packed((name, (root / name).read_bytes()) for name, _ in states)
     with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
         cache.put_text(digest, b64encode(packed).decode())

@@ -113,6 +113,8 @@ def _missing(folder: str, name: str, task: str, first: object, solutions: dict[s
 
 def scan(text: str) -> list[Asked]:
     """The lines of a text that ask for exercises, in order; lines within fences are text."""
+    if ":::" not in text:
+        return []
     lines = lines_of(text)
     code = fenced(lines)
     found = ((number, ASKED.fullmatch(line)) for number, line in enumerate(lines) if number not in code)

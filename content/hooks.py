@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content import catalogue, changes, course, crawlers, downloads, draft, plain, repository, texts
+from content import catalogue, changes, course, crawlers, downloads, draft, pages, plain, repository, texts
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -103,6 +103,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     root, order = root_of(config), lessons_in_order(config.nav)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
+    pages.keep(page, root, library_of(root))
     return catalogue.expand(timetable.expand(markdown, root, order), root, library_of(root), order)
 
 
@@ -178,9 +179,9 @@ def pages_by_section(files: Files, site: str) -> dict[str, list[crawlers.Entry]]
 
 def in_order(files: Files) -> list[Page]:
     """All pages in the order of the navigation; those that it leaves out come where they are found."""
-    pages = [file.page for file in files.documentation_pages() if file.page]
+    found = [file.page for file in files.documentation_pages() if file.page]
     ordered: list[Page] = []
-    for first in pages:
+    for first in found:
         page: Page | None = first if first.previous_page is None else None
         while page:
             ordered.append(page)

@@ -1,6 +1,7 @@
 """Programs can be taken along: each by itself, and all in one zip in which the commands of the pages work."""
 
 import io
+import json
 import os
 import shlex
 import shutil
@@ -155,6 +156,14 @@ def test_the_zip_is_made_again_when_a_file_changes_and_only_then(
         assert archive(small) == first
     small.write("snippets/shops/_shop.py", "def price():\n    return 4\n")
     assert zipfile.ZipFile(io.BytesIO(archive(small))).read(f"{TOP}/snippets/shops/_shop.py").endswith(b"4\n")
+
+
+@pytest.mark.parametrize("text", ["", "[]", "no base64"])
+def test_what_is_no_zip_counts_as_absent(small: SmallCourse, text: str) -> None:
+    first = archive(small)
+    [kept] = [path for path in small.library.cache.folder.glob("*.json") if "text" in json.loads(path.read_bytes())]
+    kept.write_text(json.dumps({"text": text}), encoding="utf-8")
+    assert archive(small) == first
 
 
 def test_a_program_with_a_helper_and_data_runs_where_the_zip_was_unpacked(small: SmallCourse, tmp_path: Path) -> None:

@@ -31,6 +31,7 @@ def forget_what_was_made(runs: Path) -> int:
 
 
 def test_the_course_is_the_same_on_another_day(site: Site, tmp_path: Path) -> None:
+    assert forget_what_was_made(ROOT / ".cache" / "runs") > 0
     built = build(ROOT, tmp_path / "site", **ANOTHER_DAY)
     assert built.returncode == 0, built.stderr
     assert differing(site.folder, tmp_path / "site") == []
