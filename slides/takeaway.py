@@ -11,7 +11,7 @@ from slides import chromium
 from slides.deck import DOWNLOADS, THEME, assets
 
 if TYPE_CHECKING:  # it is there only where somebody prints
-    from playwright.sync_api import Browser
+    from playwright.sync_api import BrowserContext
 
 NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
 MADE_OF = "made-of.txt"  # beside a deck: the digest of the slides that its downloads were made of
@@ -99,7 +99,7 @@ def printer() -> Iterator["Printer"]:
         raise CannotPrintError(chromium.NONE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
-        yield Printer(browser)
+        yield Printer(browser.new_context())
         browser.close()
 
 
@@ -111,8 +111,8 @@ def undated(pdf: bytes) -> bytes:
 class Printer:
     """Prints pages to PDF: selectable text, bookmarks from the headings."""
 
-    def __init__(self, browser: "Browser") -> None:
-        self._browser = browser
+    def __init__(self, context: "BrowserContext") -> None:
+        self._context = context
 
     def print_all(self, folder: Path) -> list[Path]:
         """Print the deck in a folder, one page a slide, and its handout; give the paths of both."""
@@ -124,7 +124,7 @@ class Printer:
         return [folder / "slides.pdf", folder / "handout.pdf"]
 
     def _print(self, address: str, target: Path, ready: str) -> None:
-        page = self._browser.new_page()
+        page = self._context.new_page()
         page.goto(address)
         page.wait_for_selector(ready)
         target.write_bytes(

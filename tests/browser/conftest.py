@@ -78,26 +78,23 @@ def browser(request: pytest.FixtureRequest) -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def shared(browser: Browser, address: str) -> BrowserContext:
-    """A context for pages that are only looked at. One of them stays open, and with it the process that shows them."""
+    """The context in which pages are opened. One of them stays open, and with it the process that shows them."""
     context = browser.new_context(reduced_motion="reduce")
     context.new_page().goto(f"{address}404.html")
     return context
 
 
 @pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Visit]:
+def visit(shared: BrowserContext, address: str) -> Iterator[Visit]:
     """Opens pages of the site; when the test ends, none of them may have called elsewhere or complained."""
-    yield from watched(Visit(browser, address))
+    with watched(shared, address) as visitor:
+        yield visitor
 
 
-@pytest.fixture
-def glance(browser: Browser, address: str, shared: BrowserContext) -> Iterator[Visit]:
-    """Opens pages of the site as `visit` does, for tests that only look: whatever a page keeps stays for the next."""
-    yield from watched(Visit(browser, address, shared))
-
-
-def watched(visitor: Visit) -> Iterator[Visit]:
+@contextmanager
+def watched(shared: BrowserContext, address: str) -> Iterator[Visit]:
     """Hand out a visitor; complain of what it heard."""
+    visitor = Visit(shared, address)
     yield visitor
     visitor.close()
     assert visitor.complaints == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.browser.visit import Visit
 from tests.site import ROOT
 from tests.test_every_lesson import LESSONS
 
@@ -10,16 +10,13 @@ OTHERS = [f"{path.stem}/" for path in (ROOT / "content").glob("*.md") if path.st
 PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in LESSONS)]
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", PAGES)
-def test_a_page_has_no_axe_violation(path: str, scheme: Scheme, glance: Visit) -> None:
-    assert glance.violations(glance(path, scheme)) == []
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_a_page_fits_a_narrow_phone(path: str, glance: Visit) -> None:
-    page = glance(path, width=320, height=640)
+def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(path: str, visit: Visit) -> None:
+    page = visit(path, width=320, height=640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 1280, "height": 720})
+    assert page.locator("body[data-md-color-scheme]").count() == 1
+    assert visit.violations(page) == []
 
 
 def test_a_lesson_links_to_its_deck_and_the_deck_back(visit: Visit) -> None:

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.browser.visit import Visit
 from tests.site import ROOT, Site
 from tests.test_weight import is_of_material, weights
 
@@ -29,14 +29,11 @@ def test_a_long_output_is_folded_and_unfolded_by_keyboard(visit: Visit) -> None:
     assert pre.evaluate(HIDDEN) > 0
 
 
-def test_a_long_output_is_unfolded_without_a_script(browser: Browser, address: str) -> None:
-    context = browser.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(address + LONG)
+def test_a_long_output_is_unfolded_without_a_script(visit: Visit) -> None:
+    page = visit(LONG, java_script_enabled=False)
     folded = height(page)
     page.get_by_text("Show all").first.click()
     assert height(page) > folded
-    context.close()
 
 
 def height(page: Page) -> float:
@@ -55,8 +52,8 @@ def test_print_shows_all_of_a_long_output_and_no_buttons(visit: Visit) -> None:
     assert not page.locator(".program-files").first.is_visible()
 
 
-def test_an_output_that_is_not_long_is_never_cut(glance: Visit) -> None:
-    page = glance(LONG)
+def test_an_output_that_is_not_long_is_never_cut(visit: Visit) -> None:
+    page = visit(LONG)
     short = page.locator(".run-output:not(:has(.run-more)) pre")
     assert short.count() > 5
     assert {pre.evaluate(HIDDEN) for pre in short.all() if pre.is_visible()} == {0}
@@ -73,8 +70,8 @@ def test_a_program_is_downloaded_as_it_is(visit: Visit, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_title_and_download_stand_side_by_side(glance: Visit, width: int) -> None:
-    page = glance("lessons/creating_threads/", width=width)
+def test_title_and_download_stand_side_by_side(visit: Visit, width: int) -> None:
+    page = visit("lessons/creating_threads/", width=width)
     for bar in page.locator(".program > .highlight:has(.program-files)").all():
         gap = bar.evaluate(
             """(bar) => {
@@ -99,8 +96,8 @@ def test_the_line_of_facts_unfolds_by_keyboard_and_leads_to_how_to_run_programs(
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_every_note_is_in_sight_beside_its_line(glance: Visit, width: int) -> None:
-    page = glance(NOTED, width=width)
+def test_every_note_is_in_sight_beside_its_line(visit: Visit, width: int) -> None:
+    page = visit(NOTED, width=width)
     marks = page.locator(".program:has(.code-note) .code-note")
     assert marks.count() == 5
     for mark in marks.all():
@@ -114,8 +111,8 @@ def test_every_note_is_in_sight_beside_its_line(glance: Visit, width: int) -> No
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_code_out_of_sight_takes_the_room_that_it_takes_in_sight(glance: Visit, width: int) -> None:
-    page = glance("lessons/locks/", width=width)
+def test_code_out_of_sight_takes_the_room_that_it_takes_in_sight(visit: Visit, width: int) -> None:
+    page = visit("lessons/locks/", width=width)
     heights = []
     for _ in range(2):
         heights.append(page.evaluate("document.documentElement.scrollHeight"))
@@ -130,13 +127,12 @@ def test_copied_code_has_no_numbers_of_notes(visit: Visit) -> None:
     assert shown.strip().endswith("thread.start()\nthread.join()")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("path", [LONG, NOTED])
-def test_nothing_of_a_program_that_is_unfolded_has_an_axe_violation(path: str, scheme: Scheme, glance: Visit) -> None:
-    page = glance(path, scheme)
+def test_nothing_of_a_program_that_is_unfolded_has_an_axe_violation(path: str, visit: Visit) -> None:
+    page = visit(path)
     page.evaluate("document.querySelectorAll('details.run-facts').forEach((facts) => { facts.open = true; })")
     page.evaluate("document.querySelectorAll('.run-more input').forEach((box) => { box.checked = true; })")
-    assert glance.violations(page) == []
+    assert visit.violations(page) == []
 
 
 def test_a_lesson_loads_beyond_material_what_its_weight_counts(visit: Visit, site: Site) -> None:

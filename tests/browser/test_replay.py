@@ -4,15 +4,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from slides.deck import REPLAY
 from snippets.cache import key
 from snippets.environment import machine
 from snippets.interpreters import building
 from snippets.run import Run
+from tests.browser.conftest import watched
 from tests.browser.test_decks import PRESENT, opened
-from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.browser.visit import Visit
 from tests.site import ROOT
 from tests.small import DECK, SmallCourse
 
@@ -59,16 +60,17 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
 
 
 @pytest.fixture
-def look(browser: Browser) -> Iterator[Visit]:
+def look(shared: BrowserContext) -> Iterator[Visit]:
     """Opens files; when the test ends, none of them may have complained."""
-    visitor = Visit(browser, "file://")
-    yield visitor
-    visitor.close()
-    assert visitor.complaints == []
+    with watched(shared, "file://") as visitor:
+        yield visitor
 
 
-def stilled(page: Page) -> Page:
-    """The page, with a clock that stands still until it is put on."""
+def stilled(look: Visit, path: str, motion: str = "reduce") -> Page:
+    """A page or a deck, with a clock that stands still until it is put on, and so with a context of its own."""
+    page = look(path, reduced_motion=motion)
+    if "/slides/" in path:
+        opened(page)
     page.clock.install(time=0)
     page.clock.pause_at(60)
     return page
@@ -104,7 +106,7 @@ class Player:
 @pytest.fixture
 def player(look: Visit, course: SmallCourse) -> Player:
     """The slow program's output on a page."""
-    return Player(stilled(look(f"{course.root}/page.html", reduced_motion="no-preference")))
+    return Player(stilled(look, f"{course.root}/page.html", "no-preference"))
 
 
 def test_nothing_plays_until_somebody_asks_for_it(player: Player) -> None:
@@ -256,7 +258,7 @@ def test_the_controls_are_named_after_what_they_do_and_the_program(player: Playe
 
 
 def test_with_reduced_motion_the_lines_come_when_asked_for_and_no_clock_runs(look: Visit, course: SmallCourse) -> None:
-    player = Player(stilled(look(f"{course.root}/page.html")))
+    player = Player(stilled(look, f"{course.root}/page.html"))
     player.button.click()
     player.wait(MOMENTS[0] / 2)
     expect(player.clock).to_have_text("0.00 s")
@@ -282,11 +284,8 @@ def test_on_paper_all_lines_stand_there_and_no_button(player: Player) -> None:
     expect(player.button).to_be_hidden()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_controls_have_no_axe_violation_and_fit_a_narrow_phone(
-    look: Visit, course: SmallCourse, scheme: Scheme
-) -> None:
-    page = look(f"{course.root}/page.html", scheme, 320, 640)
+def test_the_controls_have_no_axe_violation_and_fit_a_narrow_phone(look: Visit, course: SmallCourse) -> None:
+    page = look(f"{course.root}/page.html", 320, 640)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     for size in page.locator(".run-replay").first.locator("button, select").all():
         box = size.bounding_box()
@@ -303,7 +302,7 @@ def test_the_controls_have_no_axe_violation_and_fit_a_narrow_phone(
 @pytest.fixture
 def slide(look: Visit, course: SmallCourse) -> Player:
     """The slow program's output on its slide."""
-    return Player(stilled(opened(look(f"{course.root}/build/slides/greetings/index.html#/slow"))))
+    return Player(stilled(look, f"{course.root}/build/slides/greetings/index.html#/slow"))
 
 
 def test_a_slide_plays_as_the_page_does(slide: Player) -> None:
@@ -355,7 +354,7 @@ def test_the_key_does_nothing_on_a_slide_without_such_an_output(slide: Player) -
 @pytest.fixture
 def held(look: Visit, course: SmallCourse) -> Page:
     """The deck where it holds two runs of a slow program back."""
-    return stilled(opened(look(f"{course.root}/build/slides/greetings/index.html#/held")))
+    return stilled(look, f"{course.root}/build/slides/greetings/index.html#/held")
 
 
 def test_the_key_brings_an_output_that_is_held_back_and_the_key_back_stops_it(held: Page) -> None:

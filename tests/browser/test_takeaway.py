@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
 from slides import takeaway
@@ -29,13 +29,13 @@ def squeezed(text: str) -> str:
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_the_handout_all_the_notes(
-    lesson: str, site: Site, browser: Browser, tmp_path: Path
+    lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
     folder = tmp_path / lesson
     folder.mkdir()
     shutil.copyfile(site.folder / "slides" / lesson / "index.html", folder / "index.html")
     (tmp_path / "assets").symlink_to(site.folder / "slides" / "assets")
-    slides, handout = (PdfReader(path) for path in takeaway.Printer(browser).print_all(folder))
+    slides, handout = (PdfReader(path) for path in takeaway.Printer(shared).print_all(folder))
     page = site.page(f"slides/{lesson}")
     sections = list(page.iter("section"))
     assert len(slides.pages) == len(sections)
@@ -55,7 +55,7 @@ def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_the_handout_all_the_not
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and_ask_nobody(
-    lesson: str, site: Site, browser: Browser, tmp_path: Path
+    lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
     index = site.folder / "slides" / lesson / "index.html"
     alone = tmp_path / "stick" / "slides.html"
@@ -63,7 +63,7 @@ def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and
     alone.write_text(takeaway.standalone(index.read_text(encoding="utf-8"), assets()), encoding="utf-8")
     total = len(list(parsed(index.read_text(encoding="utf-8")).iter("section")))
     for address, path in ((site.folder, f"slides/{lesson}/index.html"), (alone.parent, "slides.html")):
-        visit = Visit(browser, f"{address.as_uri()}/")
+        visit = Visit(shared, f"{address.as_uri()}/")
         assert opened(visit(path)).evaluate(SHOWN) == total
         visit.close()
         assert visit.complaints == []

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from content import hooks, lesson
-from tests.browser.conftest import served
-from tests.browser.visit import SCHEMES, Scheme, Visit
+from tests.browser.conftest import served, watched
+from tests.browser.visit import Visit
 from tests.site import ROOT
 from tests.small import SmallCourse, configuration
 
@@ -21,7 +21,7 @@ TABS = 60  # presses of the key that lead to every door
 
 
 @pytest.fixture
-def published(tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
+def published(tmp_path: Path, shared: BrowserContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
     """A small course with a public repository, served below an address of its own as project sites are."""
     monkeypatch.setenv("COURSE_REPOSITORY", "https://github.com/teachers/course")
     small = SmallCourse(tmp_path)
@@ -31,11 +31,8 @@ def published(tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch)
         config.write("nav: [index.md, {Lessons: [lessons/greetings.md]}]\n")
     built = small.build()
     assert built.returncode == 0, built.stderr
-    with served(small.root / "public") as address:
-        visitor = Visit(browser, f"{address}course/")
+    with served(small.root / "public") as address, watched(shared, f"{address}course/") as visitor:
         yield visitor
-        visitor.close()
-        assert visitor.complaints == []
 
 
 def mark(page: Page, address: str, slug: str) -> None:
@@ -121,18 +118,18 @@ def test_who_has_done_all_lessons_is_told_so(visit: Visit) -> None:
     )
 
 
-@pytest.mark.parametrize("kept", ["nonsense", "{}", "3", "null", '[1, null, "no such lesson"]'])
-def test_what_another_program_kept_there_counts_as_nothing(kept: str, visit: Visit) -> None:
+def test_what_another_program_kept_there_counts_as_nothing(visit: Visit) -> None:
     page = visit("")
-    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
-    page.reload()
-    expect(page.locator(".lesson-progress")).to_contain_text(NOTHING_DONE)
-    assert page.evaluate(f"localStorage.getItem('{KEY}')") in (None, '["no such lesson"]')
+    for kept in ("nonsense", "{}", "3", "null", '[1, null, "no such lesson"]'):
+        page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [KEY, kept])
+        page.reload()
+        expect(page.locator(".lesson-progress"), kept).to_contain_text(NOTHING_DONE)
+        assert page.evaluate(f"localStorage.getItem('{KEY}')") in (None, '["no such lesson"]'), kept
 
 
 @pytest.mark.parametrize("way", ["getItem", "setItem"])
 def test_nothing_is_offered_where_the_browser_keeps_nothing(way: str, visit: Visit) -> None:
-    page = visit("")
+    page = visit("404.html")
     page.add_init_script(f"""
         const kept = Storage.prototype.{way};
         Storage.prototype.{way} = function (key, ...more) {{
@@ -141,7 +138,7 @@ def test_nothing_is_offered_where_the_browser_keeps_nothing(way: str, visit: Vis
         }};
         Storage.prototype.removeItem = () => {{ throw new DOMException("blocked", "SecurityError"); }};
     """)
-    page.goto(f"{visit.address}lessons/locks/")
+    page.goto(f"{visit.address}lessons/{FIRST.slug}/")
     expect(page.get_by_role("button", name="Mark as done")).to_have_count(0)
     page.goto(visit.address)
     expect(page.locator(".lesson-map li")).to_have_count(len(ORDER))
@@ -157,9 +154,8 @@ def test_progress_is_sent_to_nobody(visit: Visit) -> None:
     assert page.context.cookies() == []
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_marks_and_progress_have_no_axe_violation(scheme: Scheme, visit: Visit) -> None:
-    page = visit("", scheme)
+def test_marks_and_progress_have_no_axe_violation(visit: Visit) -> None:
+    page = visit("")
     mark(page, visit.address, FIRST.slug)
     page.mouse.move(0, 0)
     assert visit.violations(page) == []

@@ -1,21 +1,43 @@
 """Look at a page as its users do."""
 
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 Scheme = Literal["light", "dark"]
-SCHEMES: tuple[Scheme, Scheme] = ("light", "dark")
+SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 VIOLATIONS = {"resultTypes": ["violations"]}  # what passes need not be described, which takes most of the time
 
-# Words and lines of code that look alike are looked at once: axe would take most of its time for thousands of them.
+# Whether the page shows a scheme, if it has any. Decks follow what the reader prefers; the site does when a page is
+# loaded, and then its button.
+SHOWS = """
+(scheme) => {
+  const { body, documentElement } = document;
+  const shown = { default: "light", slate: "dark" }[body.dataset.mdColorScheme] ?? documentElement.dataset.scheme;
+  if (shown !== scheme) document.querySelector("[data-md-component=palette] label:not([hidden])")?.click();
+  return (shown ?? scheme) === scheme;
+}
+"""
+# Colours that fade into those of the other scheme are there at once.
+SETTLE = "document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish())"
+
+# Words and lines of code that look alike, in each scheme, are looked at once: axe would take most of its time for
+# thousands of them. What each looks like in the scheme that is shown is added to what is known of it.
+LOOK = """
+() => {
+  for (const word of document.querySelectorAll(".highlight code span")) {
+    const looks = [word, word.parentElement].map((one) => getComputedStyle(one));
+    word.looks = (word.looks ?? []).concat(
+      looks.flatMap((look) => [look.color, look.backgroundColor, look.fontSize, look.opacity]));
+  }
+}
+"""
 THIN_OUT = """
 () => {
   const seen = new Set();
   for (const word of [...document.querySelectorAll(".highlight code span")].reverse()) {
-    const looks = [word, word.parentElement].map((one) => getComputedStyle(one));
-    const key = looks.flatMap((look) => [look.color, look.backgroundColor, look.fontSize, look.opacity]).join();
+    const key = word.looks.join();
     if (seen.has(key) && word.childElementCount === 0) word.remove();
     seen.add(key);
   }
@@ -26,20 +48,21 @@ THIN_OUT = """
 class Visit:
     """Opens pages and keeps what they ask for and complain of: console errors, exceptions, requests to other hosts."""
 
-    def __init__(self, browser: Browser, address: str, shared: BrowserContext | None = None) -> None:
-        """Each page gets a context of its own, as of another reader; or all the `shared` one, which is much cheaper."""
+    def __init__(self, shared: BrowserContext, address: str) -> None:
+        """The pages are opened in `shared`, whose first page stays open when the visit ends."""
         self.address = address
         self.complaints: list[str] = []
         self.asked: list[str] = []
-        self._browser = browser
         self._shared = shared
-        self._opened: list[Page | BrowserContext] = []
+        self._own: list[BrowserContext] = []
         self._axe = Axe()
 
-    def __call__(self, path: str, scheme: Scheme = "light", width: int = 1280, height: int = 720, **more: Any) -> Page:
-        """Open a page of the site in a window of `width` by `height` pixels; `more` is of `Browser.new_context`."""
-        page = self._page(more)
-        page.emulate_media(color_scheme=scheme)
+    def __call__(self, path: str, width: int = 1280, height: int = 720, **own: Any) -> Page:
+        """Open a page of the site in a window of `width` by `height` pixels.
+
+        With options `own` of `Browser.new_context` it gets a context of its own, which costs twice the time.
+        """
+        page = self._context(own).new_page()
         page.set_viewport_size({"width": width, "height": height})
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
@@ -47,23 +70,34 @@ class Visit:
         page.goto(self.address + path)
         return page
 
-    def _page(self, more: dict[str, Any]) -> Page:
-        if self._shared is None:
-            context = self._browser.new_context(**{"reduced_motion": "reduce", **more})
-            self._opened.append(context)
-            return context.new_page()
-        page = self._shared.new_page()
-        self._opened.append(page)
-        return page
+    def _context(self, own: dict[str, Any]) -> BrowserContext:
+        if not own:
+            return self._shared
+        assert self._shared.browser
+        self._own.append(self._shared.browser.new_context(**{"reduced_motion": "reduce", **own}))
+        return self._own[-1]
 
     def close(self) -> None:
-        """Close every page."""
-        while self._opened:
-            self._opened.pop().close()
+        """Close every page, and forget all that they kept, so that the next visitor comes as a stranger."""
+        while self._own:
+            self._own.pop().close()
+        first, *pages = self._shared.pages
+        for page in pages:
+            page.close()
+        session = self._shared.new_cdp_session(first)
+        session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
+        session.detach()
 
     def violations(self, page: Page) -> list[str]:
-        """What axe finds wrong with a page for people who see, hear or move otherwise; one line each."""
+        """What axe finds wrong with a page for people who see, hear or move otherwise, in light and in dark."""
+        for scheme in SCHEMES:
+            show(page, scheme)
+            page.evaluate(LOOK)
         page.evaluate(THIN_OUT)
+        return [f"{scheme}: {line}" for scheme in reversed(SCHEMES) for line in self._violations(page, scheme)]
+
+    def _violations(self, page: Page, scheme: Scheme) -> list[str]:
+        show(page, scheme)
         found = self._axe.run(page, options=VIOLATIONS).response["violations"]
         return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
@@ -76,3 +110,10 @@ class Visit:
             self.asked.append(request.url)
         if not request.url.startswith((self.address, "data:", "blob:", "about:")):
             self.complaints.append(f"It asks another host: {request.url}")
+
+
+def show(page: Page, scheme: Scheme) -> None:
+    """Switch a page to a scheme, and wait until it is shown."""
+    page.emulate_media(color_scheme=scheme)
+    page.wait_for_function(SHOWS, arg=scheme)
+    page.evaluate(SETTLE)
