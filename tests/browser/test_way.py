@@ -20,18 +20,23 @@ NOTHING_DONE = "Mark lessons as done at their end"
 TABS = 60  # presses of the key that lead to every door
 
 
-@pytest.fixture
-def published(tmp_path: Path, shared: BrowserContext, monkeypatch: pytest.MonkeyPatch) -> Iterator[Visit]:
-    """A small course with a public repository, served below an address of its own as project sites are."""
-    monkeypatch.setenv("COURSE_REPOSITORY", "https://github.com/teachers/course")
-    small = SmallCourse(tmp_path)
+@pytest.fixture(scope="module")
+def public(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder to be served in which a small course with a public repository lies below, as project sites do."""
+    small = SmallCourse(tmp_path_factory.mktemp("published"))
     configured = (small.root / "mkdocs.yml").read_text(encoding="utf-8").replace("nav: null\n", "")
     small.write("mkdocs.yml", f"{configured}site_url: https://example.org/course/\nsite_dir: public/course\n")
     with (small.root / "mkdocs.yml").open("a", encoding="utf-8") as config:
         config.write("nav: [index.md, {Lessons: [lessons/greetings.md]}]\n")
-    built = small.build()
+    built = small.build(COURSE_REPOSITORY="https://github.com/teachers/course")
     assert built.returncode == 0, built.stderr
-    with served(small.root / "public") as address, watched(shared, f"{address}course/") as visitor:
+    return small.root / "public"
+
+
+@pytest.fixture
+def published(public: Path, shared: BrowserContext) -> Iterator[Visit]:
+    """Opens pages of the small course, which is served below an address of its own."""
+    with served(public) as address, watched(shared, f"{address}course/") as visitor:
         yield visitor
 
 
