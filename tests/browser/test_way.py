@@ -93,7 +93,7 @@ def test_a_lesson_marked_as_done_is_done_on_the_map_and_the_way_goes_on_with_the
 
 
 def test_a_mark_can_be_taken_back_and_is_so_by_keyboard(visit: Visit) -> None:
-    page = visit(f"lessons/{FIRST.slug}/")
+    page = visit(f"lessons/{SECOND.slug}/")
     button = page.get_by_role("button", name="Mark as done")
     for pressed in ("true", "false"):
         button.focus()
@@ -105,7 +105,7 @@ def test_a_mark_can_be_taken_back_and_is_so_by_keyboard(visit: Visit) -> None:
 
 def test_all_progress_can_be_forgotten_and_nothing_of_it_stays(visit: Visit) -> None:
     page = visit("")
-    mark(page, visit.address, FIRST.slug)
+    mark(page, visit.address, SECOND.slug)
     page.goto(visit.address)
     page.get_by_role("button", name="Forget my progress").click()
     expect(page.locator(".lesson-progress")).to_contain_text(NOTHING_DONE)
@@ -143,7 +143,7 @@ def test_nothing_is_offered_where_the_browser_keeps_nothing(way: str, visit: Vis
         }};
         Storage.prototype.removeItem = () => {{ throw new DOMException("blocked", "SecurityError"); }};
     """)
-    page.goto(f"{visit.address}lessons/{FIRST.slug}/")
+    page.goto(f"{visit.address}lessons/{SECOND.slug}/")
     expect(page.get_by_role("button", name="Mark as done")).to_have_count(0)
     page.goto(visit.address)
     expect(page.locator(".lesson-map li")).to_have_count(len(ORDER))
@@ -151,7 +151,7 @@ def test_nothing_is_offered_where_the_browser_keeps_nothing(way: str, visit: Vis
 
 
 def test_progress_is_sent_to_nobody(visit: Visit) -> None:
-    page = visit("lessons/locks/")
+    page = visit(f"lessons/{SECOND.slug}/")
     asked = len(visit.asked)
     page.get_by_role("button", name="Mark as done").click()
     expect(page.get_by_role("button", name="Mark as done")).to_have_attribute("aria-pressed", "true")
@@ -161,7 +161,7 @@ def test_progress_is_sent_to_nobody(visit: Visit) -> None:
 
 def test_marks_and_progress_have_no_axe_violation(visit: Visit) -> None:
     page = visit("")
-    mark(page, visit.address, FIRST.slug)
+    mark(page, visit.address, SECOND.slug)
     page.mouse.move(0, 0)
     assert visit.violations(page) == []
     page.goto(visit.address)
@@ -174,7 +174,7 @@ def test_in_print_the_map_stays_and_what_can_only_be_clicked_goes(visit: Visit) 
     page.emulate_media(media="print")
     expect(page.locator(".lesson-map li").last).to_be_visible()
     expect(page.locator(".doors, .lesson-progress").filter(visible=True)).to_have_count(0)
-    page = visit("lessons/locks/")
+    page = visit(f"lessons/{SECOND.slug}/")
     page.emulate_media(media="print")
     expect(page.locator(".md-path, .lesson-done").filter(visible=True)).to_have_count(0)
 
