@@ -88,17 +88,20 @@ class Visit:
         session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         session.detach()
 
-    def violations(self, page: Page) -> list[str]:
-        """What axe finds wrong with a page for people who see, hear or move otherwise, in light and in dark."""
+    def violations(self, page: Page, within: str = "html") -> list[str]:
+        """What axe finds wrong for people who see, hear or move otherwise, in light and in dark.
+
+        It looks `within` what a selector finds, so that what another test has looked at is left out.
+        """
         for scheme in SCHEMES:
             show(page, scheme)
             page.evaluate(LOOK)
         page.evaluate(THIN_OUT)
-        return [f"{scheme}: {line}" for scheme in reversed(SCHEMES) for line in self._violations(page, scheme)]
+        return [f"{scheme}: {line}" for scheme in reversed(SCHEMES) for line in self._violations(page, within, scheme)]
 
-    def _violations(self, page: Page, scheme: Scheme) -> list[str]:
+    def _violations(self, page: Page, within: str, scheme: Scheme) -> list[str]:
         show(page, scheme)
-        found = self._axe.run(page, options=VIOLATIONS).response["violations"]
+        found = self._axe.run(page, within, VIOLATIONS).response["violations"]
         return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
 
     def _listen(self, message: ConsoleMessage) -> None:
