@@ -491,7 +491,7 @@ def test_a_c_function_can_let_go_of_the_gil_while_it_works(ran: Ran) -> None:
 
 def test_a_c_function_that_keeps_the_gil_stops_all_other_threads(ran: Ran) -> None:
     for_ever = "import collections, itertools\n\ndef work():\n    collections.deque(itertools.repeat(0), maxlen=0)\n"
-    run = ran(WITH_GIL + for_ever + BESIDE_A_CALL, timeout=3)
+    run = ran(WITH_GIL + for_ever + BESIDE_A_CALL, timeout=1.5)
     assert (run.output, run.ended) in (("", "timeout"), NO_GIL)
 
 
