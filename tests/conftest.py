@@ -24,6 +24,12 @@ SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >
 Start = Callable[..., Run]
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One more than there are processors, since many tests mostly wait."""
+    return (os.cpu_count() or 1) + 1
+
+
 class Ran:
     """Runs programs on one Python; `version` is its major and minor version."""
 
