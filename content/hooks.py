@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content import catalogue, changes, course, crawlers, downloads, draft, pages, plain, repository, texts
+from content import catalogue, changes, course, crawlers, downloads, draft, order, pages, plain, repository, texts
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -64,7 +64,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     except ProblemError as error:
         raise PluginError(str(error)) from error
     found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
-    found += catalogue.problems(root, lessons_in_order(config.nav))
+    found += catalogue.problems(root, order.lessons(config.nav))
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)
     for warning in library.warnings:
@@ -100,11 +100,11 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     text = source_of(page)
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
-    root, order = root_of(config), lessons_in_order(config.nav)
+    root, lessons = root_of(config), order.lessons(config.nav)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
     pages.keep(page, root, library_of(root))
-    return catalogue.expand(timetable.expand(markdown, root, order), root, library_of(root), order)
+    return catalogue.expand(timetable.expand(markdown, root, lessons), root, library_of(root), lessons)
 
 
 def source_of(page: Page) -> str:
@@ -115,14 +115,6 @@ def source_of(page: Page) -> str:
 def root_seen_from(url: str) -> str:
     """The root of the site as a page sees it: what the address of anything in the site begins with."""
     return f"{get_relative_url('.', url)}/"
-
-
-def lessons_in_order(nav: Any) -> list[str]:
-    """The slugs of the lessons as the navigation has them, the only place that says their order."""
-    if isinstance(nav, str):
-        return [Path(nav).stem] if nav.startswith("lessons/") else []
-    entries = nav.values() if isinstance(nav, dict) else nav or ()
-    return [slug for entry in entries for slug in lessons_in_order(entry)]
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -158,35 +150,13 @@ def _add_for_crawlers(files: Files, config: MkDocsConfig) -> None:
     """Add llms.txt and the sitemap; a site whose address is unknown has none of that."""
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
-    sections = pages_by_section(files, config.site_url or "")
+    sections = order.by_section(files, config.site_url or "")
     found = {"llms.txt": crawlers.llms(config.site_name, config.site_description or "", sections)}
     if config.site_url:
         urls = sorted(file.url.removeprefix("./") for file in files if Path(file.dest_uri).name == "index.html")
         found["sitemap.xml"] = crawlers.sitemap(config.site_url + url for url in urls)
     for name, text in found.items():
         files.append(File.generated(config, name, content=text))
-
-
-def pages_by_section(files: Files, site: str) -> dict[str, list[crawlers.Entry]]:
-    """The pages as Markdown by the top entry of the navigation that they stand under; `site` is the site's address."""
-    sections: dict[str, list[crawlers.Entry]] = {}
-    for page in in_order(files):
-        above = [*page.ancestors]
-        entry = crawlers.Entry(page.title or "", site + page.file.src_uri, page.meta.get("description", ""))
-        sections.setdefault(above[-1].title or "" if above else "The course", []).append(entry)
-    return sections
-
-
-def in_order(files: Files) -> list[Page]:
-    """All pages in the order of the navigation; those that it leaves out come where they are found."""
-    found = [file.page for file in files.documentation_pages() if file.page]
-    ordered: list[Page] = []
-    for first in found:
-        page: Page | None = first if first.previous_page is None else None
-        while page:
-            ordered.append(page)
-            page = page.next_page
-    return ordered
 
 
 def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:

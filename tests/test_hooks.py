@@ -196,12 +196,6 @@ def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
     assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
 
 
-def test_the_order_of_the_lessons_is_that_of_the_navigation() -> None:
-    nav = ["index.md", {"Lessons": ["lessons/b.md", {"More": ["lessons/c.md", {"Named": "lessons/a.md"}]}]}, "x.md"]
-    assert hooks.lessons_in_order(nav) == ["b", "c", "a"]
-    assert hooks.lessons_in_order(None) == []
-
-
 def test_a_timetable_is_put_in_before_a_page_is_rendered(config: MkDocsConfig) -> None:
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
     expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config)

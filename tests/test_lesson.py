@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from content import hooks, lesson
+from content import lesson, order
 from content.lesson import Lesson
 from tests.site import ROOT, Site, text_of, with_class
 from tests.small import configuration
 from tests.test_every_lesson import LESSONS
 
-ORDER = hooks.lessons_in_order(configuration().nav)
+ORDER = order.lessons(configuration().nav)
 PAGE = """\
 ---
 description: How to make *tea*.

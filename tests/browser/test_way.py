@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from content import hooks, lesson
+from content import lesson, order
 from tests.browser.conftest import served, watched
 from tests.browser.visit import Visit
 from tests.site import ROOT
 from tests.small import SmallCourse, configuration
 
-ORDER = hooks.lessons_in_order(configuration().nav)
+ORDER = order.lessons(configuration().nav)
 FIRST, SECOND = (lesson.read(ROOT, slug) for slug in ORDER[:2])
 TOTAL = sum(lesson.read(ROOT, slug).minutes for slug in ORDER)
 KEY = "threads-and-processes.progress.1"
