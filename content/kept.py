@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -17,10 +17,12 @@ MACHINERY = Path(__file__).resolve().parent.parent
 PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", "mkdocs", "pygments", "pymdown-extensions")
 MISTAKE = "run-problem"  # the class of every message to an author
 
+Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
 
-def digest(library: Library, embeds: Iterable[Embed], configs: Mapping[str, Any], *texts: str) -> str:
-    """A digest of what is rendered: texts, the programs shown with their runs, settings, and the code that renders."""
-    parts = [*texts, json.dumps(configs, default=_name, sort_keys=True), _machinery(), *_records(library, embeds)]
+
+def digest(library: Library, embeds: Iterable[Embed], markdown: Markdown, *texts: str) -> str:
+    """A digest of what is rendered, texts and programs with their runs, and of what renders: `markdown`, and code."""
+    parts = [*texts, json.dumps(markdown, default=_name, sort_keys=True), _machinery(), *_records(library, embeds)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 

@@ -55,7 +55,8 @@ def _key(page: Page, root: Path, library: Library, config: MkDocsConfig, files: 
         return None
     embeds = [fence.embed for fence in scan(markdown, here) if fence.embed]
     settings = (config.validation, log.getEffectiveLevel(), here)
-    return kept.digest(library, embeds, config.mdx_configs, markdown, *shown, repr(settings), _targets(files))
+    rendering = config.markdown_extensions, config.mdx_configs
+    return kept.digest(library, embeds, rendering, markdown, *shown, repr(settings), _targets(files))
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

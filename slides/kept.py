@@ -13,7 +13,7 @@ def slides(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     """The slides of the deck whose outline is at `path`: those kept of the same deck, or else rendered now."""
     lesson = root / "content" / "lessons" / path.name
     made_of = [texts.read(path), *([texts.read(lesson)] if lesson.is_file() else [])]
-    key = kept.digest(library, course.embeds(root, path, "deck"), configs, *made_of)
+    key = kept.digest(library, course.embeds(root, path, "deck"), (extensions, configs), *made_of)
     found = library.cache.text(key)
     if found is None:
         found = deck.render(root, path, extensions, configs)
