@@ -77,6 +77,7 @@ def test_a_deck_with_a_mistake_is_rendered_until_it_is_mended_wherever_it_is(
     small: SmallCourse, rendered: Callable[..., list[str]]
 ) -> None:
     small.write("slides/decks/greetings.md", DECK.replace("hello.py", "tea.py"))
+    small.write("content/lessons/greetings.md", LESSON.replace("hello.py", "tea.py"))
     assert rendered() == rendered() == ["greetings"]
     small.write("snippets/greetings/tea.py", HELLO)
     assert (rendered(), rendered()) == (["greetings"], [])
