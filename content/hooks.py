@@ -14,7 +14,20 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content import catalogue, changes, course, crawlers, downloads, draft, order, pages, plain, repository, texts
+from content import (
+    catalogue,
+    changes,
+    course,
+    crawlers,
+    downloads,
+    draft,
+    order,
+    pages,
+    plain,
+    repository,
+    serving,
+    texts,
+)
 from content.fence import place
 from slides import deck, kept, sections, takeaway, timetable
 from snippets.library import library_of
@@ -32,6 +45,11 @@ def root_of(config: MkDocsConfig) -> Path:
 @cache
 def _folder(file: str) -> Path:
     return Path(file).resolve().parent
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether the course is being served."""
+    serving.serving.set(command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -79,7 +97,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root, library = root_of(config), library_of(root_of(config))
     for name, program in downloads.programs(root).items():
         address, included = f"{downloads.FOLDER}/{name}", InclusionLevel.INCLUDED
-        files.append(File.generated(config, address, abs_src_path=str(program), inclusion=included))
+        generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
+        files.append(serving.linked(generated))
     archive = downloads.archive(root, course.sound(library), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}

@@ -64,6 +64,12 @@ class SmallCourse:
         target.write_text(dedent(text), encoding="utf-8")
         return target
 
+    def bare(self, template: str) -> None:
+        """Put a theme of one template in the place of Material's, which takes most of the time of a build."""
+        own = f"name: null, custom_dir: {self.root}/theme"
+        self.write("mkdocs.yml", MKDOCS.replace(f"custom_dir: {ROOT}/content/overrides", own))
+        self.write("theme/main.html", template)
+
     def html(self, text: str, here: Place | None = None) -> str:
         """What Markdown makes of a page of the course, with the extensions of the site."""
         token = place.set(here or Place("content/page.md"))

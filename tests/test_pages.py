@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 
 from content import kept
 from tests.site import ROOT
-from tests.small import HELLO, LESSON, MKDOCS, SmallCourse
+from tests.small import HELLO, LESSON, SmallCourse
 
 TEA = """\
 # Tea *and* cakes
@@ -36,11 +36,9 @@ RENDER = Page.render
 
 @pytest.fixture
 def small(tmp_path: Path) -> SmallCourse:
-    """A course with a bare theme, which takes a fraction of the time and shows all that rendering makes of a page."""
+    """A course with a bare theme, which shows all that rendering makes of a page."""
     small = SmallCourse(tmp_path)
-    bare = MKDOCS.replace(f"custom_dir: {ROOT}/content/overrides", f"name: null, custom_dir: {small.root}/theme")
-    small.write("mkdocs.yml", bare)
-    small.write("theme/main.html", "{{ page.title }} {{ page.toc }} {{ page.content }}")
+    small.bare("{{ page.title }} {{ page.toc }} {{ page.content }}")
     small.write("content/lessons/greetings.md", f"{LESSON}\n## Hello\n")
     small.write("content/tea.md", TEA)
     small.write("content/training.md", "# Training\n\n::: exercise greetings/tea\n")
