@@ -2,7 +2,6 @@
 
 import contextlib
 import os
-import secrets
 import selectors
 import signal
 import subprocess
@@ -15,7 +14,7 @@ from snippets.environment import CHILD, environment, machine
 from snippets.interpreters import Interpreter
 from snippets.run import Run
 from snippets.sampler import Sampler
-from snippets.stragglers import adopt_orphans, end_all, put_mark
+from snippets.stragglers import adopt_orphans, end_all
 from snippets.tape import Tape, with_short_paths
 
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
@@ -68,7 +67,6 @@ class _Child:
         self.status = 0
         self.cpu = 0.0
         self._home = home
-        self._mark = secrets.randbits(60)
         self._pipe, writing = os.pipe()
         try:
             self._process = subprocess.Popen(
@@ -86,7 +84,6 @@ class _Child:
         finally:
             os.close(writing)
         self.pid = self._process.pid
-        put_mark(self.pid, self._mark)
 
     def seconds(self) -> float:
         """Seconds on the clock since the start, to the millisecond."""
@@ -120,7 +117,7 @@ class _Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._has_ended(wait=True)
-        end_all(self._home, self._mark, self._process.pid)
+        end_all(self._home, self._process.pid)
         os.set_blocking(self._pipe, False)
         with contextlib.suppress(BlockingIOError):
             while self._record():

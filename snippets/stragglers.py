@@ -17,19 +17,12 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def put_mark(pid: int, mark: int) -> None:
-    """Mark a process and all that it will start, by a limit that Linux hands on whatever else changes, and ignores."""
-    if sys.platform == "linux":
-        with contextlib.suppress(psutil.Error, OSError):
-            psutil.Process(pid).rlimit(psutil.RLIMIT_LOCKS, (mark, mark))
-
-
-def end_all(home: str, mark: int, group: int) -> None:
-    """Kill every process of a run, known by its mark or its fresh folder `home`; take the exit statuses of orphans.
+def end_all(home: str, group: int) -> None:
+    """Kill every process of a run, known by its fresh folder `home`; take the exit statuses of orphans.
 
     `group` is the process group that the program itself was started in.
     """
-    while left := list(_of_run(home, mark)):
+    while left := list(_of_run(home)):
         for straggler in left:
             with contextlib.suppress(psutil.Error):
                 straggler.kill()
@@ -39,7 +32,7 @@ def end_all(home: str, mark: int, group: int) -> None:
             pass
 
 
-def _of_run(home: str, mark: int) -> Iterator[psutil.Process]:
+def _of_run(home: str) -> Iterator[psutil.Process]:
     """The processes that carry the run's mark, or its own folder in their environment, or work in it.
 
     Of those that have ended, only such as wait for us to take their exit status.
@@ -49,9 +42,11 @@ def _of_run(home: str, mark: int) -> Iterator[psutil.Process]:
         with contextlib.suppress(psutil.Error, OSError):
             if candidate.pid == here or (candidate.status() == psutil.STATUS_ZOMBIE and candidate.ppid() != here):
                 continue
-            if _has_mark(candidate, mark) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
+            if _has_mark(candidate, home) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
                 yield candidate
 
 
-def _has_mark(process: psutil.Process, mark: int) -> bool:
+def _has_mark(process: psutil.Process, home: str) -> bool:
+    """Whether a process carries the mark that `_child/sitecustomize.py` makes of the name of a run's folder."""
+    mark = int.from_bytes(home[-7:].encode(), "big")
     return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)

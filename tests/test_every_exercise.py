@@ -157,6 +157,7 @@ def judged(answer: Answer, place: Path) -> Verdict:
     shutil.copytree(answer.exercise.folder, copy, ignore=shutil.ignore_patterns(*LEFT_BY_TOOLS), dirs_exist_ok=True)
     shutil.copyfile(answer.path, copy / answer.exercise.starter.name)
     clean = {name: value for name, value in os.environ.items() if not name.startswith(("PY", "COV_", "COLUMNS"))}
+    clean["PYTEST_DEBUG_TEMPROOT"] = str(place)  # it tidies up there, and complains if another pytest does so, too
     run = subprocess.run(
         [sys.executable, "-m", "pytest"], cwd=copy, env=clean, capture_output=True, text=True, check=False, timeout=90
     )
@@ -193,9 +194,9 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
 
 
 @pytest.mark.parametrize("answer", SOLUTIONS, ids=str)
-def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
+def test_the_check_accepts_a_solution_twice_at_once(answer: Answer, tmp_path: Path) -> None:
     with ThreadPoolExecutor() as pool:
-        verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
+        verdicts = pool.map(judged, [answer] * 2, [tmp_path / name for name in "ab"])
     for verdict in verdicts:
         assert verdict.status == 0, verdict.output
         assert verdict.counts.keys() == {"passed"}, verdict.output

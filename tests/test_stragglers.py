@@ -60,6 +60,20 @@ def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: py
     assert psutil.Process().children() == before  # no zombie either
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere no limit marks a program.")
+def test_a_program_is_marked_before_its_first_line_by_what_its_children_cannot_lose(start: Start) -> None:
+    one = start("""
+        import os, subprocess
+        shown = ["grep", "file locks", "/proc/self/limits"]
+        for given in (os.environ, {}):
+            print(subprocess.run(shown, env=given, cwd="/", start_new_session=True, capture_output=True).stdout.split())
+        print(os.environ["HOME"][-7:])
+        """)
+    own, bare, name = one.output.splitlines()
+    mark = str(int.from_bytes(name.encode(), "big")).encode()
+    assert own == bare == str([b"Max", b"file", b"locks", mark, mark, b"locks"])
+
+
 def test_orphans_that_ended_by_themselves_leave_no_zombies(start: Start) -> None:
     before = psutil.Process().children()
     start("""
