@@ -66,8 +66,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
 
 
 @pytest.fixture(scope="session")
-def library() -> Library:
-    """The programs of the course and their runs, the same that the site shows."""
+def library(site: Site) -> Library:
+    """The programs of the course and their runs, the same that the site shows: it has been built."""
+    assert site.folder.is_dir(), site.log
     return library_of(ROOT)
 
 

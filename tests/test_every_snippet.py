@@ -26,11 +26,6 @@ def again(library: Library, name: str, seed: int) -> Run:
     return run(program.path, interpreter, program.declaration.timeout, hash_seed=seed)
 
 
-def runs_here(name: str) -> bool:
-    """Whether this machine has what a program needs."""
-    return bool(LIBRARY.record(name).runs)
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_it_ends_as_it_declares(name: str, library: Library) -> None:
     problem = library.record(name).problem()
