@@ -12,11 +12,19 @@ PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in L
 
 @pytest.mark.parametrize("path", PAGES)
 def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(path: str, visit: Visit) -> None:
-    page = visit(path, width=320, height=640)
+    page = visit(path, width=320, height=640, search=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.set_viewport_size({"width": 1280, "height": 720})
     assert page.locator("body[data-md-color-scheme]").count() == 1
     assert visit.violations(page) == []
+
+
+def test_the_search_leads_to_the_section_that_tells_of_a_word(visit: Visit) -> None:
+    page = visit("", search=True)
+    page.keyboard.press("/")
+    page.keyboard.type("rlock")
+    page.get_by_role("dialog", name="Search").get_by_role("heading", name="The same thread, twice").click()
+    page.wait_for_url("**/lessons/locks/**#the-same-thread-twice")
 
 
 def test_a_lesson_links_to_its_deck_and_the_deck_back(visit: Visit) -> None:

@@ -200,7 +200,7 @@ def test_the_table_of_contents_shows_where_the_reader_is_however_long_it_is(visi
 
 @pytest.mark.parametrize("path", ["no-such-page", "lessons/no/such/page/"])
 def test_an_unknown_address_shows_a_page_that_helps(path: str, visit: Visit) -> None:
-    page = visit(path)
+    page = visit(path, search=True)
     [complaint] = visit.complaints
     assert "404" in complaint
     visit.complaints.clear()

@@ -8,6 +8,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = get_args(Scheme)
 VIOLATIONS = {"resultTypes": ["violations"]}  # what passes need not be described, which takes most of the time
+# The search works in a worker; to make its index anew for each page takes a third of the time.
+NO_WORKER = "window.Worker = class { addEventListener() {} postMessage() {} };"
 
 # Whether the page shows a scheme, if it has any. Decks follow what the reader prefers; the site does when a page is
 # loaded, and then its button.
@@ -57,12 +59,15 @@ class Visit:
         self._own: list[BrowserContext] = []
         self._axe = Axe()
 
-    def __call__(self, path: str, width: int = 1280, height: int = 720, **own: Any) -> Page:
+    def __call__(self, path: str, width: int = 1280, height: int = 720, search: bool = False, **own: Any) -> Page:
         """Open a page of the site in a window of `width` by `height` pixels.
 
-        With options `own` of `Browser.new_context` it gets a context of its own, which costs twice the time.
+        It can be searched if that is asked for. With options `own` of `Browser.new_context` it gets a context of its
+        own, which costs twice the time.
         """
         page = self._context(own).new_page()
+        if not search:
+            page.add_init_script(NO_WORKER)
         page.set_viewport_size({"width": width, "height": height})
         page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(f"{path}: {error}"))
