@@ -130,6 +130,7 @@ def test_a_child_has_a_lane_however_it_was_started_and_pythons_own_helpers_have_
             child = multiprocessing.get_context("{method}").Process(target=busy)
             child.start()
             child.join()
+            busy(0.1)  # longer than any look is late
         """)
     assert names(lanes) == ["process 1 (parent)", "process 2"]
     assert used(lanes[1]) == pytest.approx(0.3, abs=0.25)  # a spawned one has a start of its own
