@@ -4,7 +4,7 @@ import threading
 
 
 def count() -> None:
-    for _ in range(2_000_000):
+    for _ in range(10_000_000):
         pass
 
 
