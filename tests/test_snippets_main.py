@@ -52,7 +52,9 @@ def test_run_with_fresh_runs_again_and_tells_how_it_goes_on(snippets: Call) -> N
 def test_run_with_changed_leaves_what_is_kept(snippets: Call) -> None:
     assert snippets("run", "greetings/morning.py").returncode == 0
     assert snippets("run", "greetings/morning.py", "--changed").stderr == ""
-    assert snippets("run", "greetings", "--changed").stderr == "[0/1] running greetings/evening.py\n"
+    ran = snippets("run", "greetings", "--changed", "--timings")
+    assert ran.stderr == "[0/1] running greetings/evening.py\n"
+    assert [line.split()[-1] for line in ran.stdout.splitlines()] == ["greetings/evening.py"]
 
 
 def test_show_prints_the_output_and_below_it_how_the_run_ended(snippets: Call) -> None:
