@@ -48,5 +48,5 @@ def _of_run(home: str) -> Iterator[psutil.Process]:
 
 def _has_mark(process: psutil.Process, home: str) -> bool:
     """Whether a process carries the mark that `_child/sitecustomize.py` makes of the name of a run's folder."""
-    mark = int.from_bytes(home[-7:].encode(), "big")
+    mark = int.from_bytes(home[-7:].encode(), "big")  # seven characters: a limit holds no more
     return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)

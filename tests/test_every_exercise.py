@@ -194,9 +194,9 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
 
 
 @pytest.mark.parametrize("answer", SOLUTIONS, ids=str)
-def test_the_check_accepts_a_solution_twice_at_once(answer: Answer, tmp_path: Path) -> None:
+def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
     with ThreadPoolExecutor() as pool:
-        verdicts = pool.map(judged, [answer] * 2, [tmp_path / name for name in "ab"])
+        verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
     for verdict in verdicts:
         assert verdict.status == 0, verdict.output
         assert verdict.counts.keys() == {"passed"}, verdict.output
