@@ -145,9 +145,8 @@ def _outputs(record: Record) -> Iterator[str]:
         yield from ["", f"Output of `{record.program.name}`{which}:", ""]
         yield from _listing("text", run.output) if run.output else ["It printed nothing."]
         yield from ["", _facts(record.program, run)]
-    for edition in record.editions:
-        if edition.absent:
-            yield from ["", edition.absent]
+    if record.absent:
+        yield from ["", f"{record.absent}."]
 
 
 def _words(figure: str) -> str:

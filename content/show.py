@@ -63,10 +63,17 @@ def _fragments(embed: Embed) -> str:
 
 def _output(record: Record, group: str, here: Place) -> str:
     outputs = [(label, _run(record.program, run, here)) for label, run in labelled(record)]
-    absent = [f'<p class="run-absent">{escape(edition.absent)}</p>' for edition in record.editions if edition.absent]
-    if len(outputs) < 2:
-        return "\n".join([*(html for _, html in outputs), *absent])
-    return "\n".join([_tabs(caption(record), outputs, group), *absent])
+    shown = [_tabs(caption(record), outputs, group)] if len(outputs) > 1 else [html for _, html in outputs]
+    return "\n".join([*shown, *_absent(record, here)])
+
+
+def _absent(record: Record, here: Place) -> Iterator[str]:
+    """One quiet line on what this build has not; on a page, what authors do to have it is behind it."""
+    line, how = escape(record.absent), escape(record.how_to_get)
+    if how and here.kind != "deck":
+        yield f'<details class="run-absent" data-search-exclude><summary>{line}</summary>{how}</details>'
+    elif line:
+        yield f'<p class="run-absent">{line}</p>'
 
 
 def labelled(record: Record) -> Iterator[tuple[str, Run]]:

@@ -62,12 +62,11 @@ def show(library: Library, name: str) -> None:
     """Print the runs of one program as its page shows them."""
     _chosen(library, (name,))
     record = library.record(name)
-    for edition in record.editions:
-        if edition.absent:
-            click.echo(f"--- {edition.absent}")
-        for one in edition.runs:
-            click.echo(one.output, nl=False)
-            click.echo(f"--- {one.ended} · {one.seconds:.2f} s · Python {one.python} · {one.machine}")
+    for one in record.runs:
+        click.echo(one.output, nl=False)
+        click.echo(f"--- {one.ended} · {one.seconds:.2f} s · Python {one.python} · {one.machine}")
+    if record.absent:
+        click.echo(f"--- {record.absent}. {record.how_to_get}".rstrip())
 
 
 def _chosen(library: Library, names: tuple[str, ...]) -> list[str]:

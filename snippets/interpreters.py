@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from snippets import facts
 from snippets.declaration import comparison
 
 EXTRA = "COURSE_PYTHONS"
+FOUND = "COURSE_FOUND"  # what one process found, for those that it starts: under load, each might find others
 OLDEST = 11  # minor version of the oldest Python that the course is about
 
 
@@ -83,13 +84,26 @@ def _named_plainly(interpreter: Interpreter) -> Interpreter:
 @cache
 def installed() -> tuple[Interpreter, ...]:
     """The Pythons that can be found here, one for each minor version and build: the building one, or the latest."""
-    from concurrent.futures import ThreadPoolExecutor  # not at the top: most builds ask for no other Python
-
     here = building()
-    with ThreadPoolExecutor() as pool:
-        others = sorted(filter(None, pool.map(probe, _candidates())), key=lambda one: one.number)
+    others = sorted(_handed_on() if FOUND in os.environ else _looked_for(), key=lambda one: one.number)
     found = {(one.release, one.free_threaded): one for one in [*others, here]}
     return tuple(found[kind] for kind in sorted(found))
+
+
+def hand_on() -> None:
+    """Let the processes that this one starts know the Pythons that are found here, and look for none themselves."""
+    os.environ[FOUND] = json.dumps([asdict(one) for one in installed()])
+
+
+def _handed_on() -> list[Interpreter]:
+    return [Interpreter(**one) for one in json.loads(os.environ[FOUND])]
+
+
+def _looked_for() -> list[Interpreter]:
+    from concurrent.futures import ThreadPoolExecutor  # not at the top: most builds ask for no other Python
+
+    with ThreadPoolExecutor() as pool:
+        return list(filter(None, pool.map(probe, _candidates())))
 
 
 def _candidates() -> Iterator[str]:

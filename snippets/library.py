@@ -20,11 +20,15 @@ LAST_LINES = 8  # of a program that ended otherwise than declared
 
 @dataclass(frozen=True)
 class Edition:
-    """The runs of a program on one interpreter; none where `absent` says why this build has none."""
+    """The runs of a program on one interpreter; none where this build has none.
+
+    Then `absent` names what is not shown, for readers, and `get` the Python that uv would fetch for it, if it is one.
+    """
 
     python: str
     runs: tuple[Run, ...]
     absent: str = ""
+    get: str = ""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,19 @@ class Record:
     def runs(self) -> list[Run]:
         """Every run, in order."""
         return [one for edition in self.editions for one in edition.runs]
+
+    @property
+    def absent(self) -> str:
+        """One line for readers on all that is not shown in this build; empty if everything is."""
+        absent = dict.fromkeys(edition.absent for edition in self.editions if edition.absent)
+        return f"Not shown here: {', '.join(absent)}" if absent else ""
+
+    @property
+    def how_to_get(self) -> str:
+        """What an author does to have the Pythons that were not found; empty if none was missed."""
+        wanted = dict.fromkeys(edition.get for edition in self.editions if edition.get)
+        how = f"uv python install {' '.join(wanted)}, or name paths in {EXTRA}, and build again."
+        return f"This build found no such Python. To have it: {how}" if wanted else ""
 
     def problem(self) -> Problem | None:
         """What is wrong when a run ended otherwise than the program declares, with its last lines."""
@@ -180,18 +197,23 @@ def _record(program: Program, runs: _Runs) -> Record:
 def _edition(program: Program, label: str, interpreter: Interpreter | None, runs: _Runs) -> Edition:
     missing = _missing(program)
     if missing:
-        return Edition(label, (), f"Not run here: this machine has no {missing}.")
+        return Edition(label, (), f"its run, since this machine has no {missing}")
     if interpreter is None:
-        return Edition(label, (), _how_to_get(label))
+        return Edition(label, (), _in_words(label), _example(label))
     return Edition(label, runs[program.name, interpreter])
 
 
-def _how_to_get(wish: str) -> str:
-    """What to tell where no interpreter meets a wish, such as `>=3.14` or `free-threaded`."""
+def _in_words(wish: str) -> str:
+    """A wish that no interpreter meets, such as `>=3.14 free-threaded`, as readers would say it."""
+    name = "free-threaded Python" if "free-threaded" in wish else "Python"
+    versions = [word for word in wish.split() if word != "free-threaded"]
+    return " ".join([name, *(re.sub(r"^>=(.+)", r"\1 or newer", version) for version in versions)])
+
+
+def _example(wish: str) -> str:
+    """A Python to fetch for a wish: `3.14t` for `>=3.14 free-threaded`."""
     number = re.search(r"3\.\d+", wish)
-    example = (number[0] if number else "3.14") + ("t" if "free-threaded" in wish else "")
-    how = f"uv python install {example}, or name its path in {EXTRA}, and build again"
-    return f"Not run in this build: no Python {wish} was found. To have one: {how}."
+    return (number[0] if number else "3.14") + ("t" if "free-threaded" in wish else "")
 
 
 def _wanted(program: Program) -> dict[str, Interpreter | None]:

@@ -1,26 +1,30 @@
 """What many tests share: running a program on every Python there is, and a built site."""
 
+import hashlib
 import os
+import signal
 import tempfile
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
 import pytest
 
-from snippets.interpreters import Interpreter, building, installed
+from snippets import interpreters
+from snippets.cache import Cache, key
+from snippets.interpreters import Interpreter, building
 from snippets.library import Library, library_of
-from snippets.program import read
+from snippets.program import Program, read
 from snippets.run import Run
 from snippets.runner import run
 from tests import tiny as tiny_course
+from tests.pythons import looked_at
 from tests.site import ROOT, Site, build_once
 
-SUPPORTED = [interpreter for interpreter in installed() if interpreter.release >= (3, 11)]
-
-
+interpreters.hand_on()  # to test workers, and to the builds of tests
+CLAIMS = Cache(ROOT / ".cache" / "claims")
+SUPPORTED = looked_at()
 Start = Callable[..., Run]
 
 
@@ -31,32 +35,70 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 class Ran:
-    """Runs programs on one Python; `version` is its major and minor version."""
+    """Runs programs on one Python; `version` is its major and minor version.
+
+    A run is kept by all that it depends on once a test that looked at it has passed.
+    """
 
     def __init__(self, interpreter: Interpreter) -> None:
         self.interpreter = interpreter
         self.version = interpreter.release
+        self._made: dict[str, Run] = {}
 
     def __call__(self, program: str, timeout: float = 10.0) -> Run:
         """Run a snippet, given by its name `lesson/file.py`, or the text of a program of the test's own."""
-        return _once(program, self.interpreter, timeout)
+        if program.endswith(".py"):
+            snippet = read(ROOT / "snippets", program)
+            return self._once(snippet, snippet.declaration.timeout)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "claims" / "claim.py"
+            path.parent.mkdir()
+            path.write_text(program, encoding="utf-8")
+            return self._once(read(Path(folder), "claims/claim.py"), timeout)
+
+    def keep(self) -> None:
+        """Keep what was run."""
+        for digest, made in self._made.items():
+            CLAIMS.put(digest, (made,))
+
+    def _once(self, program: Program, timeout: float) -> Run:
+        digest = hashlib.sha256(f"{key(program, self.interpreter)} {timeout}".encode()).hexdigest()
+        kept = CLAIMS.get(digest)
+        if kept:
+            return kept[0]
+        if digest not in self._made:
+            self._made[digest] = run(program.path, self.interpreter, timeout)
+        return self._made[digest]
 
 
-@cache
-def _once(program: str, interpreter: Interpreter, timeout: float) -> Run:
-    if program.endswith(".py"):
-        snippet = read(ROOT / "snippets", program)
-        return run(snippet.path, interpreter, snippet.declaration.timeout)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "claim.py"
-        path.write_text(program, encoding="utf-8")
-        return run(path, interpreter, timeout)
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Keep the runs of a claim that holds. Those of one that does not are made anew the next time."""
+    report = yield
+    ran = item.funcargs.get("ran") if isinstance(item, pytest.Function) else None
+    if call.when == "call" and report.passed and isinstance(ran, Ran):
+        ran.keep()
+    return report
 
 
 @pytest.fixture(params=SUPPORTED, ids=lambda interpreter: interpreter.label)
 def ran(request: pytest.FixtureRequest) -> Ran:
     """A claim about Python is tested on every supported Python that is installed."""
     return Ran(request.param)
+
+
+@pytest.fixture
+def usual_signals() -> Iterator[None]:
+    """What a test starts heeds Ctrl-C and the rest, also where the tests run in the background and ignore them."""
+    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGHUP, signal.SIGCHLD)}
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    yield
+    for number, handler in before.items():
+        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

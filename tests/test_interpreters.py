@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -10,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from snippets.interpreters import EXTRA, Interpreter, building, chosen, installed, probe
+from snippets.interpreters import EXTRA, FOUND, Interpreter, building, chosen, hand_on, installed, probe
+from tests.site import ROOT
 
 NEWER = Interpreter("/opt/python", "3.98.1", "3.98.1 (main)", False, "/opt/lib/python3.98", "/opt/site-packages")
 
@@ -36,6 +38,7 @@ def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         monkeypatch.setenv(name, str(tmp_path / folder))
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{tmp_path / 'bin2'}")
     monkeypatch.delenv(EXTRA, raising=False)
+    monkeypatch.delenv(FOUND)  # tests of a machine's own Pythons look for them; the others were handed theirs
     executable(tmp_path / "bin" / "cat", 'exec /bin/cat "$@"')
     installed.cache_clear()
     yield tmp_path
@@ -198,3 +201,17 @@ def test_all_names_of_a_python_in_its_folder_are_one() -> None:
     names = [str(Path(sys.executable).with_name(name)) for name in ("python", "python3")]
     found = {one.path for name in names if (one := probe(name))}
     assert found == {building().path}
+
+
+def test_what_one_process_found_those_that_it_starts_take_from_it(
+    machine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newer = python(machine / "bin" / "python3.98", "3.98.1")
+    assert labels() == ["3.98.1"]
+    monkeypatch.setenv(FOUND, "")  # so that it is taken back
+    hand_on()
+    newer.unlink()
+    code = "from snippets.interpreters import installed; print([one.label for one in installed()])"
+    told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert told.stdout == f"{[one.label for one in installed()]}\n"
+    assert "3.98.1" in told.stdout

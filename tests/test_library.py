@@ -202,25 +202,29 @@ def says(path: Path, version: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("snippets.interpreters.installed", lambda: answers)
 
 
-def absent(wish: str, example: str) -> str:
-    """What a page says of an interpreter that the build had not."""
-    how = f"uv python install {example}, or name its path in COURSE_PYTHONS, and build again"
-    return f"Not run in this build: no Python {wish} was found. To have one: {how}."
-
-
 def test_each_python_that_a_program_asks_for_makes_an_edition_and_a_missing_one_is_told(
     course: Course, newer: Path
 ) -> None:
-    name = course.add("p", "print('hello')", 'python = ["3.98", "3.97", "free-threaded"]')
-    record = course.library().record(name)
+    wishes = '["3.98", "3.97", "free-threaded", ">=3.99", ">=3.99 free-threaded", "<3.5"]'
+    record = course.library().record(course.add("p", "print('hello')", f"python = {wishes}"))
     assert newer.exists()
-    assert [(edition.python, len(edition.runs), edition.absent) for edition in record.editions] == [
-        ("3.98.0", 1, ""),
-        ("3.97", 0, absent("3.97", "3.97")),
-        ("free-threaded", 0, absent("free-threaded", "3.14t")),
+    assert [(edition.python, len(edition.runs), edition.absent, edition.get) for edition in record.editions] == [
+        ("3.98.0", 1, "", ""),
+        ("3.97", 0, "Python 3.97", "3.97"),
+        ("free-threaded", 0, "free-threaded Python", "3.14t"),
+        (">=3.99", 0, "Python 3.99 or newer", "3.99"),
+        (">=3.99 free-threaded", 0, "free-threaded Python 3.99 or newer", "3.99t"),
+        ("<3.5", 0, "Python <3.5", "3.5"),
     ]
     assert record.runs[0].output == "hello\n"
     assert record.runs[0].python == "3.98.0"
+
+
+def test_all_that_is_missing_is_told_in_one_line_and_how_to_have_it_in_another(course: Course) -> None:
+    record = course.library().record(course.add("p", "print(1)", 'python = ["3.97", ">=3.99 free-threaded"]'))
+    assert record.absent == "Not shown here: Python 3.97, free-threaded Python 3.99 or newer"
+    how = "uv python install 3.97 3.99t, or name paths in COURSE_PYTHONS, and build again."
+    assert record.how_to_get == f"This build found no such Python. To have it: {how}"
 
 
 def test_another_interpreter_is_a_run_of_its_own(course: Course, newer: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,7 +243,8 @@ def test_a_program_that_needs_what_this_machine_has_not_is_not_run(
     monkeypatch.setitem(library.HAS, "proc", False)
     record = course.library().record(course.add("p", "print(1)", 'needs = ["fork", "proc"]'))
     assert record.runs == []
-    assert [edition.absent for edition in record.editions] == ["Not run here: this machine has no proc."]
+    assert record.absent == "Not shown here: its run, since this machine has no proc"
+    assert record.how_to_get == ""
     assert course.ran() == 0
 
 

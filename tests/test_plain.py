@@ -97,7 +97,7 @@ def test_how_a_run_ended_stands_below_it(small: SmallCourse) -> None:
 
 def test_a_python_that_was_not_there_is_told(small: SmallCourse) -> None:
     small.write("snippets/greetings/later.py", 'print(1)\n\n# /// run\n# python = [">=3.99"]\n# ///\n')
-    assert "\n\nNot run in this build: no Python >=3.99 was found." in page(small, FENCE.format("later.py", ""))
+    assert "\n\nNot shown here: Python 3.99 or newer.\n" in page(small, FENCE.format("later.py", ""))
 
 
 def test_a_figure_becomes_its_words(small: SmallCourse) -> None:

@@ -424,26 +424,39 @@ def test_each_label_belongs_to_its_button_and_no_two_blocks_share_buttons(course
 
 
 def test_a_python_that_is_missing_is_told_beside_the_runs_that_there_are(course: SmallCourse) -> None:
-    absent = Edition(">=3.99", (), "Not run in this build: no Python >=3.99 was found.")
+    absent = Edition(">=3.99", (), "Python 3.99 or newer", "3.99")
     block = shown_as(course, Edition("3.13.0", (a_run(),)), absent)
     assert outputs(block) == ["1\n"]
     assert list(block.iter("fieldset")) == []
-    assert [text_of(note) for note in with_class(block, "run-absent")] == [absent.absent]
+    [note] = with_class(block, "run-absent")
+    assert (note.tag, [text_of(line) for line in note.iter("summary")]) == (
+        "details",
+        ["Not shown here: Python 3.99 or newer"],
+    )
+    assert "uv python install 3.99, or name paths in COURSE_PYTHONS" in text_of(note)
+
+
+def test_a_slide_does_not_tell_how_to_get_a_python_that_is_missing(course: SmallCourse) -> None:
+    course.write("snippets/greetings/later.py", 'print(1)\n\n# /// run\n# python = [">=3.99"]\n# ///\n')
+    fence = '```python exec="on" file="greetings/later.py"\n```\n'
+    slide = parsed(course.html(fence, Place("slides/decks/greetings.md", kind="deck")))
+    [note] = with_class(slide, "run-absent")
+    assert (note.tag, text_of(note)) == ("p", "Not shown here: Python 3.99 or newer")
 
 
 def test_a_python_that_is_missing_is_no_version_that_it_ran_on(course: SmallCourse) -> None:
-    absent = Edition(">=3.99", (), "Not run in this build: no Python >=3.99 was found.")
+    absent = Edition(">=3.99", (), "Python 3.99 or newer", "3.99")
     block = shown_as(course, Edition("3.13.0", (a_run(), a_run("2\n"))), absent)
     assert [text_of(legend) for legend in block.iter("legend")] == ["2 runs, 2 different outputs"]
 
 
 @pytest.mark.parametrize("show", ["both", "output", "figure"])
 def test_where_nothing_was_run_no_output_is_shown_but_why(course: SmallCourse, show: str) -> None:
-    absent = Edition("3.13.0", (), "Not run here: this machine has no <fork>.")
+    absent = Edition("3.13.0", (), "its run, since this machine has no <fork>")
     block = shown_as(course, absent, embed=Embed("greetings/account.py", show=show, figure="bars"))
     assert outputs(block) == []
     assert list(block.iter("figure")) == []
-    assert [text_of(note) for note in with_class(block, "run-absent")] == [absent.absent]
+    assert [text_of(note) for note in with_class(block, "run-absent")] == [f"Not shown here: {absent.absent}"]
 
 
 # Figures and ids
