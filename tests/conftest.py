@@ -4,7 +4,7 @@ import hashlib
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -19,10 +19,12 @@ from snippets.program import Program, read
 from snippets.run import Run
 from snippets.runner import run
 from tests import tiny as tiny_course
-from tests.pythons import looked_at
+from tests.pythons import left_out, looked_at
 from tests.site import ROOT, Site, build_once
 
+signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
 interpreters.hand_on()  # to test workers, and to the builds of tests
+collect_ignore = ["browser"] if left_out("playwright") else []
 CLAIMS = Cache(ROOT / ".cache" / "claims")
 SUPPORTED = looked_at()
 Start = Callable[..., Run]
@@ -32,6 +34,13 @@ Start = Callable[..., Run]
 def pytest_xdist_auto_num_workers() -> int:
     """One more than there are processors, since many tests mostly wait."""
     return (os.cpu_count() or 1) + 1
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say what a free-threaded Python leaves out whole; single tests say it as skipped ones do."""
+    for folder in collect_ignore:
+        line = f"Left out: tests/{folder}, since playwright has no build for Python {building().label}."
+        terminalreporter.write_line(line, yellow=True)
 
 
 class Ran:
@@ -87,18 +96,6 @@ def pytest_runtest_makereport(
 def ran(request: pytest.FixtureRequest) -> Ran:
     """A claim about Python is tested on every supported Python that is installed."""
     return Ran(request.param)
-
-
-@pytest.fixture
-def usual_signals() -> Iterator[None]:
-    """What a test starts heeds Ctrl-C and the rest, also where the tests run in the background and ignore them."""
-    before = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGHUP, signal.SIGCHLD)}
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    yield
-    for number, handler in before.items():
-        signal.signal(number, handler)
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ import pytest
 
 from content.embed import OPTIONS
 from snippets.interpreters import building
+from tests.signals import usual_signals
 from tests.site import Site, Tree, outputs, parsed, text_of, with_class
 from tests.small import DECK, HELLO, LESSON, SmallCourse, environment, warnings
 
@@ -292,14 +293,15 @@ class Server:
         with socket.create_server(("127.0.0.1", 0)) as free:
             address = f"127.0.0.1:{free.getsockname()[1]}"
         self._address = f"http://{address}/"
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
-            cwd=small.root,
-            env=environment(),
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
+        with usual_signals():
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address],
+                cwd=small.root,
+                env=environment(),
+                stdout=subprocess.PIPE,
+                stderr=subprocess.STDOUT,
+                text=True,
+            )
         self.log = ""
 
     def wait(self) -> None:

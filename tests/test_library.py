@@ -18,6 +18,7 @@ from snippets.cache import Cache
 from snippets.interpreters import building
 from snippets.library import Library, library_of
 from snippets.problem import ProblemError
+from tests.signals import usual_signals
 from tests.site import ROOT
 from tests.tiny import Tiny, copy, processes
 from tests.tiny import build as build_tiny
@@ -400,12 +401,11 @@ def test_where_nothing_can_be_kept_the_runs_are_shown_and_one_line_says_so(cours
 
 
 BUILD = """
-import resource, signal, sys
+import resource, sys
 from pathlib import Path
 from snippets.cache import Cache
 from snippets.library import Library
 root = Path(sys.argv[1])
-signal.signal(signal.SIGINT, signal.default_int_handler)  # it is ignored where the tests run in the background
 if len(sys.argv) > 2:
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 library = Library(root / "snippets", Cache(root / ".cache" / "runs"))
@@ -420,15 +420,16 @@ def build(course: Course, *more: str) -> subprocess.Popen[str]:
     """Begin to build a course in a process group of its own, as a shell does."""
     temporary = course.root / "temporary"
     temporary.mkdir(exist_ok=True)
-    return subprocess.Popen(
-        [sys.executable, "-c", BUILD, str(course.root), *more],
-        cwd=ROOT,
-        env={**os.environ, "TMPDIR": str(temporary)},
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    with usual_signals():
+        return subprocess.Popen(
+            [sys.executable, "-c", BUILD, str(course.root), *more],
+            cwd=ROOT,
+            env={**os.environ, "TMPDIR": str(temporary)},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            start_new_session=True,
+        )
 
 
 @pytest.fixture

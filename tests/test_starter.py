@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from content import starter
+from tests.pythons import needs
 from tests.site import ROOT
 from tests.test_every_lesson import LESSONS
 
@@ -90,7 +91,13 @@ def test_all_laws_hold_for_what_is_made(tmp_path: Path) -> None:
     code = [path for path in MADE if path.endswith(".py")]
     tool(tmp_path, "ruff", "check", *code)
     tool(tmp_path, "ruff", "format", "--check", *code)
-    tool(tmp_path, "mypy", "--follow-imports=skip", *code)
+
+
+@needs("mypy")
+def test_what_is_made_is_typed(tmp_path: Path) -> None:
+    empty_course(tmp_path)
+    starter.make(tmp_path, "timers", TITLE)
+    tool(tmp_path, "mypy", "--follow-imports=skip", *(path for path in MADE if path.endswith(".py")))
 
 
 def test_it_makes_these_files_and_changes_the_nav(root: Path) -> None:

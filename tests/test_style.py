@@ -5,10 +5,13 @@ import sys
 
 import pytest
 
+from tests.pythons import needs
 from tests.site import ROOT
 
+COMMANDS = ["ruff check", "ruff format --check", pytest.param("mypy", marks=needs("mypy"))]
 
-@pytest.mark.parametrize("command", ["ruff check", "ruff format --check", "mypy"])
+
+@pytest.mark.parametrize("command", COMMANDS)
 def test_the_code_is_clean(command: str) -> None:
     tool = subprocess.run(
         [sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 import yaml
+from packaging.markers import Marker
 from packaging.specifiers import SpecifierSet
 from packaging.version import Version
 
@@ -21,6 +22,7 @@ WORKFLOW = ROOT / ".github" / "workflows" / "course.yml"
 TEXT = WORKFLOW.read_text(encoding="utf-8")
 JOBS: dict[str, Any] = yaml.safe_load(TEXT)["jobs"]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+PINS = (ROOT / "constraints.txt").read_text(encoding="utf-8")
 PROJECT = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
@@ -98,7 +100,7 @@ def test_the_build_has_all_history_so_that_pages_tell_when_they_last_changed() -
 
 def test_the_build_takes_the_steps_of_the_readme_with_everything_to_take_along(tmp_path: Path) -> None:
     install, decks, site = commands("build")
-    assert install.replace("'.[pdf]'", "'.[test]'") in README
+    assert install.replace("'.[pdf]'", ".") in README
     assert decks == ".venv/bin/python -m slides --standalone --pdf"
     assert site == ".venv/bin/mkdocs build --strict"
     assert {option for option in decks.split() if option.startswith("--")} <= set(re.findall(r"--[a-z]+", README))
@@ -107,20 +109,38 @@ def test_the_build_takes_the_steps_of_the_readme_with_everything_to_take_along(t
     assert {path.name for path in (tmp_path / "build/slides/greetings").iterdir()} >= {*DOWNLOADS}
 
 
-def test_the_oldest_python_is_the_oldest_that_the_project_supports() -> None:
-    assert f'requires-python = ">={pythons("test")[0]}"' in PROJECT
+def test_the_tests_run_on_every_python_from_the_oldest_that_is_supported_on_without_a_gap() -> None:
+    oldest, *newer = (Version(python) for python in pythons("test"))
+    assert f'requires-python = ">={oldest}"' in PROJECT
+    assert [python.minor for python in newer] == [oldest.minor + 1 + n for n in range(len(newer))]
 
 
-def test_the_newest_python_is_the_last_before_one_that_a_pin_leaves_out() -> None:
-    pins = (ROOT / "constraints.txt").read_text(encoding="utf-8")
-    left_out = {Version(version) for version in re.findall(r"python_full_version < '(3\.\d+)'$", pins, re.MULTILINE)}
-    newest = Version(pythons("test")[-1])
-    assert min(left_out) == Version(f"3.{newest.minor + 1}")
-    assert pythons("build")[-1] == str(newest)
+def test_no_pin_leaves_out_a_python_that_is_tested() -> None:
+    left_out = [
+        (python, name)
+        for python in pythons("test")
+        for name in sorted({*re.findall(r"^([\w-]+)==", PINS, re.MULTILINE)})
+        if not any(holds(pin, python) for pin in re.findall(rf"^{name}==.+$", PINS, re.MULTILINE))
+    ]
+    assert left_out == []
+
+
+def holds(pin: str, python: str) -> bool:
+    """Whether a pin such as `name==1 ; python_full_version < '3.11.5'` is meant for a Python's newest release."""
+    condition = pin.partition(" ; ")[2]
+    given = {"python_full_version": f"{python}.99", "platform_python_implementation": "CPython"}
+    return not condition or Marker(condition).evaluate(given)
+
+
+def test_the_site_is_built_on_the_newest_python_and_shows_all_that_are_tested() -> None:
+    gil = [python for python in pythons("build") if not python.endswith("t")]
+    assert gil == pythons("test")
+    assert pythons("build")[-1] == pythons("test")[-1]
 
 
 def test_a_free_threaded_python_is_there_for_programs_that_ask_for_one() -> None:
-    assert [version for version in pythons("build") if version.endswith("t")] == [f"{pythons('build')[-1]}t"]
+    [free_threaded] = [python for python in pythons("build") if python.endswith("t")]
+    assert Version(free_threaded.removesuffix("t")) >= Version("3.14")  # the first whose free threading is supported
 
 
 @pytest.mark.parametrize("job", ["test", "build"])

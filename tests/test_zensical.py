@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from content import changes, course
+from tests.pythons import needs
 from tests.site import ROOT, Site, Tree, once, outputs, text_of, with_class
 from tests.small import environment
 
+pytestmark = needs("zensical")
 Check = Callable[[Site], bool]
 MISTAKE = '# Mistake\n\n```python exec="on" file="greetings/helo.py"\n```\n'
 
