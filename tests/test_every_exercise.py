@@ -20,12 +20,13 @@ from pathlib import Path
 import pytest
 
 from content import exercises
+from tests.pythons import needs
 from tests.site import ROOT, Site, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is told
 SHARED = re.compile(r"^# --- The same in every check.* from here on.*$", re.MULTILINE)
-INTERNALS = ("site-packages", "lib/python", "frontrun/", "_cooperative", "Traceback", "Thread 0 |", "object at 0x")
+INTERNALS = ("site-packages", "lib/python", "conftest.py", "Traceback", "object at 0x")
 MOST_LINES = 12  # of what a learner is told about one failure
 VARIANTS = 3  # solutions that a project has
 
@@ -56,6 +57,11 @@ class Exercise:
         """The tests that the learner runs."""
         return self.folder / f"test_{self.name}.py"
 
+    @property
+    def tries_all_orders(self) -> bool:
+        """Whether its check tries all orders of steps, which `conftest.py` does for it."""
+        return "in_every_order" in self.check.read_text(encoding="utf-8")
+
     def answers(self, kind: str) -> list[Path]:
         """The stored answers: those of the kind `solution`, or `wrong`."""
         return sorted(self.folder.glob(f"{self.name}_{kind}*.py"))
@@ -67,6 +73,8 @@ class Exercise:
     def problems(self) -> Iterator[str]:
         """What is missing or odd in the folder."""
         needed = {self.starter, self.check, self.folder / "hint.md", self.folder / "pytest.ini"}
+        if self.check in self.files() and self.tries_all_orders:
+            needed.add(self.folder / "conftest.py")
         missing = needed - self.files()
         yield from (f"{path.name} is missing" for path in sorted(missing))
         if missing:
@@ -110,8 +118,6 @@ class Exercise:
             yield "pytest.ini sets no time-out of at most 20 s"
         if "-x" not in options.split():
             yield "pytest.ini does not stop at the first failure (-x)"
-        if "import frontrun" in check and ("--frontrun-patch-locks" not in options or "frontrun" not in plugins):
-            yield "pytest.ini does not switch frontrun on, so that its tests are skipped"
 
 
 @dataclass(frozen=True)
@@ -174,7 +180,7 @@ def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
     yield from (f"line {at} does not read: {text}" for at, text in quoted if lines[int(at) - 1].strip() != text)
     defined = (ast.ClassDef, ast.FunctionDef)
     names = {node.name for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, defined)}
-    if "import frontrun" in answer.exercise.check.read_text(encoding="utf-8"):
+    if answer.exercise.tries_all_orders:
         if not quoted:
             yield "it quotes no line of the answer"
     elif not any(name in told for name in names):
@@ -246,14 +252,21 @@ def test_what_is_the_same_in_several_checks_is_the_same() -> None:
     for text in [exercise.check.read_text(encoding="utf-8") for exercise in EXERCISES]:
         for mark in SHARED.finditer(text):
             tails.setdefault(mark.group(), []).append(text[mark.end() :])
-    assert len(tails) == 2  # how all orders are tried, and how the processes of an answer are watched
+    assert len(tails) == 1  # how the processes of an answer are watched
     for mark_line, texts in tails.items():
         assert len(texts) > 1, f"no other check has this line: {mark_line}"
         assert len(set(texts)) == 1, f"the checks differ below: {mark_line}"
 
 
+def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
+    copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
+    assert len(copies) == 1
+
+
+@needs("mypy")
 def test_checks_starters_and_solutions_are_typed() -> None:
     files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
+    files += [*ROOT.glob("snippets/*/exercise_*/conftest.py")][:1]  # they are all the same
     places = os.pathsep.join(str(exercise.folder) for exercise in EXERCISES)
     options = ["--disable-error-code=import-untyped", f"--cache-dir={ROOT / '.mypy_cache' / 'exercises'}"]
     mypy = subprocess.run(
@@ -299,12 +312,10 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
     "hint.md does not begin with such as <!-- medium, 20 minutes -->": lambda it: rewrite(
         it.folder / "hint.md", "<!-- easy", "<!-- simple"
     ),
-    "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import re\n", "import re\nsleep(1)\n"),
+    "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import Any\n", "import Any\nsleep(1)\n"),
     "pytest.ini sets no time-out of at most 20 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 20", ""),
     "pytest.ini does not stop at the first failure (-x)": lambda it: rewrite(it.folder / "pytest.ini", "-x ", ""),
-    "pytest.ini does not switch frontrun on, so that its tests are skipped": lambda it: rewrite(
-        it.folder / "pytest.ini", " --frontrun-patch-locks", ""
-    ),
+    "conftest.py is missing": lambda it: (it.folder / "conftest.py").unlink(),
 }
 
 
@@ -322,14 +333,14 @@ def test_a_project_with_one_solution_is_noticed(copied: Exercise) -> None:
 
 
 def test_a_skipped_test_is_not_a_pass(copied: Exercise, tmp_path: Path) -> None:
-    rewrite(copied.folder / "pytest.ini", " --frontrun-patch-locks", "")
+    rewrite(copied.folder / "conftest.py", "    return try_all\n", '    pytest.skip("no orders")\n')
     verdict = judged(Answer(copied, copied.answers("solution")[0]), tmp_path / "copy")
     assert verdict.status == 0
     assert verdict.counts == {"skipped": 5}
 
 
 def test_a_dump_of_the_tool_does_not_help(copied: Exercise, tmp_path: Path) -> None:
-    rewrite(copied.check, "pytest.fail(told, pytrace=False)", "result.assert_holds()")
+    rewrite(copied.folder / "conftest.py", "pytest.fail(told, pytrace=False)", "raise AssertionError")
     answer = Answer(copied, copied.starter)
     problems = set(unhelpful(judged(answer, tmp_path / "copy"), answer))
-    assert {"it shows internals: site-packages", "it quotes no line of the answer"} <= problems
+    assert {"it shows internals: conftest.py", "it quotes no line of the answer"} <= problems

@@ -19,6 +19,7 @@ print(*failure.splitlines()[2:-1], sep="\n")
 
 # /// run
 # data = [
+#   "../locks/exercise_safe_account/conftest.py",
 #   "../locks/exercise_safe_account/test_safe_account.py",
 #   "../locks/exercise_safe_account/safe_account_wrong_lock_on_write.py",
 #   "../locks/exercise_safe_account/pytest.ini",
