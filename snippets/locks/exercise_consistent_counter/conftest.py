@@ -326,10 +326,10 @@ def plain(result: ast.expr) -> ast.expr:
     return result.args[0] if isinstance(result, ast.Call) else result
 
 
-def counted(loop: Any) -> ast.AST:
+def counted(loop: ast.For | ast.While) -> ast.AST:
     """A loop that counts its turns."""
     loop.body.insert(0, ast.Expr(ast.Call(ast.Name("_turn_", ast.Load()), [], [])))
-    return ast.fix_missing_locations(loop)
+    return loop
 
 
 class WithHaltsLoader(Loader):
