@@ -1,6 +1,5 @@
 """What many tests share: running a program on every Python there is, and a built site."""
 
-import hashlib
 import os
 import signal
 import tempfile
@@ -12,20 +11,18 @@ from typing import Any
 import pytest
 
 from snippets import interpreters
-from snippets.cache import Cache, key
-from snippets.interpreters import Interpreter, building
+from snippets.interpreters import building
 from snippets.library import Library, library_of
-from snippets.program import Program, read
 from snippets.run import Run
 from snippets.runner import run
 from tests import tiny as tiny_course
+from tests.claims import Ran
 from tests.pythons import left_out, looked_at
 from tests.site import ROOT, Site, build_once
 
 signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
 interpreters.hand_on()  # to test workers, and to the builds of tests
 collect_ignore = ["browser"] if left_out("playwright") else []
-CLAIMS = Cache(ROOT / ".cache" / "claims")
 SUPPORTED = looked_at()
 Start = Callable[..., Run]
 
@@ -41,43 +38,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for folder in collect_ignore:
         line = f"Left out: tests/{folder}, since playwright has no build for Python {building().label}."
         terminalreporter.write_line(line, yellow=True)
-
-
-class Ran:
-    """Runs programs on one Python; `version` is its major and minor version.
-
-    A run is kept by all that it depends on once a test that looked at it has passed.
-    """
-
-    def __init__(self, interpreter: Interpreter) -> None:
-        self.interpreter = interpreter
-        self.version = interpreter.release
-        self._made: dict[str, Run] = {}
-
-    def __call__(self, program: str, timeout: float = 10.0) -> Run:
-        """Run a snippet, given by its name `lesson/file.py`, or the text of a program of the test's own."""
-        if program.endswith(".py"):
-            snippet = read(ROOT / "snippets", program)
-            return self._once(snippet, snippet.declaration.timeout)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / "claims" / "claim.py"
-            path.parent.mkdir()
-            path.write_text(program, encoding="utf-8")
-            return self._once(read(Path(folder), "claims/claim.py"), timeout)
-
-    def keep(self) -> None:
-        """Keep what was run."""
-        for digest, made in self._made.items():
-            CLAIMS.put(digest, (made,))
-
-    def _once(self, program: Program, timeout: float) -> Run:
-        digest = hashlib.sha256(f"{key(program, self.interpreter)} {timeout}".encode()).hexdigest()
-        kept = CLAIMS.get(digest)
-        if kept:
-            return kept[0]
-        if digest not in self._made:
-            self._made[digest] = run(program.path, self.interpreter, timeout)
-        return self._made[digest]
 
 
 @pytest.hookimpl(wrapper=True)

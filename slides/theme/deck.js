@@ -14,19 +14,38 @@
   button.addEventListener("click", toggle);
 
   // Shows each slide as large as it fits, up to half again as large: one after the other, before reveal.js hides them.
+  // An output that is too long for its slide at the least size, on whichever Python it was printed, scrolls in the room
+  // that there is; on paper it is printed smaller.
+  const LEAST_ROOM = 110; // pixels: less is no room for an output
   const HEIGHT = 690; // pixels above the slide number
   const isTooLarge = (slide) => slide.scrollHeight > HEIGHT
     || [slide, ...slide.querySelectorAll("pre, table, .columns > *")].some((box) => box.scrollWidth > box.clientWidth);
   function fit(slide) {
     const style = slide.getAttribute("style");
     slide.style.cssText = `display: block; position: absolute; visibility: hidden; width: 1280px; height: ${HEIGHT}px`;
-    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1];
+    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, .95, .91];
     const size = sizes.find((one) => {
       slide.style.setProperty("--fit", one);
       return !isTooLarge(slide);
     });
+    const scrolling = size ? null : scroll(slide);
     slide.setAttribute("style", style ?? "");
-    slide.style.setProperty("--fit", size ?? 1);
+    slide.style.setProperty("--fit", size ?? sizes.at(-1));
+    slide.style.setProperty("--room", scrolling);
+  }
+  // Lets the longest output of a slide scroll; gives the room that it has, in pixels, or nothing where that is too little.
+  function scroll(slide) {
+    const outputs = [...slide.querySelectorAll(".run-output pre")];
+    const room = Math.max(0, ...outputs.map((output) => output.offsetHeight)) - (slide.scrollHeight - HEIGHT);
+    if (room < LEAST_ROOM) return null;
+    for (const output of outputs.filter((one) => one.offsetHeight > room)) {
+      output.classList.add("scrolls");
+      output.style.setProperty("--shrink", room / output.offsetHeight);
+      output.addEventListener("keydown", (event) => {
+        if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"].includes(event.key)) event.stopPropagation();
+      });
+    }
+    return `${room}px`;
   }
   document.querySelectorAll(".slides > section").forEach(fit);
 

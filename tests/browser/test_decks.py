@@ -1,9 +1,17 @@
 """Law 5: the decks in a real browser, at the sizes of a laptop, a beamer and a phone."""
 
-import pytest
-from playwright.sync_api import Page, expect
+import re
+from functools import cache
+from html import escape
 
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from snippets.library import Library
+from snippets.tape import line_count
 from tests.browser.visit import Visit
+from tests.claims import Ran
+from tests.pythons import looked_at
 from tests.test_every_lesson import LESSONS
 
 SIZES = ((1280, 720), (1920, 1080), (390, 844))
@@ -57,9 +65,39 @@ def overflow(page: Page, lesson: str, width: int, height: int) -> list[str]:
     return [f"slides/decks/{lesson}.md at {width}x{height}, {what}" for what in found]
 
 
+@cache
+def longest_output(library: Library, name: str) -> str:
+    """The output of a program with the most lines, of all Pythons that are looked at.
+
+    Tracebacks differ in their lines from Python to Python; a program that prints none prints as many lines on each.
+    """
+    outputs = [one.output for one in library.record(name).runs]
+    if any('  File "' in output for output in outputs):
+        outputs += [Ran(python)(name).output for python in looked_at()]
+    return max(outputs, key=line_count)
+
+
+def with_longest_outputs(page: Page, library: Library) -> Page:
+    """The same deck with each program's longest output in the place of the shown one."""
+
+    def longest(found: re.Match[str]) -> str:
+        return found[1] + escape(longest_output(library, found[2])) + found[3]
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        output = r'(<div class="run-output" data-snippet="([^"]+)"><pre[^>]*><samp>).*?(</samp>)'
+        route.fulfill(response=response, body=re.sub(output, longest, response.text(), flags=re.DOTALL))
+
+    page.route(page.url, answer)
+    page.reload()
+    return opened(page)
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(lesson: str, visit: Visit) -> None:
-    page = opened(visit(f"slides/{lesson}/"))
+def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(
+    lesson: str, visit: Visit, library: Library
+) -> None:
+    page = with_longest_outputs(opened(visit(f"slides/{lesson}/")), library)
     found = [line for width, height in SIZES for line in overflow(page, lesson, width, height)]
     assert not found, "\n".join(found)
 
@@ -71,6 +109,43 @@ def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_talles
     [told] = overflow(page, "locks", 1280, 720)
     assert told.startswith("slides/decks/locks.md at 1280x720, slide 'I. Locks': ")
     assert told.endswith(" px too tall; the tallest is div tower of 900 px")
+
+
+LONG = "\n".join(f"line {number}" for number in range(60))
+
+
+def with_a_long_output(page: Page, name: str) -> Page:
+    """The same deck, in which a program printed sixty lines."""
+
+    def answer(route: Route) -> None:
+        response = route.fetch()
+        output = rf'(<div class="run-output" data-snippet="{name}"><pre[^>]*><samp>).*?(</samp>)'
+        route.fulfill(response=response, body=re.sub(output, rf"\1{LONG}\2", response.text(), flags=re.DOTALL))
+
+    page.route(page.url, answer)
+    page.reload()
+    page.wait_for_selector(".scrolls", state="attached")
+    return page
+
+
+def test_an_output_that_has_no_room_on_its_slide_scrolls_by_keyboard_and_nothing_is_cut(visit: Visit) -> None:
+    page = opened(with_a_long_output(visit("slides/locks/"), "locks/forced_lost_update.py"))
+    assert overflow(page, "locks", 1280, 720) == []
+    page.evaluate("Reveal.slide(Reveal.getSlides().findIndex((one) => one.querySelector('.scrolls')), 0, 99)")
+    slide = page.evaluate("Reveal.getIndices().h")
+    output = page.locator(".present .scrolls").first
+    output.focus()
+    page.keyboard.press("End")
+    page.wait_for_function("() => { const one = document.activeElement; return one.scrollTop > 0; }")
+    assert page.evaluate("Reveal.getIndices().h") == slide
+
+
+def test_on_paper_such_an_output_is_printed_whole(visit: Visit) -> None:
+    page = with_a_long_output(visit("slides/locks/?print-pdf"), "locks/forced_lost_update.py")
+    page.wait_for_selector(".pdf-page")
+    assert page.locator(".pdf-page").count() == page.evaluate("Reveal.getTotalSlides()")
+    cut = "(one) => one.scrollHeight - one.clientHeight > 1 || one.closest('section').scrollHeight > 720"
+    assert [page.locator(".scrolls").nth(n).evaluate(cut) for n in range(page.locator(".scrolls").count())] == [False]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -1,6 +1,6 @@
 """Each claim of the lesson "Creating Threads", run on every Python that is installed."""
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 # Two standard ways
 

@@ -1,6 +1,6 @@
 """The claims of the page `exercises`. That its checks do what they say is proved by tests/test_every_exercise.py."""
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 
 def test_a_barrier_of_four_lets_nobody_pass_before_the_fourth_has_come(ran: Ran) -> None:

@@ -1,6 +1,6 @@
 """What the lesson `locks` says, one test a sentence."""
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 
 def test_load_global_reads_the_number_binary_op_adds_one_store_global_writes_it_back(ran: Ran) -> None:

@@ -2,7 +2,7 @@
 
 import re
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 METHODS = ("fork", "spawn", "forkserver")
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the sentence is about Linux")
 

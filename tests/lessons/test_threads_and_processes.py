@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.conftest import Ran
+from tests.claims import Ran
 
 needs_proc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc, which only Linux has")
 
