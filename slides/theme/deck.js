@@ -17,13 +17,14 @@
   // An output that is too long for its slide at the least size, on whichever Python it was printed, scrolls in the room
   // that there is; on paper it is printed smaller.
   const LEAST_ROOM = 110; // pixels: less is no room for an output
+  const PADDING = 16; // pixels above and below an output, in all
   const HEIGHT = 690; // pixels above the slide number
   const isTooLarge = (slide) => slide.scrollHeight > HEIGHT
     || [slide, ...slide.querySelectorAll("pre, table, .columns > *")].some((box) => box.scrollWidth > box.clientWidth);
   function fit(slide) {
     const style = slide.getAttribute("style");
     slide.style.cssText = `display: block; position: absolute; visibility: hidden; width: 1280px; height: ${HEIGHT}px`;
-    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, .95, .91];
+    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, .95];
     const size = sizes.find((one) => {
       slide.style.setProperty("--fit", one);
       return !isTooLarge(slide);
@@ -40,7 +41,7 @@
     if (room < LEAST_ROOM) return null;
     for (const output of outputs.filter((one) => one.offsetHeight > room)) {
       output.classList.add("scrolls");
-      output.style.setProperty("--shrink", room / output.offsetHeight);
+      output.style.setProperty("--shrink", (room - PADDING) / (output.offsetHeight - PADDING));
       output.addEventListener("keydown", (event) => {
         if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"].includes(event.key)) event.stopPropagation();
       });
