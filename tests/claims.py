@@ -2,7 +2,10 @@
 
 import hashlib
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+
+from packaging.specifiers import SpecifierSet
 
 from snippets.cache import Cache, key
 from snippets.interpreters import Interpreter
@@ -12,6 +15,19 @@ from snippets.runner import run
 from tests.site import ROOT
 
 CLAIMS = Cache(ROOT / ".cache" / "claims")
+
+
+GIL = {"with the GIL": False, "without the GIL": True}  # whether a build is free-threaded
+
+
+def is_about(interpreter: Interpreter, sentence: Iterable[str]) -> bool:
+    """Whether a sentence about Pythons such as `>=3.14` or `with the GIL` is about this one."""
+    return all(
+        interpreter.free_threaded == GIL[one]
+        if one in GIL
+        else SpecifierSet(one).contains(interpreter.number, prereleases=True)
+        for one in sentence
+    )
 
 
 class Ran:

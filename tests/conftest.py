@@ -16,7 +16,7 @@ from snippets.library import Library, library_of
 from snippets.run import Run
 from snippets.runner import run
 from tests import tiny as tiny_course
-from tests.claims import Ran
+from tests.claims import Ran, is_about
 from tests.pythons import left_out, looked_at
 from tests.site import ROOT, Site, build_once
 
@@ -52,9 +52,19 @@ def pytest_runtest_makereport(
     return report
 
 
-@pytest.fixture(params=SUPPORTED, ids=lambda interpreter: interpreter.label)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A claim is tested on every Python that its sentence is about: the mark `about` says which, else all of them."""
+    if "ran" not in metafunc.fixturenames:
+        return
+    sentence = [one for mark in metafunc.definition.iter_markers("about") for one in mark.args]
+    meant = [interpreter for interpreter in SUPPORTED if is_about(interpreter, sentence)]
+    none = pytest.param(None, id="none", marks=pytest.mark.skip(f"about {', '.join(sentence)}: no such Python here"))
+    metafunc.parametrize("ran", meant or [none], ids=lambda interpreter: interpreter.label, indirect=True)
+
+
+@pytest.fixture
 def ran(request: pytest.FixtureRequest) -> Ran:
-    """A claim about Python is tested on every supported Python that is installed."""
+    """Runs the programs of a claim on one of the Pythons that it is about."""
     return Ran(request.param)
 
 

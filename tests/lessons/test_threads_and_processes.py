@@ -432,6 +432,7 @@ print("one core" if cores < 1.3 else f"{cores:.2f} cores")
     assert (run.output, run.ended) in (("one core\n", "ok"), NO_GIL)
 
 
+@pytest.mark.about("with the GIL")
 def test_with_the_gil_two_threads_that_count_take_turns(ran: Ran) -> None:
     run = ran("""
 import threading
