@@ -26,9 +26,10 @@ import pytest
 
 HERE = str(Path(__file__).resolve().parent)
 ANSWER = next(path.name.removeprefix("test_") for path in Path(__file__).resolve().parent.glob("test_*.py"))
-MOST_ORDERS = 20_000
+MOST_ORDERS = 5_000
 MOST_STEPS = 1_000  # of an order
 MOST_TURNS = 20_000  # of the loops of a thread in an order
+TIME = "the time"
 CONTENTS = "the contents"  # of whichever list, dictionary or set
 CHANGES = {"add", "append", "clear", "discard", "extend", "insert", "pop", "popitem", "remove", "setdefault", "update"}
 LOOKS = {"any", "all", "dict", "len", "list", "max", "min", "set", "sorted", "sum", "tuple"}
@@ -66,7 +67,10 @@ class Lock:
         if not led:
             return bool(self.real.acquire(blocking, timeout))
         led.reach(Step(self, True, whereabouts(), self if blocking else None, timeout >= 0))
-        return bool(self.real.acquire(False))
+        taken = bool(self.real.acquire(False))
+        if not taken and timeout > 0:
+            led.skipped += timeout
+        return taken
 
     def release(self) -> None:
         """Give it back, as the real one."""
@@ -131,6 +135,8 @@ class Led:
         self.step: Step | None = None  # the next one; None when it has come to its end
         self.error: BaseException | None = None
         self.over = False
+        self.slept = -1  # how many steps had been taken when it last slept
+        self.skipped = 0.0  # seconds that it slept, or waited in vain
         self._turns = 0
         self._go, self._halted = REAL_LOCK(), REAL_LOCK()
         self._go.acquire()
@@ -190,13 +196,24 @@ def sleep(seconds: float) -> None:
     """In the place of `time.sleep`: in an order, time is nothing but the steps of the others."""
     led = LED.get(threading.get_ident())
     if led:
-        led.reach(Step("the time", False))
+        led.reach(Step(TIME, False))
+        led.skipped += seconds
     else:
         real_sleep(seconds)
 
 
-vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock)
-vars(time).update(sleep=sleep)
+def skipping(real: Callable[[], float]) -> Callable[[], float]:
+    """A clock on which the seconds that a thread slept have passed, though nobody waited for them."""
+
+    def clock() -> float:
+        led = LED.get(threading.get_ident())
+        return real() + (led.skipped if led else 0)
+
+    return clock
+
+
+vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skipping(time.monotonic))
+vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 
 
 def is_ours(file: str) -> bool:
@@ -395,13 +412,15 @@ class Order:
         while steps := self._open():
             number = len(self.taken)
             if number == len(self.choices):
-                asleep = self.choices[-1].asleep_after() if self.choices else set[int]()
+                asleep = self.choices[-1].asleep_after() & steps.keys() if self.choices else set[int]()
                 awake = [one for one in steps if one not in asleep]
                 if not awake:
                     return ""  # all that may follow was tried
                 self.choices.append(Choice(steps, awake[0], asleep))
             went = self.choices[number].went
             self.taken.append((self.threads[went].name, steps[went]))
+            if steps[went].what == TIME:
+                self.threads[went].slept = len(self.taken)
             self.threads[went].take_step()
             if len(self.taken) > MOST_STEPS or isinstance(self.threads[went].error, EndlessError):
                 return f"{ANSWER} does not come to an end: it waits, or tries again, for ever."
@@ -413,10 +432,20 @@ class Order:
         return all(thread.step is None for thread in self.threads)
 
     def _open(self) -> dict[int, Step]:
-        """The next steps of all that can go on; a wait with a time-out ends when nothing else does."""
+        """The next steps of all that can go on; a wait with a time-out ends when nothing else does.
+
+        So does a sleep during which nothing happened: who asks again and again leaves the others their turn.
+        """
         steps = {number: thread.step for number, thread in enumerate(self.threads) if thread.step}
         able = {number: step for number, step in steps.items() if not step.lock or step.lock.is_free()}
-        return able or {number: step for number, step in steps.items() if step.gives_up}
+        idle = {number for number, step in able.items() if step.what == TIME and self._nothing_happened(number)}
+        others = {number: step for number, step in able.items() if number not in idle}
+        return others or able or {number: step for number, step in steps.items() if step.gives_up}
+
+    def _nothing_happened(self, number: int) -> bool:
+        """Whether no other thread took a step since this one last slept."""
+        thread = self.threads[number]
+        return thread.slept >= 0 and all(name == thread.name for name, _ in self.taken[thread.slept :])
 
     def _standstill(self) -> str:
         waits = [(thread.name, thread.step) for thread in self.threads if thread.step]
@@ -428,14 +457,19 @@ class Order:
         )
 
 
-def try_all(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]], check: Any) -> None:
-    """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves."""
+def try_all(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]], check: Any) -> int:
+    """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves.
+
+    Gives the number of orders that came to their end, if none of them leaves something wrong.
+    """
     choices: list[Choice] = []
+    complete = 0
     for _ in range(MOST_ORDERS):
         state = start()
         order = Order(choices, [Led(name, work, state) for name, work in threads.items()])
         try:
             told = order.run() or failed(order) or (wrong(order, check, state) if order.is_complete else "")
+            complete += order.is_complete
         finally:
             for thread in order.threads:
                 thread.end()
@@ -444,7 +478,7 @@ def try_all(start: Callable[[], Any], threads: dict[str, Callable[[Any], object]
         while choices and not choices[-1].next():
             choices.pop()
         if not choices:
-            return
+            return complete
     pytest.fail(f"{ANSWER} takes too many steps: not all orders of them could be tried.", pytrace=False)
 
 
@@ -493,6 +527,6 @@ def quoted(file: str, line: int) -> str:
 
 
 @pytest.fixture
-def in_every_order() -> Callable[..., None]:
+def in_every_order() -> Callable[..., int]:
     """Try all orders: call it with what makes a state, the threads by name, and the check of what they leave."""
     return try_all

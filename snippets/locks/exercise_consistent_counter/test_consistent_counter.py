@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from consistent_counter import Counter
 
-InEveryOrder = Callable[..., None]  # the fixture of conftest.py
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
 def test_one_thread_alone(in_every_order: InEveryOrder) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from safe_account import Account
 
-InEveryOrder = Callable[..., None]  # the fixture of conftest.py
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
 def test_one_thread_alone(in_every_order: InEveryOrder) -> None:

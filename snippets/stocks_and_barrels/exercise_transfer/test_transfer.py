@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from transfer import Account, transfer
 
-InEveryOrder = Callable[..., None]  # the fixture of conftest.py
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
 class Bank:
