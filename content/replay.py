@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
-NOTICEABLE = 0.3  # seconds between the first line and the last, from which on it is worth to see them come
+NOTICEABLE = 0.25  # seconds between the first line and the last, from which on it is worth to see them come
 
 
 def with_moments(html: str, times: Sequence[float]) -> str:
