@@ -23,8 +23,10 @@ HANDOUT = """<!doctype html>
 @page {{ size: A4; margin: 12mm; }}
 html, body {{ background: #fff; overflow: visible; }}
 article {{ break-inside: avoid; margin: 0 0 7mm; }}
-.reveal {{ width: 1280px; height: 720px; zoom: .52; border: 2px solid #999; padding: 24px; overflow: hidden; }}
+.reveal {{ width: 1280px; min-height: 720px; zoom: .52; border: 2px solid #999; padding: 24px; overflow: hidden; }}
 .reveal .fragment {{ visibility: visible; opacity: 1; }}
+.reveal .slides {{ height: auto; }}
+.reveal .run-output pre {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
 .spoken {{ font: 11pt/1.4 var(--sans); margin: 3mm 0 0; }}
 </style></head><body>{articles}</body></html>
 """

@@ -14,39 +14,61 @@
   button.addEventListener("click", toggle);
 
   // Shows each slide as large as it fits, up to half again as large: one after the other, before reveal.js hides them.
-  // An output that is too long for its slide at the least size, on whichever Python it was printed, scrolls in the room
-  // that there is; on paper it is printed smaller.
-  const LEAST_ROOM = 110; // pixels: less is no room for an output
-  const PADDING = 16; // pixels above and below an output, in all
+  // What does not fit even a little smaller than at the least rolls within its output; on paper it shrinks.
   const HEIGHT = 690; // pixels above the slide number
+  const LEAST = 120; // pixels of an output that rolls: four lines
+  const STEP = 8; // pixels that it gives at once
+  const SIZES = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, 0.95];
+  const SMALLER = [0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+  const ROLLING = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End", " "];
+  const isPaper = /print-pdf/i.test(location.search);
   const isTooLarge = (slide) => slide.scrollHeight > HEIGHT
     || [slide, ...slide.querySelectorAll("pre, table, .columns > *")].some((box) => box.scrollWidth > box.clientWidth);
   function fit(slide) {
     const style = slide.getAttribute("style");
     slide.style.cssText = `display: block; position: absolute; visibility: hidden; width: 1280px; height: ${HEIGHT}px`;
-    const sizes = [1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, .95];
-    const size = sizes.find((one) => {
-      slide.style.setProperty("--fit", one);
+    const fits = (size) => {
+      slide.style.setProperty("--fit", size);
+      slide.classList.toggle("dense", size < 1);
       return !isTooLarge(slide);
-    });
-    const scrolling = size ? null : scroll(slide);
-    slide.setAttribute("style", style ?? "");
-    slide.style.setProperty("--fit", size ?? sizes.at(-1));
-    slide.style.setProperty("--room", scrolling);
-  }
-  // Lets the longest output of a slide scroll; gives the room that it has, in pixels, or nothing where that is too little.
-  function scroll(slide) {
-    const outputs = [...slide.querySelectorAll(".run-output pre")];
-    const room = Math.max(0, ...outputs.map((output) => output.offsetHeight)) - (slide.scrollHeight - HEIGHT);
-    if (room < LEAST_ROOM) return null;
-    for (const output of outputs.filter((one) => one.offsetHeight > room)) {
-      output.classList.add("scrolls");
-      output.style.setProperty("--shrink", (room - PADDING) / (output.offsetHeight - PADDING));
-      output.addEventListener("keydown", (event) => {
-        if (["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"].includes(event.key)) event.stopPropagation();
-      });
+    };
+    let size = SIZES.find(fits);
+    if (!size && isPaper) {
+      slide.classList.add("flows");
+      size = SMALLER.find(fits) ?? SMALLER.at(-1);
+    } else if (!size) {
+      size = SIZES.at(-1);
+      roll(slide);
     }
-    return `${room}px`;
+    slide.setAttribute("style", style ?? "");
+    slide.style.setProperty("--fit", size);
+  }
+  // Takes from the tallest output, as often as it is needed, until all fits or only a few lines of it are left.
+  function roll(slide) {
+    const outputs = [...slide.querySelectorAll(".run-output pre")];
+    outputs.filter((pre) => pre.scrollWidth > pre.clientWidth).forEach(makeRoll);
+    const tallest = () => outputs.reduce((one, other) => (other.offsetHeight > one.offsetHeight ? other : one));
+    for (let pre; outputs.length && slide.scrollHeight > HEIGHT && (pre = tallest()).offsetHeight > LEAST;) {
+      const height = Math.max(LEAST, Math.min(pre.offsetHeight - STEP, HEIGHT));
+      makeRoll(pre);
+      pre.style.maxHeight = `${height}px`;
+    }
+  }
+  function makeRoll(pre) {
+    if (pre.classList.contains("rolls")) return;
+    const output = pre.parentElement;
+    const label = output.closest(".run-panel") ? `, ${tabOf(output)}` : "";
+    pre.classList.add("rolls");
+    pre.setAttribute("role", "region");
+    pre.setAttribute("aria-label", `Output of ${output.dataset.snippet}${label}`);
+    // Who came to it by keyboard rolls it by the same keys that else move the deck; a click leaves them to the deck.
+    pre.addEventListener("keydown", (event) => ROLLING.includes(event.key) && event.stopPropagation());
+    pre.addEventListener("click", () => pre.blur());
+  }
+  function tabOf(output) {
+    const panel = output.closest(".run-panel");
+    const number = [...panel.parentElement.querySelectorAll(".run-panel")].indexOf(panel);
+    return panel.parentElement.querySelectorAll(".run-buttons label")[number].textContent;
   }
   document.querySelectorAll(".slides > section").forEach(fit);
 

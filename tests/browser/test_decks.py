@@ -1,18 +1,19 @@
-"""Law 5: the decks in a real browser, at the sizes of a laptop, a beamer and a phone."""
+"""Law 5: the decks in a real browser, at the sizes of a laptop, a beamer and a phone, as any Python makes them."""
 
-import re
-from collections.abc import Callable
-from functools import cache
-from html import escape
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
+from pypdf import PdfReader
 
+from slides import takeaway
 from snippets.library import Library
-from snippets.tape import line_count
+from tests.browser.longest import Texts, longest, outputs, with_outputs
 from tests.browser.visit import Visit
-from tests.claims import Ran
-from tests.pythons import looked_at
+from tests.site import Site, once
 from tests.test_every_lesson import LESSONS
 
 SIZES = ((1280, 720), (1920, 1080), (390, 844))
@@ -34,7 +35,8 @@ OVERFLOW = """
     }
     for (const box of [slide, ...slide.querySelectorAll("pre, table, .columns > *")]) {
       const more = box.scrollWidth - box.clientWidth;
-      if (box.checkVisibility() && more > 1) say(`${more} px too wide: ${box.textContent.slice(0, 60)}`);
+      const rolls = getComputedStyle(box).overflowX === "auto" && box.matches('[role="region"][tabindex="0"]');
+      if (box.checkVisibility() && more > 1 && !rolls) say(`${more} px too wide: ${box.textContent.slice(0, 60)}`);
     }
     for (const code of slide.querySelectorAll("pre")) {
       const size = parseFloat(getComputedStyle(code).fontSize) * Reveal.getScale();
@@ -66,46 +68,96 @@ def overflow(page: Page, lesson: str, width: int, height: int) -> list[str]:
     return [f"slides/decks/{lesson}.md at {width}x{height}, {what}" for what in found]
 
 
-@cache
-def longest_output(library: Library, name: str) -> str:
-    """The output of a program with the most lines, of all Pythons that are looked at.
-
-    Tracebacks differ in their lines from Python to Python; a program that prints none prints as many lines on each.
-    """
-    outputs = [one.output for one in library.record(name).runs]
-    if any('  File "' in output for output in outputs):
-        outputs += [Ran(python)(name).output for python in looked_at()]
-    return max(outputs, key=line_count)
+@pytest.fixture(scope="session")
+def extremes(tmp_path_factory: pytest.TempPathFactory, worker_id: str, library: Library) -> tuple[Texts, Texts]:
+    """Each program's tallest and widest output on any Python; the first worker runs what is not kept."""
+    with once(tmp_path_factory, worker_id, "outputs") as (file, is_new):
+        if is_new:
+            file.write_text(json.dumps(outputs(library)), encoding="utf-8")
+    return longest(json.loads(file.read_text(encoding="utf-8")))
 
 
-def with_outputs(page: Page, printed: Callable[[str], str | None]) -> Page:
-    """The same deck, in which each program printed what `printed` says of its name, if that is not None."""
-    output = re.compile(r'(<div class="run-output" data-snippet="([^"]+)"><pre[^>]*><samp>)(.*?)(?=</samp>)', re.DOTALL)
-    address = page.url.partition("#")[0]
-    replaced: list[str] = []
+def served_as(page: str) -> Callable[[Route], None]:
+    """What answers every request with a page."""
+    return lambda route: route.fulfill(body=page, content_type="text/html; charset=utf-8")
 
-    def other(found: re.Match[str]) -> str:
-        text = printed(found[2])
-        replaced.append(found[2])
-        return found[0] if text is None else found[1] + escape(text)
 
-    def answer(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, body=output.sub(other, response.text()))
+Stage = Callable[..., Page]
 
-    page.route(lambda url: url.partition("#")[0] == address, answer)
-    page.reload()
-    assert replaced
-    return opened(page)
+
+@pytest.fixture
+def stage(visit: Visit, shared: BrowserContext, site: Site) -> Iterator[Stage]:
+    """Opens the deck of a lesson with other texts in place of its outputs, before any script has seen them."""
+
+    def stage(lesson: str, texts: Texts, address: str = "") -> Page:
+        shared.unroute_all()
+        made = (site.folder / f"slides/{lesson}/index.html").read_text(encoding="utf-8")
+        shared.route(
+            lambda url: url.partition("?")[0].endswith(f"/slides/{lesson}/"), served_as(with_outputs(made, texts))
+        )
+        return visit(f"slides/{lesson}/{address}")
+
+    yield stage
+    shared.unroute_all()
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(
-    lesson: str, visit: Visit, library: Library
+    lesson: str, extremes: tuple[Texts, Texts], stage: Stage, site: Site
 ) -> None:
-    page = with_outputs(opened(visit(f"slides/{lesson}/")), lambda name: longest_output(library, name))
-    found = [line for width, height in SIZES for line in overflow(page, lesson, width, height)]
+    made = (site.folder / f"slides/{lesson}/index.html").read_text(encoding="utf-8")
+    different = {with_outputs(made, texts): texts for texts in ({}, *extremes)}
+    found = []
+    for texts in different.values():
+        page = opened(stage(lesson, texts))
+        found += [line for width, height in SIZES for line in overflow(page, lesson, width, height)]
     assert not found, "\n".join(found)
+
+
+TEAPOT, TEAPOT_SLIDE = "stocks_and_barrels/wrong_if_before_wait.py", "#/who-gets-the-teapot"
+HUGE = {TEAPOT: "".join(f"line {number} {'x' * number}\n" for number in range(200))}
+TOP = f"{PRESENT}.querySelector('pre.rolls').scrollTop"
+AT_END = (
+    f"const pre = {PRESENT}.querySelector('pre.rolls'); return pre.scrollHeight - pre.clientHeight - pre.scrollTop < 2"
+)
+
+
+def test_an_output_without_room_rolls_in_sight_and_by_keys_and_the_deck_stays(stage: Stage, visit: Visit) -> None:
+    page = opened(stage("stocks_and_barrels", HUGE, TEAPOT_SLIDE))
+    assert overflow(page, "stocks_and_barrels", 1280, 720) == []
+    page.evaluate("Reveal.slide(Reveal.getSlides().findIndex((slide) => slide.id === 'who-gets-the-teapot'), 0, 99)")
+    output = page.get_by_role("region", name=f"Output of {TEAPOT}")
+    expect(output).to_be_in_viewport(ratio=1)
+    sizes = output.evaluate("(pre) => [pre.clientHeight, pre.scrollHeight, pre.clientWidth, pre.scrollWidth]")
+    assert 100 < sizes[0] < sizes[1]
+    assert sizes[2] < sizes[3]
+    assert output.evaluate("(pre) => getComputedStyle(pre.parentElement, '::after').content") != "none"
+    output.focus()
+    for key in ("ArrowDown", "PageDown", "End"):
+        before = page.evaluate(TOP)
+        page.keyboard.press(key)
+        page.wait_for_function(f"(before) => {TOP} > before", arg=before)
+    assert page.evaluate(f"{PRESENT}.id") == TEAPOT_SLIDE[2:]
+    page.wait_for_function(f"(() => {{ {AT_END} }})()")
+    assert visit.violations(page) == []
+    output.click()  # which leaves the keys to the deck
+    page.keyboard.press("PageDown")
+    assert page.evaluate(f"{PRESENT}.id") == "always-wait-in-a-loop"
+
+
+def test_an_output_without_room_is_printed_whole_on_its_page_and_in_the_handout(
+    site: Site, shared: BrowserContext, tmp_path: Path
+) -> None:
+    many = {TEAPOT: "".join(f"line {number} of many\n" for number in range(60))}
+    made = (site.folder / "slides/stocks_and_barrels/index.html").read_text(encoding="utf-8")
+    shutil.copytree(site.folder / "slides/assets", tmp_path / "assets")
+    (tmp_path / "deck").mkdir()
+    (tmp_path / "deck/index.html").write_text(with_outputs(made, many), encoding="utf-8")
+    slides, handout = (PdfReader(path) for path in takeaway.Printer(shared).print_all(tmp_path / "deck"))
+    assert len(slides.pages) == made.count("<section")
+    [slide] = [text for text in (page.extract_text() for page in slides.pages) if "line 0 of many" in text]
+    assert "line 59 of many" in slide
+    assert "line 59 of many" in "".join(page.extract_text() for page in handout.pages)
 
 
 def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_tallest_element(visit: Visit) -> None:
@@ -115,34 +167,6 @@ def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_talles
     [told] = overflow(page, "locks", 1280, 720)
     assert told.startswith("slides/decks/locks.md at 1280x720, slide 'I. Locks': ")
     assert told.endswith(" px too tall; the tallest is div tower of 900 px")
-
-
-LONG = "\n".join(f"line {number}" for number in range(30))
-
-
-def long_output(name: str) -> str | None:
-    """Thirty lines of one program of the deck on locks, and of the others what they did print."""
-    return LONG if name == "locks/forced_lost_update.py" else None
-
-
-def test_an_output_that_has_no_room_on_its_slide_scrolls_by_keyboard_and_nothing_is_cut(visit: Visit) -> None:
-    page = with_outputs(visit("slides/locks/"), long_output)
-    assert overflow(page, "locks", 1280, 720) == []
-    page.evaluate("Reveal.slide(Reveal.getSlides().findIndex((one) => one.querySelector('.scrolls')), 0, 99)")
-    slide = page.evaluate("Reveal.getIndices().h")
-    output = page.locator(".present .scrolls").first
-    output.focus()
-    page.keyboard.press("End")
-    page.wait_for_function("() => { const one = document.activeElement; return one.scrollTop > 0; }")
-    assert page.evaluate("Reveal.getIndices().h") == slide
-
-
-def test_on_paper_such_an_output_is_printed_whole(visit: Visit) -> None:
-    page = with_outputs(visit("slides/locks/?print-pdf"), long_output)
-    page.wait_for_selector(".pdf-page")
-    assert page.locator(".pdf-page").count() == page.evaluate("Reveal.getTotalSlides()")
-    cut = "(one) => [one, one.closest('section')].some((box) => box.scrollHeight - box.clientHeight > 1)"
-    assert [page.locator(".scrolls").nth(n).evaluate(cut) for n in range(page.locator(".scrolls").count())] == [False]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -19,6 +19,21 @@ def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(p
     assert visit.violations(page) == []
 
 
+LENGTHEN = "document.querySelectorAll('.run-output samp').forEach((one) => { one.textContent = 'x'.repeat(400); })"
+CUT = """
+[...document.querySelectorAll(".run-output pre")].filter((pre) => pre.checkVisibility()
+  && !(pre.tabIndex === 0 && getComputedStyle(pre).overflowX === "auto" && pre.scrollWidth > pre.clientWidth)).length
+"""
+
+
+def test_an_output_that_is_wider_than_its_page_scrolls_within_it(visit: Visit) -> None:
+    page = visit("lessons/stocks_and_barrels/", width=320, height=640)
+    page.evaluate(LENGTHEN)
+    assert page.locator(".run-output pre:visible").count() > 0
+    assert page.evaluate(CUT) == 0
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
 def test_the_search_leads_to_the_section_that_tells_of_a_word(visit: Visit) -> None:
     page = visit("", search=True)
     page.keyboard.press("/")
