@@ -15,6 +15,7 @@ from snippets.library import Library, library_of
 from snippets.program import read
 from snippets.run import Run
 from snippets.runner import run
+from tests import claims
 from tests import tiny as tiny_course
 from tests.site import ROOT, Site, build_once
 
@@ -31,11 +32,14 @@ def pytest_xdist_auto_num_workers() -> int:
 
 
 class Ran:
-    """Runs programs on one Python; `version` is its major and minor version."""
+    """Runs programs on one Python."""
 
     def __init__(self, interpreter: Interpreter) -> None:
         self.interpreter = interpreter
-        self.version = interpreter.release
+
+    def on(self, *wishes: str) -> bool:
+        """For a sentence that tells versions apart: whether it is run on one of these, named as by the marker."""
+        return claims.meant(self.interpreter, wishes)
 
     def __call__(self, program: str, timeout: float = 10.0) -> Run:
         """Run a snippet, given by its name `lesson/file.py`, or the text of a program of the test's own."""
@@ -53,9 +57,16 @@ def _once(program: str, interpreter: Interpreter, timeout: float) -> Run:
         return run(path, interpreter, timeout)
 
 
-@pytest.fixture(params=SUPPORTED, ids=lambda interpreter: interpreter.label)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A claim is tested on every supported Python that is installed, or on those that its marker `about` names."""
+    if "ran" in metafunc.fixturenames:
+        marks = metafunc.definition.iter_markers("about")
+        metafunc.parametrize("ran", claims.parameters(marks, SUPPORTED), indirect=True)
+
+
+@pytest.fixture
 def ran(request: pytest.FixtureRequest) -> Ran:
-    """A claim about Python is tested on every supported Python that is installed."""
+    """Run programs on the Python that a claim is tested on."""
     return Ran(request.param)
 
 

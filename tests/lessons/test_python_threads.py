@@ -298,9 +298,8 @@ def torn(ran: Ran) -> dict[tuple[str, str], int]:
     return {(setting.partition("=")[2], way): int(count) for setting, way, count, *_ in lines}
 
 
+@pytest.mark.about("with the GIL")
 def test_with_the_gil_and_line_by_line_a_short_print_stays_in_one_piece(ran: Ran) -> None:
-    if ran.interpreter.free_threaded:
-        pytest.skip("the sentence is about builds with the GIL")
     assert torn(ran)["", "print"] == 0
 
 
@@ -406,10 +405,12 @@ print(len(set(idents)) < len(idents))
 
 
 @linux_only
+@pytest.mark.about("<3.14")
 def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> None:
     python, linux = ran("python_threads/os_thread_name.py").output.splitlines()
     assert python == "Python: reader"
-    assert (linux == "Linux:  reader") == (ran.version >= (3, 14))
+    assert linux.startswith("Linux: ")
+    assert "reader" not in linux
 
 
 # Common mistakes
@@ -421,8 +422,7 @@ def test_a_misspelt_module_is_a_modulenotfounderror(ran: Ran) -> None:
     assert "\nModuleNotFoundError: No module named 'threding'" in run.output
 
 
-def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) -> None:
-    run = ran("""
+HIDDEN = """
 import subprocess, sys
 from pathlib import Path
 
@@ -430,9 +430,15 @@ Path("threading.py").write_text("")
 Path("bakery.py").write_text("import threading; threading.Thread(target=print)")
 run = subprocess.run([sys.executable, "-S", "bakery.py"], capture_output=True, text=True)
 print(run.stderr)
-""")
-    assert "AttributeError: module 'threading' has no attribute 'Thread'" in run.output
-    assert ("consider renaming" in run.output) == (ran.version >= (3, 13))
+"""
+
+
+def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) -> None:
+    assert "AttributeError: module 'threading' has no attribute 'Thread'" in ran(HIDDEN).output
+
+
+def test_since_python_3_13_the_message_says_so(ran: Ran) -> None:
+    assert ("consider renaming" in ran(HIDDEN).output) == ran.on(">=3.13")
 
 
 def test_thread_target_go_calls_go_at_once_in_the_main_thread_and_gives_the_thread_the_result(ran: Ran) -> None:
