@@ -303,6 +303,39 @@ def test_with_the_gil_and_line_by_line_a_short_print_stays_in_one_piece(ran: Ran
     assert torn(ran)["", "print"] == 0
 
 
+@pytest.mark.about("free-threaded")
+def test_a_free_threaded_build_can_tear_such_a_line(ran: Ran) -> None:
+    run = ran(
+        """
+import subprocess, sys
+
+PROGRAM = '''
+import sys, threading
+sys.stdout.reconfigure(line_buffering=True)
+together = threading.Barrier(4)
+
+def report(name):
+    together.wait()
+    for page in range(5000):
+        print(name, "saved", page)
+
+for name in ("reader", "writer", "logger", "packer"):
+    threading.Thread(target=report, args=(name,)).start()
+'''
+whole = {f"{name} saved {page}" for name in ("reader", "writer", "logger", "packer") for page in range(5000)}
+runs = (subprocess.check_output([sys.executable, "-c", PROGRAM], text=True) for _ in range(20))
+print(any(set(text.splitlines()) - whole for text in runs))
+""",
+        timeout=60.0,
+    )
+    assert run.output == "True\n"
+
+
+@pytest.mark.about("with the GIL")
+def test_with_the_gil_and_unbuffered_lines_are_torn(ran: Ran) -> None:
+    assert torn(ran)["1", "print"] > 0
+
+
 def test_unbuffered_a_line_in_one_write_arrives_whole(ran: Ran) -> None:
     assert torn(ran)["1", "write"] == 0
 
@@ -413,6 +446,24 @@ def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> N
     assert "reader" not in linux
 
 
+@linux_only
+@pytest.mark.about(">=3.14")
+def test_since_python_3_14_start_tells_linux_the_name_cut_to_15_bytes(ran: Ran) -> None:
+    assert ran("python_threads/os_thread_name.py").output == "Python: reader\nLinux:  reader\n"
+    run = ran("""
+import threading
+from pathlib import Path
+
+def look():
+    print(Path(f"/proc/self/task/{threading.get_native_id()}/comm").read_text(), end="")
+
+reader = threading.Thread(target=look, name="0123456789abcdefgh")
+reader.start()
+reader.join()
+""")
+    assert run.output == "0123456789abcde\n"
+
+
 # Common mistakes
 
 
@@ -420,6 +471,11 @@ def test_a_misspelt_module_is_a_modulenotfounderror(ran: Ran) -> None:
     run = ran("python_threads/broken_import.py")
     assert run.ended == "exit 1"
     assert "\nModuleNotFoundError: No module named 'threding'" in run.output
+
+
+def test_since_python_3_15_the_message_also_asks_whether_you_meant_threading(ran: Ran) -> None:
+    asks = ran("python_threads/broken_import.py").output.endswith("Did you mean: 'threading'?\n")
+    assert asks == ran.on(">=3.15")
 
 
 HIDDEN = """
