@@ -196,6 +196,35 @@ def test_two_objects_in_two_processes_may_have_the_same_id(ran: Ran) -> None:
     )
 
 
+# Two forkserver children say whether the main module was imported in them.
+IMPORTED_WHERE = """
+import multiprocessing, os
+imported_in = os.getpid()
+
+def look():
+    print("by itself" if imported_in == os.getpid() else "before it was forked")
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("forkserver")
+    for _ in range(2):
+        child = context.Process(target=look)
+        child.start()
+        child.join()
+else:
+    print("import")
+"""
+
+
+@pytest.mark.about(">=3.13.8 !=3.14.0")
+def test_since_python_3_13_8_and_3_14_1_that_server_imports_the_main_module_once_for_all_its_children(ran: Ran) -> None:
+    assert ran(IMPORTED_WHERE).output == "import\nbefore it was forked\nbefore it was forked\n"
+
+
+@pytest.mark.about("<3.13.8", "==3.14.0")
+def test_up_to_3_13_7_and_in_3_14_0_each_child_does_so_by_itself(ran: Ran) -> None:
+    assert ran(IMPORTED_WHERE).output == "import\nby itself\n" * 2
+
+
 def test_a_spawned_child_imports_the_main_module_again(ran: Ran) -> None:
     run = ran("""
 import multiprocessing
