@@ -2,43 +2,27 @@
 
 import hashlib
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
-
-from packaging.specifiers import SpecifierSet
 
 from snippets.cache import Cache, key
 from snippets.interpreters import Interpreter
 from snippets.program import Program, read
 from snippets.run import Run
 from snippets.runner import run
+from tests.sentences import meant
 from tests.site import ROOT
 
 CLAIMS = Cache(ROOT / ".cache" / "claims")
 
 
-GIL = {"with the GIL": False, "without the GIL": True}  # whether a build is free-threaded
-
-
-def is_about(interpreter: Interpreter, sentence: Iterable[str]) -> bool:
-    """Whether a sentence about Pythons such as `>=3.14` or `with the GIL` is about this one."""
-    return all(
-        interpreter.free_threaded == GIL[one]
-        if one in GIL
-        else SpecifierSet(one).contains(interpreter.number, prereleases=True)
-        for one in sentence
-    )
-
-
 class Ran:
-    """Runs programs on one Python; `version` is its major and minor version.
+    """Runs programs on one Python.
 
     A run is kept by all that it depends on once a test that looked at it has passed.
     """
 
     def __init__(self, interpreter: Interpreter) -> None:
         self.interpreter = interpreter
-        self.version = interpreter.release
         self._made: dict[str, Run] = {}
 
     def __call__(self, program: str, timeout: float = 10.0) -> Run:
@@ -51,6 +35,10 @@ class Ran:
             path.parent.mkdir()
             path.write_text(program, encoding="utf-8")
             return self._once(read(Path(folder), "claims/claim.py"), timeout)
+
+    def on(self, *wishes: str) -> bool:
+        """For a sentence that tells versions apart: whether it is run on one of these, named as by the marker."""
+        return meant(self.interpreter, wishes)
 
     def keep(self) -> None:
         """Keep what was run."""

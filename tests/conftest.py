@@ -15,8 +15,9 @@ from snippets.interpreters import building
 from snippets.library import Library, library_of
 from snippets.run import Run
 from snippets.runner import run
+from tests import sentences
 from tests import tiny as tiny_course
-from tests.claims import Ran, is_about
+from tests.claims import Ran
 from tests.pythons import left_out, looked_at
 from tests.site import ROOT, Site, build_once
 
@@ -53,13 +54,10 @@ def pytest_runtest_makereport(
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A claim is tested on every Python that its sentence is about: the mark `about` says which, else all of them."""
-    if "ran" not in metafunc.fixturenames:
-        return
-    sentence = [one for mark in metafunc.definition.iter_markers("about") for one in mark.args]
-    meant = [interpreter for interpreter in SUPPORTED if is_about(interpreter, sentence)]
-    none = pytest.param(None, id="none", marks=pytest.mark.skip(f"about {', '.join(sentence)}: no such Python here"))
-    metafunc.parametrize("ran", meant or [none], ids=lambda interpreter: interpreter.label, indirect=True)
+    """A claim is tested on every Python that is looked at, or on those of them that its marker `about` names."""
+    if "ran" in metafunc.fixturenames:
+        marks = metafunc.definition.iter_markers("about")
+        metafunc.parametrize("ran", sentences.parameters(marks, SUPPORTED), indirect=True)
 
 
 @pytest.fixture

@@ -6,4 +6,5 @@ reader = threding.Thread(target=print)
 
 # /// run
 # ends = "exit 1"
+# python = ["3.11", "3.12", "3.13", ">=3.14"]
 # ///

@@ -66,7 +66,7 @@ def test_the_default_switch_interval_is_5_milliseconds(ran: Ran) -> None:
     assert ran("import sys\nprint(sys.getswitchinterval())").output == "0.005\n"
 
 
-@pytest.mark.about("with the GIL")
+@pytest.mark.about(">=3.10 <3.16 with the GIL")
 def test_a_plain_in_a_loop_loses_nothing_on_cpython_3_10_to_3_15_with_the_gil(ran: Ran) -> None:
     assert ran("locks/race_plain.py").output == "lost something in 0 of 20 rounds\n"
 

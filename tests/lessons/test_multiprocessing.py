@@ -123,8 +123,63 @@ def test_a_spawned_child_imports_the_main_file_again_under_the_name_mp_main(ran:
     assert three_methods(ran)["spawn"] == ["__mp_main__", "5", "True"]
 
 
-def test_its_children_import_the_main_file_as_mp_main_too(ran: Ran) -> None:
+# Two children of one server say whether the main file was imported in them.
+IMPORTED_WHERE = """
+import multiprocessing
+import os
+imported_in = os.getpid()
+def look():
+    print({os.getpid(): "by the child", os.getppid(): "by the server"}[imported_in])
+if __name__ == "__main__":
+    for _ in range(2):
+        child = multiprocessing.get_context("forkserver").Process(target=look)
+        child.start()
+        child.join()
+else:
+    print("imported")
+"""
+
+
+@pytest.mark.about(">=3.13.8 !=3.14.0")
+def test_since_3_13_8_and_3_14_1_the_server_imports_the_main_file_once_and_its_children_are_copies_of_the_server(
+    ran: Ran,
+) -> None:
+    assert ran(IMPORTED_WHERE).output == "imported\nby the server\nby the server\n"
+
+
+@pytest.mark.about("<3.13.8", "==3.14.0")
+def test_up_to_3_13_7_and_in_3_14_0_each_child_imports_the_main_file_itself(ran: Ran) -> None:
+    assert ran(IMPORTED_WHERE).output == "imported\nby the child\n" * 2
+
+
+def test_either_way_the_file_is_imported_as_mp_main(ran: Ran) -> None:
     assert three_methods(ran)["forkserver"][:2] == ["__mp_main__", "5"]
+
+
+@pytest.mark.about(">=3.13.8 !=3.14.0")
+def test_a_thread_that_the_import_starts_is_in_the_server_only_and_a_lock_that_it_holds_stays_locked_in_the_children(
+    ran: Ran,
+) -> None:
+    run = ran("""
+import multiprocessing
+import threading
+lock = threading.Lock()
+held = threading.Event()
+def hold():
+    with lock:
+        held.set()
+        threading.Event().wait()
+threading.Thread(target=hold, daemon=True).start()
+held.wait()
+def look():
+    print("threads:", threading.active_count())
+    print("free:", lock.acquire(timeout=0.3))
+if __name__ == "__main__":
+    child = multiprocessing.get_context("forkserver").Process(target=look)
+    child.start()
+    child.join()
+""")
+    assert run.output == "threads: 1\nfree: False\n"
 
 
 def test_they_are_the_server_s_children_and_not_those_of_your_main_process(ran: Ran) -> None:
@@ -139,7 +194,7 @@ print(sys.platform, multiprocessing.get_start_method())
 """)
     platform, method = run.output.split()
     if platform == "linux":
-        assert method == ("fork" if ran.version < (3, 14) else "forkserver")
+        assert method == ("fork" if ran.on("<3.14") else "forkserver")
 
 
 def test_a_context_leaves_the_default_of_the_program_alone(ran: Ran) -> None:
@@ -472,6 +527,46 @@ pickle.loads(sent)()
     assert run.output == "True False\ngoodbye\n"
 
 
+def unguarded(ran: Ran) -> tuple[str, str]:
+    """What an unguarded program prints under forkserver, and how it ends."""
+    run = ran("""
+import multiprocessing
+def greet():
+    print("hello")
+child = multiprocessing.get_context("forkserver").Process(target=greet)
+child.start()
+child.join()
+print("exit code", child.exitcode)
+""")
+    return run.output, run.ended
+
+
+def test_for_under_forkserver_the_unguarded_program_fails_too(ran: Ran) -> None:
+    output, _ = unguarded(ran)
+    assert "\nRuntimeError: " in output
+    assert "hello" not in output
+
+
+@pytest.mark.about("<3.13.8", "==3.14.0")
+def test_up_to_3_13_7_and_in_3_14_0_it_is_the_child_as_above(ran: Ran) -> None:
+    output, ended = unguarded(ran)
+    assert (output.splitlines()[-1], ended) == ("exit code 1", "ok")
+
+
+@pytest.mark.about(">=3.13.8 !=3.14.0 <3.15")
+def test_its_start_raises_an_eoferror_or_a_connectionreseterror(ran: Ran) -> None:
+    output, ended = unguarded(ran)
+    assert re.search(r", in <module>\n    child\.start\(\)\n", output)
+    assert re.search(r"^(EOFError|ConnectionResetError)\b", output, re.MULTILINE)
+    assert (output.count("exit code"), ended) == (0, "exit 1")
+
+
+@pytest.mark.about(">=3.15")
+def test_since_3_15_it_is_the_child_again_because_the_server_ignores_an_import_that_fails(ran: Ran) -> None:
+    output, ended = unguarded(ran)
+    assert (output.splitlines()[-1], ended) == ("exit code 1", "ok")
+
+
 def sent(ran: Ran) -> dict[str, str]:
     """What `unpicklable.py` prints about each thing, on one line."""
     output = ran("multiprocessing/unpicklable.py").output.replace("\n  ", " ")
@@ -486,17 +581,18 @@ def test_the_list_arrives(ran: Ran) -> None:
 
 
 def test_for_the_lambda_it_is_an_attributeerror_up_to_3_13_and_a_picklingerror_since_3_14(ran: Ran) -> None:
-    assert sent(ran)["lambda"].split()[0] == ("AttributeError" if ran.version < (3, 14) else "PicklingError")
+    assert sent(ran)["lambda"].split()[0] == ("AttributeError" if ran.on("<3.14") else "PicklingError")
 
 
+@pytest.mark.about("<3.14")
 def test_its_text_begins_with_can_t_pickle_up_to_3_12_and_with_can_t_get_in_3_13(ran: Ran) -> None:
     text = sent(ran)["lambda"].partition(" ")[2]
-    assert text.startswith("Can't get" if ran.version == (3, 13) else "Can't pickle")
+    assert text.startswith("Can't get" if ran.on("3.13") else "Can't pickle")
 
 
 def test_since_3_12_the_file_is_one_of_textiowrapper_instances(ran: Ran) -> None:
     older, newer = "cannot pickle '_io.TextIOWrapper' object", "cannot pickle 'TextIOWrapper' instances"
-    assert sent(ran)["open file"] == f"TypeError {older if ran.version < (3, 12) else newer}"
+    assert sent(ran)["open file"] == f"TypeError {older if ran.on('<3.12') else newer}"
 
 
 def test_under_fork_the_target_and_its_arguments_are_not_pickled(ran: Ran) -> None:

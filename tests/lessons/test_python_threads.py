@@ -303,6 +303,39 @@ def test_with_the_gil_and_line_by_line_a_short_print_stays_in_one_piece(ran: Ran
     assert torn(ran)["", "print"] == 0
 
 
+@pytest.mark.about("free-threaded")
+def test_a_free_threaded_build_can_tear_such_a_line(ran: Ran) -> None:
+    run = ran(
+        """
+import subprocess, sys
+
+PROGRAM = '''
+import sys, threading
+sys.stdout.reconfigure(line_buffering=True)
+together = threading.Barrier(4)
+
+def report(name):
+    together.wait()
+    for page in range(5000):
+        print(name, "saved", page)
+
+for name in ("reader", "writer", "logger", "packer"):
+    threading.Thread(target=report, args=(name,)).start()
+'''
+whole = {f"{name} saved {page}" for name in ("reader", "writer", "logger", "packer") for page in range(5000)}
+runs = (subprocess.check_output([sys.executable, "-c", PROGRAM], text=True) for _ in range(20))
+print(any(set(text.splitlines()) - whole for text in runs))
+""",
+        timeout=60.0,
+    )
+    assert run.output == "True\n"
+
+
+@pytest.mark.about("with the GIL")
+def test_with_the_gil_and_unbuffered_lines_are_torn(ran: Ran) -> None:
+    assert torn(ran)["1", "print"] > 0
+
+
 def test_unbuffered_a_line_in_one_write_arrives_whole(ran: Ran) -> None:
     assert torn(ran)["1", "write"] == 0
 
@@ -409,7 +442,26 @@ print(len(set(idents)) < len(idents))
 def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> None:
     python, linux = ran("python_threads/os_thread_name.py").output.splitlines()
     assert python == "Python: reader"
-    assert linux != "Linux:  reader"
+    assert linux.startswith("Linux: ")
+    assert "reader" not in linux
+
+
+@linux_only
+@pytest.mark.about(">=3.14")
+def test_since_python_3_14_start_tells_linux_the_name_cut_to_15_bytes(ran: Ran) -> None:
+    assert ran("python_threads/os_thread_name.py").output == "Python: reader\nLinux:  reader\n"
+    run = ran("""
+import threading
+from pathlib import Path
+
+def look():
+    print(Path(f"/proc/self/task/{threading.get_native_id()}/comm").read_text(), end="")
+
+reader = threading.Thread(target=look, name="0123456789abcdefgh")
+reader.start()
+reader.join()
+""")
+    assert run.output == "0123456789abcde\n"
 
 
 # Common mistakes
@@ -421,8 +473,12 @@ def test_a_misspelt_module_is_a_modulenotfounderror(ran: Ran) -> None:
     assert "\nModuleNotFoundError: No module named 'threding'" in run.output
 
 
-def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) -> None:
-    run = ran("""
+def test_since_python_3_15_the_message_also_asks_whether_you_meant_threading(ran: Ran) -> None:
+    asks = ran("python_threads/broken_import.py").output.endswith("Did you mean: 'threading'?\n")
+    assert asks == ran.on(">=3.15")
+
+
+HIDDEN = """
 import subprocess, sys
 from pathlib import Path
 
@@ -430,9 +486,15 @@ Path("threading.py").write_text("")
 Path("bakery.py").write_text("import threading; threading.Thread(target=print)")
 run = subprocess.run([sys.executable, "-S", "bakery.py"], capture_output=True, text=True)
 print(run.stderr)
-""")
-    assert "AttributeError: module 'threading' has no attribute 'Thread'" in run.output
-    assert ("consider renaming" in run.output) == (ran.version >= (3, 13))
+"""
+
+
+def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) -> None:
+    assert "AttributeError: module 'threading' has no attribute 'Thread'" in ran(HIDDEN).output
+
+
+def test_since_python_3_13_the_message_says_so(ran: Ran) -> None:
+    assert ("consider renaming" in ran(HIDDEN).output) == ran.on(">=3.13")
 
 
 def test_thread_target_go_calls_go_at_once_in_the_main_thread_and_gives_the_thread_the_result(ran: Ran) -> None:
