@@ -3,7 +3,7 @@
 import os
 import signal
 import tempfile
-from collections.abc import Callable, Generator
+from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 from typing import Any
@@ -15,16 +15,13 @@ from snippets.interpreters import building
 from snippets.library import Library, library_of
 from snippets.run import Run
 from snippets.runner import run
-from tests import sentences
 from tests import tiny as tiny_course
-from tests.claims import Ran
-from tests.pythons import left_out, looked_at
+from tests.pythons import left_out
 from tests.site import ROOT, Site, build_once
 
 signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
 interpreters.hand_on()  # to test workers, and to the builds of tests
 collect_ignore = ["browser"] if left_out("playwright") else []
-SUPPORTED = looked_at()
 Start = Callable[..., Run]
 
 
@@ -39,31 +36,6 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     for folder in collect_ignore:
         line = f"Left out: tests/{folder}, since playwright has no build for Python {building().label}."
         terminalreporter.write_line(line, yellow=True)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(
-    item: pytest.Item, call: pytest.CallInfo[None]
-) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-    """Keep the runs of a claim that holds. Those of one that does not are made anew the next time."""
-    report = yield
-    ran = item.funcargs.get("ran") if isinstance(item, pytest.Function) else None
-    if call.when == "call" and report.passed and isinstance(ran, Ran):
-        ran.keep()
-    return report
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """A claim is tested on every Python that is looked at, or on those of them that its marker `about` names."""
-    if "ran" in metafunc.fixturenames:
-        marks = metafunc.definition.iter_markers("about")
-        metafunc.parametrize("ran", sentences.parameters(marks, SUPPORTED), indirect=True)
-
-
-@pytest.fixture
-def ran(request: pytest.FixtureRequest) -> Ran:
-    """Runs the programs of a claim on one of the Pythons that it is about."""
-    return Ran(request.param)
 
 
 @pytest.fixture(scope="session")

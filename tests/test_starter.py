@@ -62,7 +62,8 @@ def empty_course(root: Path) -> None:
     for name, text in PAGES.items():
         (root / "content" / name).write_text(text, encoding="utf-8")
     (root / "tests" / "lessons").mkdir()
-    (root / "tests" / "lessons" / "__init__.py").touch()
+    for name in ("__init__.py", "conftest.py"):
+        shutil.copyfile(ROOT / "tests" / "lessons" / name, root / "tests" / "lessons" / name)
 
 
 def tool(root: Path, *command: str) -> str:

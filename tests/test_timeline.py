@@ -34,18 +34,18 @@ TURNS = [(0.0013 + 0.0101 * number, 0.0064 + 0.0101 * number) for number in rang
 
 
 @pytest.mark.parametrize(
-    "spans",
+    "ran",
     [[(0.0, 0.3)], [(0.0511, 0.1203)], [(0.0511, 0.0518)], [(0.01, 0.02), (0.03, 0.2)], TURNS],
     ids=["all the time", "once", "between two looks", "twice", "in turns"],
 )
-def test_stretches_are_found_more_exactly_than_looks_are_apart(spans: list[Span]) -> None:
-    found, ready = stretches(looked_at(spans, 0.3))
-    assert len(found) == len(spans)
+def test_stretches_are_found_more_exactly_than_looks_are_apart(ran: list[Span]) -> None:
+    found, ready = stretches(looked_at(ran, 0.3))
+    assert len(found) == len(ran)
     assert ready == []
-    for (begin, end), (began, ended) in zip(found, spans, strict=True):
+    for (begin, end), (began, ended) in zip(found, ran, strict=True):
         assert abs(begin - began) <= 0.00101
         assert abs(end - ended) <= 0.00101
-    assert length(found) == pytest.approx(length(spans))
+    assert length(found) == pytest.approx(length(ran))
 
 
 def test_a_thread_that_never_ran_has_no_stretch() -> None:
@@ -165,9 +165,9 @@ def test_an_overlap_that_is_no_longer_than_looks_are_apart_is_not_counted() -> N
     assert together([lane((0.1, 0.3)), lane((0.3 - 1.1 * TOGETHER, 0.5))]) == pytest.approx(1.1 * TOGETHER)
 
 
-@pytest.mark.parametrize("spans", [((0.5, 0.4),), ((0.2, 0.3), (0.25, 0.4)), ((0.9, 1.1),), ((-0.1, 0.1),)])
-def test_a_lane_whose_times_are_out_of_order_is_refused(spans: tuple[Span, ...]) -> None:
+@pytest.mark.parametrize("ran", [((0.5, 0.4),), ((0.2, 0.3), (0.25, 0.4)), ((0.9, 1.1),), ((-0.1, 0.1),)])
+def test_a_lane_whose_times_are_out_of_order_is_refused(ran: tuple[Span, ...]) -> None:
     with pytest.raises(ValueError, match="not in order"):
-        lane(*spans)
+        lane(*ran)
     with pytest.raises(ValueError, match="not in order"):
-        Lane("", 0.0, 1.0, (), spans)
+        Lane("", 0.0, 1.0, (), ran)
