@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from content import nav, starter
+from content.engine.new import nav, starter
 
 NEXT = """
 The lesson is a draft: small, but whole and true. `.venv/bin/mkdocs serve` shows it at

@@ -9,11 +9,11 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from content import course
-from slides import deck, takeaway
-from snippets.library import library_of
-from snippets.problem import ProblemError
-from snippets.progress import shown
+from content.engine.course import course
+from slides.engine import deck, takeaway
+from snippets.engine.program.problem import ProblemError
+from snippets.engine.runs.library import library_of
+from snippets.engine.runs.progress import shown
 
 
 def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
@@ -29,7 +29,7 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
         print(line, file=sys.stderr)
     if found:
         return 1
-    config.mdx_configs.setdefault("content.fence", {})["root"] = str(root)
+    config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root)
     write(root, root / "build" / "slides", config)
     take_along(root, root / "build" / "slides", standalone, pdf)
     return 0

@@ -5,16 +5,16 @@ from pathlib import Path
 
 import click
 
-from snippets.library import Library, Record, library_of
-from snippets.problem import ProblemError
-from snippets.progress import shown
+from snippets.engine.program.problem import ProblemError
+from snippets.engine.runs.library import Library, Record, library_of
+from snippets.engine.runs.progress import shown
 
 
 @click.group()
 @click.pass_context
 def main(context: click.Context) -> None:
     """The programs of the course and their runs."""
-    context.obj = library_of(Path(__file__).resolve().parent.parent)
+    context.obj = library_of(Path.cwd())
 
 
 @main.command("list")

@@ -19,9 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from snippets.library import library_of
-from snippets.sampler import Sampler
-from tests.site import ROOT
+from snippets.engine.process.sampler import Sampler
+from snippets.engine.runs.library import library_of
+from tests.support.site import ROOT
+
+HOOKS = "content/engine/site/hooks.py"
 
 PROGRAMS = 5
 SIZES = (10, 50, 200)
@@ -113,11 +115,13 @@ def fence(kind: str, file: str, text: str) -> str:
 def configuration(kind: str) -> str:
     """The course's own configuration, less what a kind does without."""
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    kept = text[: text.index("\nnav:")].replace("content/hooks.py", str(ROOT / "content" / "hooks.py"))
+    kept = text[: text.index("\nnav:")].replace(HOOKS, str(ROOT / HOOKS))
     kept = kept.replace("content/overrides", str(ROOT / "content" / "overrides"))
     if kind != "ours":
-        kept = kept.replace("  - content.fence\n  - content.exercises\n", "").replace("watch: [snippets, slides]\n", "")
-        kept = kept.replace(f"hooks: [{ROOT / 'content' / 'hooks.py'}]\n", "")
+        kept = kept.replace(
+            "  - content.engine.fence.extension\n  - content.engine.directives.exercises\n", ""
+        ).replace("watch: [snippets, slides]\n", "")
+        kept = kept.replace(f"hooks: [{ROOT / HOOKS}]\n", "")
     if kind == "floor":
         begin = kept.index("        - name: python\n")
         kept = kept[:begin] + "\n" + kept[kept.index("validation:") :]

@@ -10,14 +10,14 @@ from typing import Any
 
 import pytest
 
-from snippets import interpreters
-from snippets.interpreters import building
-from snippets.library import Library, library_of
-from snippets.run import Run
-from snippets.runner import run
-from tests import tiny as tiny_course
-from tests.pythons import left_out
-from tests.site import ROOT, Site, build_once
+from snippets.engine.process.run import Run
+from snippets.engine.process.runner import run
+from snippets.engine.program import interpreters
+from snippets.engine.program.interpreters import building
+from snippets.engine.runs.library import Library, library_of
+from tests.support import tiny as tiny_course
+from tests.support.pythons import left_out
+from tests.support.site import ROOT, Site, build_once
 
 signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
 interpreters.hand_on()  # to test workers, and to the builds of tests

@@ -2,8 +2,8 @@
 
 import pytest
 
-from snippets.interpreters import Interpreter
-from tests.sentences import meant, parameters
+from snippets.engine.program.interpreters import Interpreter
+from tests.support.sentences import meant, parameters
 
 
 def python(label: str) -> Interpreter:

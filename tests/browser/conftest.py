@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
-from slides import chromium
+from slides.engine import chromium
 from tests.browser.provide import obtain
 from tests.browser.visit import Visit
-from tests.site import Site
+from tests.support.site import Site
 
 
 class Quiet(SimpleHTTPRequestHandler):

@@ -5,17 +5,17 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import unescape
 
-from content import course
-from content.ansi import to_html
-from content.embed import Embed
-from content.replay import with_moments
-from slides.deck import outlines
-from snippets.interpreters import Interpreter
-from snippets.library import Library
-from snippets.program import Program
-from snippets.run import Run
-from tests.pythons import looked_at
-from tests.site import ROOT
+from content.engine.course import course
+from content.engine.fence.ansi import to_html
+from content.engine.fence.header import Embed
+from content.engine.fence.replay import with_moments
+from slides.engine.deck import outlines
+from snippets.engine.process.run import Run
+from snippets.engine.program.interpreters import Interpreter
+from snippets.engine.program.program import Program
+from snippets.engine.runs.library import Library
+from tests.support.pythons import looked_at
+from tests.support.site import ROOT
 
 Texts = Mapping[str, str]  # an output of each program as HTML, by the program's name
 OF_PYTHON = ("Traceback", '  File "')  # words of Python itself: a traceback, or a dump of stacks

@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from slides import chromium
+from slides.engine import chromium
 
 PACKAGES = ("chromium", "libatomic1")  # Debian's chromium does not ask for the second and does not start without it
 

@@ -9,12 +9,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
-from slides import takeaway
-from snippets.library import Library
+from slides.engine import takeaway
+from snippets.engine.runs.library import Library
 from tests.browser.longest import Texts, longest, outputs, with_outputs
 from tests.browser.visit import Visit
-from tests.site import Site, once
-from tests.test_every_lesson import LESSONS
+from tests.laws.test_every_lesson import LESSONS
+from tests.support.site import Site, once
 
 SIZES = ((1280, 720), (1920, 1080), (390, 844))
 LEAST_CODE = 20  # pixels of code and output at 1280x720, to be read from the last row

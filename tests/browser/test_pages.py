@@ -3,8 +3,8 @@
 import pytest
 
 from tests.browser.visit import Visit
-from tests.site import ROOT
-from tests.test_every_lesson import LESSONS
+from tests.laws.test_every_lesson import LESSONS
+from tests.support.site import ROOT
 
 OTHERS = [f"{path.stem}/" for path in (ROOT / "content").glob("*.md") if path.stem != "index"]
 PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in LESSONS)]

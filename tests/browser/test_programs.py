@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
-from tests.site import ROOT, Site
-from tests.test_weight import is_of_material, weights
+from tests.laws.test_weight import is_of_material, weights
+from tests.support.site import ROOT, Site
 
 LONG = "lessons/multiprocessing/"  # has an output that is folded
 NOTED = "lessons/python_threads/"  # has notes

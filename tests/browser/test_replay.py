@@ -6,16 +6,16 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from slides.deck import REPLAY
-from snippets.cache import key
-from snippets.environment import machine
-from snippets.interpreters import building
-from snippets.run import Run
+from slides.engine.deck import REPLAY
+from snippets.engine.process.environment import machine
+from snippets.engine.process.run import Run
+from snippets.engine.program.interpreters import building
+from snippets.engine.runs.cache import key
 from tests.browser.conftest import watched
 from tests.browser.test_decks import PRESENT, opened
 from tests.browser.visit import Visit
-from tests.site import ROOT
-from tests.small import DECK, SmallCourse
+from tests.support.site import ROOT
+from tests.support.small import DECK, SmallCourse
 
 OUTPUT = "".join(f"line {number}\n" for number in range(4))
 MOMENTS = (0.25, 0.75, 1.2, 1.65)

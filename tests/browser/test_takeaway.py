@@ -7,12 +7,12 @@ import pytest
 from playwright.sync_api import BrowserContext
 from pypdf import PdfReader
 
-from slides import takeaway
-from slides.deck import assets
+from slides.engine import takeaway
+from slides.engine.deck import assets
 from tests.browser.test_decks import opened
 from tests.browser.visit import Visit
-from tests.site import Site, parsed, text_of, with_class
-from tests.test_every_lesson import LESSONS
+from tests.laws.test_every_lesson import LESSONS
+from tests.support.site import Site, parsed, text_of, with_class
 
 SHOWN = """
 () => Reveal.getSlides().filter((slide, number) => {

@@ -6,11 +6,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from content import lesson, order
+from content.engine.course import lesson
+from content.engine.site import order
 from tests.browser.conftest import served, watched
 from tests.browser.visit import Visit
-from tests.site import ROOT
-from tests.small import SmallCourse, configuration
+from tests.support.site import ROOT
+from tests.support.small import SmallCourse, configuration
 
 ORDER = order.lessons(configuration().nav)
 FIRST, SECOND = (lesson.read(ROOT, slug) for slug in ORDER[:2])

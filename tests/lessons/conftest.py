@@ -4,9 +4,9 @@ from collections.abc import Generator
 
 import pytest
 
-from tests import sentences
-from tests.claims import Ran
-from tests.pythons import looked_at
+from tests.support import sentences
+from tests.support.claims import Ran
+from tests.support.pythons import looked_at
 
 SUPPORTED = looked_at()
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 # Two standard ways
 

@@ -1,6 +1,6 @@
-"""The claims of the page `exercises`. That its checks do what they say is proved by tests/test_every_exercise.py."""
+"""The claims of the page `exercises`. tests/laws/test_every_exercise.py proves that its checks do what they say."""
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 
 def test_a_barrier_of_four_lets_nobody_pass_before_the_fourth_has_come(ran: Ran) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 
 def test_load_global_reads_the_number_binary_op_adds_one_store_global_writes_it_back(ran: Ran) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 METHODS = ("fork", "spawn", "forkserver")
 

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the sentence is about Linux")
 

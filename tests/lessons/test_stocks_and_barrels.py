@@ -2,7 +2,7 @@
 
 import re
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 # Two threads that each hold one lock before they ask for the other; daemons, so that the program ends.
 DEADLOCK = """

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.claims import Ran
+from tests.support.claims import Ran
 
 needs_proc = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc, which only Linux has")
 

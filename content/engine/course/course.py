@@ -1,0 +1,88 @@
+"""The pages of a course, and all that is wrong with the programs and exercises on them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from content.engine.course import front_matter, texts
+from content.engine.directives import exercises
+from content.engine.fence.header import Embed, Fence, Place, check, scan
+from snippets.engine.program.problem import Problem, ProblemError
+from snippets.engine.program.program import Program
+from snippets.engine.runs.library import Library
+
+
+def pages(root: Path) -> list[Path]:
+    """Every Markdown page of the course at `root`, sorted."""
+    return sorted((root / "content").rglob("*.md"))
+
+
+def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
+    """Where the text of a whole file comes from."""
+    return Place(path.relative_to(root).as_posix(), 1, kind)
+
+
+def fences(root: Path, path: Path, kind: str = "lesson") -> tuple[Fence, ...]:
+    """The exec fences of a file."""
+    return scan(texts.read(path), place_of(root, path, kind))
+
+
+def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
+    """What the fences of a file that are free of mistakes ask for, in order."""
+    return [fence.embed for fence in fences(root, path, kind) if fence.embed]
+
+
+def unreadable(root: Path) -> Iterator[Problem]:
+    """The texts of the course at `root` that are not UTF-8: pages, outlines of decks, and files of exercises."""
+    of_exercises = (path for path in (root / "snippets").glob("*/exercise_*/*") if path.suffix in (".md", ".py"))
+    for path in [*pages(root), *sorted((root / "slides" / "decks").glob("*.md")), *sorted(of_exercises)]:
+        try:
+            texts.read(path)
+        except UnicodeDecodeError as error:
+            line = error.object.count(b"\n", 0, error.start) + 1
+            yield Problem(place_of(root, path).path, line, "The text is not UTF-8.", "Save it as UTF-8.")
+
+
+def programs(root: Path, library: Library) -> list[str]:
+    """The names of all programs that pages show and that can be run, in the order of the pages."""
+    wanted = dict.fromkeys(embed.file for path in pages(root) for embed in embeds(root, path))
+    return [name for name in wanted if is_sound(library, name)]
+
+
+def is_sound(library: Library, name: str) -> bool:
+    """Whether a program is there and declares nothing wrong."""
+    try:
+        library.program(name)
+    except (ProblemError, LookupError):  # `problems` tells of it
+        return False
+    return True
+
+
+def sound(library: Library) -> list[Program]:
+    """The programs of all lessons that declare nothing wrong, whether a page shows them or not."""
+    return [library.program(name) for name in library.names() if is_sound(library, name)]
+
+
+def problems(root: Path, library: Library) -> Iterator[Problem]:
+    """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
+    shown: list[Embed] = []
+    for path in pages(root):
+        yield from front_matter.problems(texts.read(path), place_of(root, path).path)
+        for fence in fences(root, path):
+            yield from check(fence, place_of(root, path), library)
+            shown += [fence.embed] if fence.embed else []
+        yield from exercise_problems(root, path)
+    yield from _without_figure(shown, library)
+
+
+def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
+    """Which programs are watched while nothing else runs, and no page shows the timeline."""
+    drawn = {embed.file for embed in shown if embed.figure == "timeline"}
+    for name in dict.fromkeys(embed.file for embed in shown):
+        if name not in drawn and is_sound(library, name) and library.program(name).declaration.timeline:
+            advice = 'Add figure="timeline" to a fence that shows it, or leave the declaration out.'
+            yield Problem(f"snippets/{name}", 1, "It declares a timeline, and no page shows one.", advice)
+
+
+def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:
+    """What is wrong with the exercises that a file shows."""
+    yield from exercises.problems(texts.read(path), place_of(root, path, kind), root)

@@ -1,0 +1,60 @@
+"""The sections of a Markdown text: their headings and anchors, and which of them shows a program."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from markdown.extensions.toc import slugify
+
+from content.engine.course import course, texts
+from content.engine.fence.header import Fence
+from content.engine.fence.scan import blocks, lines_of
+
+HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
+LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+MARKUP = re.compile(rf"{LINK.pattern}|[`*]")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The heading of a section: its line, from 1, its title in Markdown, and its anchor."""
+
+    line: int
+    title: str
+    anchor: str
+
+    @property
+    def words(self) -> str:
+        """Its title in Markdown without links, so that it can be linked itself."""
+        return LINK.sub(r"\1", self.title)
+
+
+def anchor_of(title: str) -> str:
+    """The id that the extension `toc` gives to a heading."""
+    return str(slugify(MARKUP.sub(r"\1", title), "-"))
+
+
+@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+def lines(text: str) -> Sequence[tuple[int, str, bool]]:
+    """The lines of a text with their numbers, and whether each is within a fence."""
+    all_lines = lines_of(text)
+    fenced = {n for block in blocks(all_lines) if block.last for n in range(block.first, block.last + 1)}
+    return tuple((number + 1, line.rstrip(), number in fenced) for number, line in enumerate(all_lines))
+
+
+@lru_cache(maxsize=2048)
+def headings(text: str) -> tuple[Heading, ...]:
+    """The headings of a text's sections, in order."""
+    found = ((number, HEADING.fullmatch(line)) for number, line, is_code in lines(text) if not is_code)
+    return tuple(Heading(number, heading["title"], anchor_of(heading["title"])) for number, heading in found if heading)
+
+
+def shown(root: Path, page: Path) -> list[tuple[Fence, Heading | None]]:
+    """The exec fences of a page, each with the heading of its section; None above the first section."""
+    above = headings(texts.read(page))
+    return [
+        (fence, next((heading for heading in reversed(above) if heading.line < fence.line), None))
+        for fence in course.fences(root, page)
+    ]

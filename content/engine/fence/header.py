@@ -1,0 +1,239 @@
+"""Read the fences of a page that show a program, and say with line numbers what is wrong with any fence."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from content.engine.fence.figures import FIGURES, drawn
+from content.engine.fence.marks import items_below
+from content.engine.fence.scan import Block, blocks, lines_of
+from snippets.engine.program.problem import Problem, ProblemError, near
+from snippets.engine.program.program import Program
+from snippets.engine.runs.library import Library, Record
+
+LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
+OPTION = re.compile(
+    r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"(?P<glued>\S*)|(?P<odd>\S*)))?(?!\S)|(?P<junk>\S+))"""
+)
+OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck")
+CHOICES = {
+    "exec": ("on",),
+    "show": ("both", "source", "output", "figure"),
+    "figure": FIGURES,
+    "hold": ("on",),
+    "deck": ("skip",),
+}
+PLACES = {"steps": "deck", "hold": "deck", "deck": "lesson"}
+OF_SOURCE = ("part", "highlight", "notes", "steps", "title")
+OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
+
+Complaint = tuple[str, str]  # what is wrong, and what to do
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a text comes from: its file in the course, its first line there, and its kind, `lesson` or `deck`.
+
+    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `repository` the
+    address of the course's repository; nothing links there where they are empty.
+    """
+
+    path: str = "this page"
+    first_line: int = 1
+    kind: str = "lesson"
+    site: str = ""
+    repository: str = ""
+
+
+@dataclass(frozen=True)
+class Embed:
+    """What a fence that shows a program asks for."""
+
+    file: str
+    show: str = "both"
+    part: str = ""
+    highlight: str = ""
+    figure: str = ""
+    notes: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    hold: str = ""
+    title: str = ""
+    deck: str = ""
+
+
+@dataclass(frozen=True)
+class Fence:
+    """A fence that shows a program, or any with mistakes: its block, and what it asks for or what is wrong.
+
+    `line` is its line in the file, from 1; `file` the program that it names, mistakes or not.
+    """
+
+    block: Block
+    line: int
+    file: str
+    embed: Embed | None
+    problems: tuple[Problem, ...] = ()
+
+
+@lru_cache(maxsize=2048)  # texts: a build asks for the fences of each several times, and `serve` for all with each save
+def scan(text: str, place: Place) -> tuple[Fence, ...]:
+    """The fences of a text that show a program, and all those with mistakes, in order."""
+    lines = lines_of(text)
+    fences = [_fence(block, lines, place) for block in blocks(lines)]
+    return tuple(fence for fence in fences if fence.embed or fence.problems)
+
+
+def _fence(block: Block, lines: list[str], place: Place) -> Fence:
+    options, complaints = _options(block.info)
+    if block.names_program:
+        complaints += [*_wrong_language(block.info), *_wrong(options, place.kind), *_misshapen(block, lines)]
+        complaints += _unexplained(_names(options.get("notes", "")), block, lines)
+    else:
+        complaints = [*_left_as_text(block, options), *(complaints if "{" not in block.info else [])]
+    line = place.first_line + block.first
+    problems = tuple(Problem(place.path, line, what, do) for what, do in complaints)
+    embed = embed_of(options) if block.names_program and not problems else None
+    return Fence(block, line, options.get("file", ""), embed, problems)
+
+
+def embed_of(options: Mapping[str, str]) -> Embed:
+    """Read the options of a fence without mistakes."""
+    values = {key: options[key] for key in OPTIONS if key in options and key not in ("exec", "notes", "steps")}
+    return Embed(notes=_names(options.get("notes", "")), steps=_names(options.get("steps", "")), **values)
+
+
+def _names(value: str) -> tuple[str, ...]:
+    return tuple(filter(None, value.split("|")))
+
+
+def _options(info: str) -> tuple[dict[str, str], list[Complaint]]:
+    """The options of a fence's header, and what is wrong with the way they are written."""
+    options: dict[str, str] = {}
+    complaints = []
+    language = LANGUAGE.match(info)
+    for token in OPTION.finditer(f" {info}", language.end() + 1 if language else 0):
+        key, value = token["key"], token["value"]
+        if token["junk"]:
+            complaints.append((f"'{token['junk']}' is no option.", 'Write options as name="value".'))
+            continue
+        if value is None:
+            value = (token["odd"] or "").strip("'")
+            complaints.append((f"Option '{key}' has no value in double quotes.", f'Write {key}="{value or "…"}".'))
+        if token["glued"]:
+            complaints.append((f"'{token['glued']}' is glued to option '{key}'.", "Put a space between."))
+        if key in options:
+            complaints.append((f"Option '{key}' stands twice.", "Leave one out."))
+        options[key] = value
+    return options, complaints
+
+
+def _wrong_language(info: str) -> Iterator[Complaint]:
+    language = LANGUAGE.match(info)
+    if not language:
+        yield "The fence names no language.", 'Write ```python exec="on" file="…".'
+    elif language[0] != "python":
+        yield f"Only python programs are run, not '{language[0]}'.", 'Write ```python exec="on" file="…".'
+
+
+def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
+    """What is wrong with the options of a fence that shows a program."""
+    for key, value in options.items():
+        if key not in OPTIONS:
+            yield f"Unknown option '{key}'.", near(key, OPTIONS)
+        elif value not in CHOICES.get(key, (value,)):
+            yield f'{key}="{value}" means nothing.', near(value, CHOICES[key])
+        elif kind != PLACES.get(key, kind):
+            yield f"Option '{key}' belongs to a {PLACES[key]}.", "Leave it out here."
+        elif key in OF_SOURCE and options.get("show") in ("output", "figure"):
+            yield f"Option '{key}' is about source that is not shown.", f'Leave out this, or show="{options["show"]}".'
+    if "exec" not in options:
+        yield "A program is named but not run.", 'Add exec="on".'
+    if "hold" in options and options.get("show") == "source" and "figure" not in options:
+        yield "Option 'hold' is about an output that is not shown.", 'Leave out this, or show="source".'
+    if options.get("show") == "figure" and "figure" not in options:
+        yield "It shows a figure and does not say which.", f'Add figure="…": {", ".join(FIGURES)}.'
+    if not options.get("file"):
+        yield "The fence names no program.", 'Add file="lesson/name.py".'
+
+
+def _misshapen(block: Block, lines: list[str]) -> Iterator[Complaint]:
+    """What is wrong with the lines of a fence that shows a program."""
+    if block.item:
+        yield "A fence cannot begin on the line of a list's item.", "Give it lines of its own, indented by four spaces."
+    elif block.last is None:
+        yield from _unclosed(block)
+    elif any(line.strip(" >") for line in lines[block.first + 1 : block.last]):
+        yield "The fence has a body.", 'Put it into snippets/ and name it: file="lesson/name.py".'
+    elif lines[block.last].rstrip() != block.margin + block.ticks:
+        yield "The fence ends in another column than it begins.", f"Indent both its lines of {block.ticks} alike."
+
+
+def _unexplained(notes: Sequence[str], block: Block, lines: list[str]) -> Iterator[Complaint]:
+    items = items_below(lines, block)
+    if notes and items != len(notes):
+        what = f"It notes {len(notes)} part{'s' * (len(notes) != 1)}, and a list of {items or 'no'} items follows it."
+        yield what, "Explain each by an item of an ordered list, right below the fence."
+
+
+def _unclosed(block: Block) -> Iterator[Complaint]:
+    yield "The fence is not closed.", f"Add a line {block.ticks} below it."
+
+
+def _left_as_text(block: Block, options: Mapping[str, str]) -> Iterator[Complaint]:
+    """Why Markdown would not take a fence that shows its own text for a fence."""
+    if block.last is None:
+        yield from _unclosed(block)
+    for key in options:
+        if key not in OF_TEXT and "{" not in block.info:
+            yield f"Unknown option '{key}'.", near(key, OF_TEXT)
+
+
+def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
+    """What is wrong with a fence, its program's declarations and its program's runs."""
+    if fence.embed is None:
+        return list(fence.problems)
+    try:
+        program = library.program(fence.embed.file)
+    except ProblemError as error:
+        return list(error.problems)
+    except LookupError as error:
+        return [Problem(place.path, fence.line, *_advice(error))]
+    record = library.record(fence.embed.file)
+    problem = record.problem()
+    complaints = list(_unfit(fence.embed, program))
+    if problem is None:
+        complaints += _undrawn(fence.embed, record)
+    found = [Problem(place.path, fence.line, what, do) for what, do in complaints]
+    return [*found, problem] if problem else found
+
+
+def _advice(error: LookupError) -> Complaint:
+    what, _, do = str(error.args[0]).partition(". ")
+    return f"{what}.", do
+
+
+def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
+    """Which parts a program has not, or has where the fence does not show them; a timeline that nobody takes down."""
+    if embed.figure == "timeline" and not program.declaration.timeline:
+        advice = f"Declare timeline = true in the run block of snippets/{embed.file}."
+        yield "A timeline of a program that is not watched while it runs.", advice
+    names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.notes, *embed.steps)))
+    first, last = program.parts.get(embed.part, (1, float("inf")))
+    for name in names:
+        try:
+            begin, end = program.lines_of(name)
+        except LookupError as error:
+            yield _advice(error)
+        else:
+            if not first <= begin <= end <= last:
+                yield f"Part '{name}' is not within part '{embed.part}'.", "Name one that is."
+
+
+def _undrawn(embed: Embed, record: Record) -> Iterator[Complaint]:
+    """Why a program's first run gives no figure such as is asked for."""
+    try:
+        if embed.figure and record.runs:
+            drawn(embed.figure, embed.file, record.runs[0])
+    except ValueError as error:
+        yield f"Figure '{embed.figure}' cannot be drawn from what {embed.file} printed.", str(error)

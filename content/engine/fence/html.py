@@ -1,0 +1,160 @@
+"""The HTML of a program and of what it printed, the same on page and slide."""
+
+from collections.abc import Iterator
+from html import escape
+
+from markdown import Markdown
+
+from content.engine.fence import report
+from content.engine.fence.ansi import to_html
+from content.engine.fence.figures import drawn
+from content.engine.fence.header import Embed, Place
+from content.engine.fence.highlight import count, highlighted
+from content.engine.fence.marks import with_marks
+from content.engine.fence.replay import with_moments
+from content.engine.site import downloads
+from snippets.engine.process.run import Run
+from snippets.engine.process.tape import line_count
+from snippets.engine.program.program import Program
+from snippets.engine.runs.cache import Cache
+from snippets.engine.runs.library import Edition, Record
+
+LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
+HOW_TO_RUN = "about/#run-the-programs"
+NOWHERE = Place()
+
+
+def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE) -> str:
+    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page."""
+    pieces = []
+    if embed.show in ("both", "source"):
+        pieces.append(_source(md, record.program, embed, cache, here.site))
+    results = []
+    if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
+        results.append(_output(record, f"run-{count(md)}", here))
+    if embed.figure and record.runs:
+        results.append(drawn(embed.figure, record.program.name, record.runs[0]))
+    pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
+    steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
+    data = f' data-steps="{steps}"' if steps else ""
+    return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
+
+
+def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, site: str) -> str:
+    text = program.text_of(embed.part) if embed.part else program.source
+    first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
+    listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
+    if site:
+        listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
+        listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
+    return with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
+
+
+def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
+    """First and last line of a part within the part that is shown, or within the whole program."""
+    first, last = program.lines_of(name)
+    above = program.lines_of(shown)[0] - 1 if shown else 0
+    return first - above, last - above
+
+
+def _fragments(embed: Embed) -> str:
+    """One empty fragment for each step after the first: reveal.js counts them, our script lights up the lines."""
+    return "".join(f'<span class="fragment step" data-step="{n}"></span>' for n in range(1, len(embed.steps)))
+
+
+def _output(record: Record, group: str, here: Place) -> str:
+    outputs = [(label, _run(record.program, run, here)) for label, run in labelled(record)]
+    shown = [_tabs(caption(record), outputs, group)] if len(outputs) > 1 else [html for _, html in outputs]
+    return "\n".join([*shown, *_absent(record, here)])
+
+
+def _absent(record: Record, here: Place) -> Iterator[str]:
+    """One quiet line on what this build has not; on a page, what authors do to have it is behind it."""
+    line, how = escape(record.absent), escape(record.how_to_get)
+    if how and here.kind != "deck":
+        yield f'<details class="run-absent" data-search-exclude><summary>{line}</summary>{how}</details>'
+    elif line:
+        yield f'<p class="run-absent">{line}</p>'
+
+
+def labelled(record: Record) -> Iterator[tuple[str, Run]]:
+    """Every run of a program, in order, by what tells it from the others."""
+    for edition in record.editions:
+        for number, run in enumerate(edition.runs, 1):
+            yield _label(edition, number, len(record.editions)), run
+
+
+def _label(edition: Edition, number: int, editions: int) -> str:
+    run = f"run {number}"
+    if editions == 1:
+        return run
+    return edition.python if len(edition.runs) == 1 else f"{edition.python}, {run}"
+
+
+def caption(record: Record) -> str:
+    """What is said of several runs together."""
+    runs = record.runs
+    different = len({run.output for run in runs})
+    one = f"{len(runs)} runs, {different} different output{'s' * (different != 1)}"
+    pythons = len([edition for edition in record.editions if edition.runs])
+    return one if pythons == 1 else f"{one}, on {pythons} versions of Python"
+
+
+def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
+    """Outputs behind radio buttons: they work without a script, by keyboard, and print one below the other."""
+    buttons = "".join(
+        f'<input type="radio" name="{group}" id="{group}-{n}"{" checked" * (n == 0)}>'
+        f'<label for="{group}-{n}">{escape(label)}</label>'
+        for n, (label, _) in enumerate(outputs)
+    )
+    panels = "\n".join(f'<div class="run-panel">{html}</div>' for _, html in outputs)
+    return (
+        f'<fieldset class="run-tabs" data-search-exclude><legend>{escape(caption)}</legend>\n'
+        f'<div class="run-buttons">{buttons}</div>\n{panels}\n</fieldset>'
+    )
+
+
+def _run(program: Program, run: Run, here: Place) -> str:
+    below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
+    printed = with_moments(to_html(run.output), run.times)
+    output = (
+        f'<div class="run-output" data-snippet="{escape(program.name)}">'
+        f'<pre tabindex="0" data-search-exclude><samp>{printed}</samp></pre>{below}</div>'
+    )
+    return output + _facts(program, run, here)
+
+
+def _more(run: Run, here: Place) -> str:
+    """What unfolds a long output on a page, without a script."""
+    lines = line_count(run.output)
+    if lines <= LONG or here.kind == "deck":
+        return ""
+    return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'
+
+
+def _facts(program: Program, run: Run, here: Place) -> str:
+    declared = program.declaration
+    unwell = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
+    varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
+    because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
+    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
+    command = f"<code>python snippets/{escape(program.name)}</code>"
+    told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
+    return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
+
+
+def _links(program: Program, run: Run, here: Place) -> Iterator[str]:
+    """Where a page leads from a run: to how to run programs, and to a report about this one."""
+    if here.site:
+        yield f'<a href="{here.site}{HOW_TO_RUN}">how to run programs</a>'
+    if here.repository:
+        address = escape(report.address(here.repository, here.path, program.name, run))
+        yield f'<a href="{address}" aria-label="Report this output of {escape(program.name)}">report this output</a>'
+
+
+def ending_of(ended: str, timeout: float) -> str:
+    """In words, how a run ended that did not end well; `timeout` is that of its program, in seconds."""
+    if ended == "timeout":
+        return f"ended by its time-out after {timeout:g} s"
+    kind, _, which = ended.partition(" ")
+    return f"exit status {which}" if kind == "exit" else f"killed by {which}"

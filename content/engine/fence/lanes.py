@@ -1,0 +1,103 @@
+"""The figure of a run that was watched: a lane for each thread, filled where it was on a processor, else thin.
+
+It is no `Drawing`, which shrinks as a whole: here only time is stretched to the width there is, in per cent, and all
+else is as large as the text around it, so that a phone and the last row can read it.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from math import ceil, log10
+
+from content.engine.fence.drawing import framed
+from snippets.engine.process.run import Run
+from snippets.engine.process.timeline import Lane, Span, together
+
+PITCH = 2.3  # heights of the text from lane to lane
+UNITS = 2000  # into which the time of a run is parted
+THINNEST = 3  # units: less could not be seen
+TICKS = 5  # that the axis has at most, besides 0
+ABSENT = "No timeline here: the system of this build did not tell which thread was on a processor when."
+
+
+def figure(program: str, run: Run) -> str:
+    """The timeline of a program's run as HTML, with a text alternative and a caption; or why there is none."""
+    if not run.timeline:
+        return f'<p class="run-absent">{ABSENT}</p>'
+    caption = f"<code>{escape(program)}</code>, watched while it ran. Filled: on a processor. Thin: waiting."
+    if any(lane.ready for lane in run.timeline):
+        caption += " Pale: ready, but no processor was free."
+    if len(run.timeline) > 1:
+        caption += f" {_at_once(run.timeline)}."
+    return framed(_svg(run.timeline), caption)
+
+
+def _svg(lanes: Sequence[Lane]) -> str:
+    end = max(lane.end for lane in lanes)
+    drawn = "".join(_lane(number, lane, end) for number, lane in enumerate(lanes))
+    height = PITCH * len(lanes)
+    return (
+        f'<svg class="run-timeline" role="img" width="100%" height="{height + 2:g}em" '
+        f'aria-label="{escape(_told(lanes, end))}">{drawn}{_axis(end, height)}</svg>'
+    )
+
+
+def _told(lanes: Sequence[Lane], end: float) -> str:
+    """The text alternative: what the drawing shows, in words."""
+    each = "; ".join(
+        f"{lane.name} ran for {_seconds(lane.ran):.2f} s between {lane.begin:.2f} s and {lane.end:.2f} s"
+        + f", and was ready for {_seconds(lane.ready):.2f} s more" * (_seconds(lane.ready) >= 0.005)
+        for lane in lanes
+    )
+    return f"Timeline of {end:.2f} s: {each}." + f" {_at_once(lanes)}." * (len(lanes) > 1)
+
+
+def _at_once(lanes: Sequence[Lane]) -> str:
+    return f"Two or more ran at the same time for {together(lanes):.2f} s"
+
+
+def _seconds(spans: Sequence[Span]) -> float:
+    return sum(end - begin for begin, end in spans)
+
+
+def _lane(number: int, lane: Lane, total: float) -> str:
+    top = PITCH * number
+    life = f'x="{_share(lane.begin, total)}" width="{_share(lane.end - lane.begin, total)}"'
+    return (
+        f'<text y="{top + 0.95:g}em">{escape(lane.name)}</text>'
+        f'<rect class="waits" {life} y="{top + 1.58:g}em" height=".14em"/>'
+        f'<svg y="{top + 1.2:g}em" width="100%" height=".9em" viewBox="0 0 {UNITS} 1" preserveAspectRatio="none">'
+        f"{_path('ready', lane.ready, total)}{_path('runs', lane.ran, total)}</svg>"
+    )
+
+
+def _path(kind: str, spans: Sequence[Span], total: float) -> str:
+    """One path for all stretches: a page has to carry hundreds of them."""
+    places = [(round(UNITS * begin / total), round(UNITS * end / total)) for begin, end in spans]
+    drawn = "".join(f"M{begin} 0h{max(end - begin, THINNEST)}v1H{begin}z" for begin, end in places)
+    return f'<path class="{kind}" d="{drawn}"/>' * bool(spans)
+
+
+def _axis(total: float, top: float) -> str:
+    step = _step(total)
+    marks = [number * step for number in range(int(total / step + 1e-6) + 1)]
+    line = f'<rect class="axis" y="{top + 0.25:g}em" width="100%" height="1"/>'
+    return line + "".join(_mark(mark, total, top, mark == marks[-1]) for mark in marks)
+
+
+def _mark(mark: float, total: float, top: float, is_last: bool) -> str:
+    anchor = "start" if not mark else "end" if mark > 0.93 * total else "middle"
+    place = _share(mark, total)
+    return (
+        f'<rect class="axis" x="{place}" y="{top + 0.25:g}em" width="1" height=".35em"/>'
+        f'<text x="{place}" y="{top + 1.6:g}em" text-anchor="{anchor}">{mark:g}{" s" * is_last}</text>'
+    )
+
+
+def _step(total: float) -> float:
+    """Round seconds from mark to mark, a power of ten times 1, 2 or 5: the least that gives at most `TICKS` marks."""
+    power = 10.0 ** ceil(log10(total / TICKS) - 1)
+    return next(power * times for times in (1, 2, 5, 10, 20) if total / (power * times) <= TICKS)
+
+
+def _share(part: float, total: float) -> str:
+    return f"{100 * part / total:.4g}%"

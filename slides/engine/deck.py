@@ -1,0 +1,159 @@
+"""Make a reveal.js page of a deck's outline, with the runs that the lesson shows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from html import escape
+from importlib.metadata import distribution
+from pathlib import Path
+from string import Template
+from typing import Any
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.treeprocessors import Treeprocessor
+
+from content.engine.course import course, texts
+from content.engine.fence.extension import place, problem_html
+from content.engine.fence.header import Fence, Place, check
+from slides.engine import outline, sections
+from snippets.engine.program.problem import Problem, near
+from snippets.engine.runs.library import Library
+
+THEME = Path(__file__).resolve().parent / "theme"
+REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
+REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
+DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
+SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
+
+
+def outlines(root: Path) -> list[Path]:
+    """The outline of every deck of the course at `root`, sorted."""
+    return sorted((root / "slides" / "decks").glob("*.md"))
+
+
+def assets() -> dict[str, Path]:
+    """What every deck loads, by the name under which it does: reveal.js from its package, ours of pages and theme."""
+    of_reveal = {Path(name).name: REVEAL / name for name in SHOWN}
+    return {**of_reveal, **{path.name: path for path in (REPLAY, *sorted(THEME.glob("deck.*")))}}
+
+
+def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:
+    """The HTML page of the deck whose outline is at `path`, of its slides as `render` gives them.
+
+    `lesson` is the address of its lesson as seen from the deck; the deck has no link to it where it is empty.
+    `downloads` are the names of files beside the page that it offers.
+    """
+    title = next((slide.title for slide in outline.read(texts.read(path)) if slide.title), path.stem)
+    offers = [f'<a class="to-lesson" href="{escape(lesson)}">Lesson</a>'] if lesson else []
+    offers += [f'<a href="{escape(name)}" download>{escape(DOWNLOADS[name])}</a>' for name in downloads]
+    template = Template((THEME / "page.html").read_text(encoding="utf-8"))
+    return template.substitute(title=escape(title), slides=slides, links="\n".join(offers), minutes=minutes(path))
+
+
+def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[str, Any]) -> str:
+    """The slides of the deck whose outline is at `path`, as HTML, by the Markdown extensions of the site.
+
+    What is wrong with the deck as a whole stands on a slide before the first.
+    """
+    text = texts.read(path)
+    changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
+    md = Markdown(extensions=list(extensions), extension_configs=changed)
+    md.treeprocessors.register(Slides(md, sections.of(root, path.stem)), "slides", 1)
+    token = place.set(course.place_of(root, path, "deck"))
+    try:
+        slides = md.convert(text)
+    finally:
+        place.reset(token)
+    wrong = list(_of_outline(root, path, _lessons(root)))
+    if wrong:
+        slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
+    return slides
+
+
+def minutes(path: Path) -> float:
+    """How long the talk takes: the sum of its slides."""
+    return sum(slide.minutes for slide in outline.read(texts.read(path)))
+
+
+class Slides(Treeprocessor):
+    """Puts what stands between two lines `---` into a section of its own."""
+
+    def __init__(self, md: Markdown, found: sections.Links) -> None:
+        super().__init__(md)
+        self.links = found
+
+    def run(self, root: Element) -> None:
+        """Rebuild the document as sections; a slide's id, class and minutes come from its heading."""
+        children = list(root)
+        for child in children:
+            root.remove(child)
+        section = self._section(root)
+        for child in children:
+            if child.tag == "hr":
+                section = self._section(root)
+                continue
+            if child.tag in ("h1", "h2") and "id" not in section.attrib:
+                self._take_over(section, child)
+            section.append(child)
+
+    @staticmethod
+    def _section(root: Element) -> Element:
+        section = Element("section")
+        section.text = section.tail = "\n"
+        root.append(section)
+        return section
+
+    def _take_over(self, section: Element, heading: Element) -> None:
+        section.set("id", heading.attrib.pop("id", ""))
+        if section.get("id") in self.links.sections:
+            section.set("data-lesson", self.links.sections[section.get("id", "")])
+        section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
+        section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
+
+
+def problems(root: Path, library: Library) -> Iterator[Problem]:
+    """Everything that is wrong with the decks of the course at `root`."""
+    decks, lessons = outlines(root), _lessons(root)
+    for path in decks:
+        yield from _of_outline(root, path, lessons)
+        for fence in course.fences(root, path, "deck"):
+            yield from check(fence, course.place_of(root, path, "deck"), library)
+        yield from course.exercise_problems(root, path, "deck")
+    for slug in sorted(lessons.keys() - {path.stem for path in decks}):
+        advice = f"Write its outline: slides/decks/{slug}.md."
+        yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)
+
+
+def _lessons(root: Path) -> dict[str, Path]:
+    return {path.stem: path for path in (root / "content" / "lessons").glob("*.md")}
+
+
+def _of_outline(root: Path, path: Path, lessons: Mapping[str, Path]) -> Iterator[Problem]:
+    """What is wrong with a deck as a whole: its slides, its lesson, and which programs of that it shows."""
+    here = course.place_of(root, path, "deck")
+    yield from outline.problems(texts.read(path), here)
+    if path.stem not in lessons:
+        yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))
+        return
+    of_lesson = course.fences(root, lessons[path.stem])
+    of_deck = [fence for fence in course.fences(root, path, "deck") if fence.file]
+    order = list(dict.fromkeys(fence.file for fence in of_lesson if fence.file))
+    skipped = {fence.file for fence in of_lesson if fence.embed and fence.embed.deck == "skip"}
+    yield from _out_of_order(of_deck, order, here)
+    for name in order:
+        if name not in skipped | {fence.file for fence in of_deck}:
+            advice = 'Show it, or write deck="skip" in the lesson.'
+            yield Problem(here.path, 1, f"The deck leaves out {name}.", advice)
+
+
+def _out_of_order(of_deck: Sequence[Fence], order: Sequence[str], here: Place) -> Iterator[Problem]:
+    """Where a deck shows a program that its lesson does not, or shows one too late."""
+    latest = 0
+    first_shown = {fence.file: fence for fence in reversed(of_deck)}
+    for fence in of_deck:
+        if fence.file not in order:
+            yield Problem(here.path, fence.line, f"The lesson does not show {fence.file}.", near(fence.file, order))
+        elif first_shown[fence.file] is fence:
+            if order.index(fence.file) < latest:
+                advice = f"The lesson shows it before {order[latest]}."
+                yield Problem(here.path, fence.line, f"{fence.file} comes too late.", advice)
+            latest = max(latest, order.index(fence.file))

@@ -1,0 +1,22 @@
+"""The slides of a deck, rendered anew only where something that they are made of changed."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from content.engine.course import course, texts
+from content.engine.site import rendered
+from slides.engine import deck
+from snippets.engine.runs.library import Library
+
+
+def slides(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[str, Any], library: Library) -> str:
+    """The slides of the deck whose outline is at `path`: those kept of the same deck, or else rendered now."""
+    lesson = root / "content" / "lessons" / path.name
+    made_of = [texts.read(path), *([texts.read(lesson)] if lesson.is_file() else [])]
+    key = rendered.digest(library, course.embeds(root, path, "deck"), (extensions, configs), *made_of)
+    found = library.cache.text(key)
+    if found is None:
+        found = deck.render(root, path, extensions, configs)
+        rendered.keep(library, key, found)
+    return found

@@ -1,0 +1,138 @@
+"""A program of a lesson: what its readers see, its named parts, and the files that its run depends on."""
+
+import ast
+import hashlib
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from modulefinder import ModuleFinder
+from pathlib import Path
+
+from snippets.engine.program.declaration import Declaration, split
+from snippets.engine.program.problem import Problem, ProblemError, near
+
+Parts = Mapping[str, tuple[int, int]]  # first and last line, from 1 in what readers see, by name
+MARK = re.compile(r"\s*# --8<-- \[(start|end):([\w-]+)\]\s*")
+
+
+@dataclass(frozen=True)
+class Program:
+    """A file below `snippets/`, `name` being its path there; `marked` has the sections that are marked in it."""
+
+    path: Path
+    name: str
+    source: str
+    declaration: Declaration
+    marked: Parts
+    digest: str  # of the whole file
+
+    @property
+    def parts(self) -> Parts:
+        """Its sections, functions, classes and methods."""
+        return {**_definitions(self.source), **self.marked}
+
+    @cached_property
+    def dependencies(self) -> tuple[Path, ...]:
+        """The files that its run depends on: modules beside it that it imports, however deep, and data; sorted."""
+        return tuple(_dependencies(self))
+
+    def lines_of(self, part: str) -> tuple[int, int]:
+        """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
+        parts = self.parts
+        if part not in parts:
+            raise LookupError(f"No part '{part}' in {self.name}. {near(part, parts)}")
+        return parts[part]
+
+    def text_of(self, part: str) -> str:
+        """The lines of a part, moved to the left margin."""
+        first, last = self.lines_of(part)
+        lines = self.source.split("\n")[first - 1 : last]
+        margin = min(len(line) - len(line.lstrip(" ")) for line in lines if line.strip())
+        return "\n".join(line[margin:] for line in lines) + "\n"
+
+
+def read(folder: Path, name: str) -> Program:
+    """Read the program called `name` below `folder`.
+
+    Raises ProblemError for a run block or section marks that are wrong; OSError where there is no such file.
+    """
+    path = folder / name
+    shown_path = f"{folder.name}/{name}"
+    data = path.read_bytes()
+    try:
+        whole = io.StringIO(data.decode(), newline=None).read()
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
+    source, declaration, marked = _parsed(whole, shown_path)
+    missing = [wanted for wanted in declaration.data if not (path.parent / wanted).is_file()]
+    if missing:
+        present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
+        raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
+    return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest())
+
+
+@cache
+def _parsed(text: str, path: str) -> tuple[str, Declaration, Parts]:
+    """Parse a program's text once: a build reads every program many times, and `serve` again with each save."""
+    text, declaration = split(text, path)
+    source, marked = _without_marks(text, path)
+    return source, declaration, marked
+
+
+def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    kept: list[str] = []
+    opened: dict[str, tuple[int, int]] = {}
+    parts: dict[str, tuple[int, int]] = {}
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+        mark = MARK.fullmatch(line)
+        if not mark:
+            kept.append(line)
+        elif mark[1] == "start":
+            opened[mark[2]] = (len(kept) + 1, number)
+        elif mark[2] not in opened:
+            raise ProblemError(Problem(path, number, f"Section '{mark[2]}' ends unopened.", near(mark[2], opened)))
+        else:
+            parts[mark[2]] = (opened.pop(mark[2])[0], len(kept))
+    for name, (_, number) in opened.items():
+        raise ProblemError(Problem(path, number, f"Section '{name}' has no end.", f"Add # --8<-- [end:{name}]."))
+    return "\n".join(kept) + "\n", parts
+
+
+@cache
+def _definitions(source: str) -> Parts:
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):  # a lesson may show a program that is none
+        return {}
+    return dict(_named(tree, ""))
+
+
+def _named(tree: ast.AST, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
+            yield prefix + node.name, (first, node.end_lineno or node.lineno)
+            yield from _named(node, f"{prefix}{node.name}.")
+
+
+def _dependencies(program: Program) -> list[Path]:
+    folder = program.path.parent
+    data = [folder / name for name in program.declaration.data]
+    neighbours = {path.stem for path in folder.iterdir()} - {program.path.stem}
+    if neighbours.isdisjoint(re.findall(r"\w+", program.source)):  # what is not named is not imported
+        return sorted(data)
+    finder = ModuleFinder([str(folder)])
+    try:
+        finder.run_script(str(program.path))
+        unread = any((folder / f"{name}.py").is_file() for name in finder.badmodules)
+    except (SyntaxError, ValueError):
+        unread = True
+    if unread:  # written for another Python, or wrong on purpose: count every neighbour rather than miss one
+        imported = set(folder.glob("*.py"))
+    else:
+        files = (getattr(module, "__file__", None) for module in finder.modules.values())
+        imported = {Path(file) for file in files if file}
+    return sorted({*imported, *data} - {program.path})

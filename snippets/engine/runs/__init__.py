@@ -1,0 +1,1 @@
+"""Many runs, kept by all that they depend on."""

@@ -1,0 +1,125 @@
+"""Runs kept on disk by all that they depend on, so that nothing runs twice and nothing is stale."""
+
+import contextlib
+import hashlib
+import json
+import os
+import tempfile
+import time
+from dataclasses import asdict, fields, is_dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, get_args, get_origin
+
+from snippets.engine.process.environment import CHILD, environment, machine
+from snippets.engine.process.run import Run
+from snippets.engine.program.interpreters import Interpreter
+from snippets.engine.program.program import Program
+
+SCHEMA = 3  # raise it when the runner shows the same program otherwise
+UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept
+
+
+def key(program: Program, interpreter: Interpreter) -> str:
+    """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
+    files = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in program.dependencies]
+    python = [interpreter.path, interpreter.build, interpreter.free_threaded]
+    facts = [SCHEMA, program.name, program.digest, files, _of_child(CHILD), python, machine()]
+    given = environment("~", interpreter)
+    return hashlib.sha256(json.dumps([facts, sorted(given.items())]).encode()).hexdigest()
+
+
+@cache
+def _of_child(folder: Path) -> str:
+    """The state of what is put on the path of every program."""
+    return hashlib.sha256((folder / "sitecustomize.py").read_bytes()).hexdigest()
+
+
+class Cache:
+    """A folder of kept runs. What cannot be read counts as absent; OSError is raised only where writing fails."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def get(self, digest: str) -> tuple[Run, ...] | None:
+        """The runs kept under a key, or None."""
+        path = self._path(digest)
+        try:
+            runs: tuple[Run, ...] = _of_json(tuple[Run, ...], json.loads(path.read_bytes())["runs"])
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return runs or None
+
+    def put(self, digest: str, runs: tuple[Run, ...]) -> None:
+        """Keep runs under a key. A reader sees the whole entry or none, also while two builds write it."""
+        self._write(self._path(digest), json.dumps({"runs": [asdict(run) for run in runs]}))
+
+    def drop(self, digest: str) -> None:
+        """Forget the runs kept under a key."""
+        self._path(digest).unlink(missing_ok=True)
+
+    def text(self, digest: str) -> str | None:
+        """What was made of runs and kept as text under a key, or None."""
+        path = self._path(digest)
+        try:
+            kept = json.loads(path.read_bytes())["text"]
+        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+            return None
+        if not isinstance(kept, str):
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(path)
+        return kept
+
+    def put_text(self, digest: str, text: str) -> None:
+        """Keep a text under a key."""
+        self._write(self._path(digest), json.dumps({"text": text}))
+
+    def times(self) -> dict[str, tuple[float, float]]:
+        """Seconds on the clock and on processors that each program last took, by name."""
+        try:
+            times = json.loads((self.folder / "times.json").read_bytes())
+            return {str(name): (float(seconds), float(cpu)) for name, (seconds, cpu) in times.items()}
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError):
+            return {}
+
+    def put_times(self, times: dict[str, tuple[float, float]]) -> None:
+        """Keep the seconds that programs took."""
+        self._write(self.folder / "times.json", json.dumps(times, sort_keys=True))
+
+    def sweep(self) -> None:
+        """Remove the entries, and the leftovers of killed builds, that nobody used for `UNUSED` seconds."""
+        oldest = time.time() - UNUSED
+        for path in self.folder.glob("*"):
+            with contextlib.suppress(OSError):
+                if path.stat().st_mtime < oldest:
+                    path.unlink()
+
+    def _path(self, digest: str) -> Path:
+        return self.folder / f"{digest}.json"
+
+    def _write(self, path: Path, text: str) -> None:
+        self.folder.mkdir(parents=True, exist_ok=True)
+        descriptor, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")
+        try:
+            with open(descriptor, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.replace(temporary, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(temporary)
+            raise
+
+
+def _of_json(kind: Any, value: Any) -> Any:
+    """A value of JSON as one of `kind`: a dataclass, a tuple of any length, or a plain type. Raises TypeError."""
+    if get_origin(kind) is tuple and isinstance(value, list):
+        return tuple(_of_json(get_args(kind)[0], one) for one in value)
+    if isinstance(kind, type) and is_dataclass(kind) and isinstance(value, dict):
+        types = {field.name: field.type for field in fields(kind)}
+        return kind(**{name: _of_json(types[name], one) for name, one in value.items()})
+    if type(value) is not kind:
+        raise TypeError(f"{value!r} is no {kind}")
+    return value

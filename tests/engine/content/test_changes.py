@@ -1,0 +1,118 @@
+"""The day of a page's last change is that of the newest commit that touched it or what it is made of."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from content.engine.course import course
+from content.engine.directives import registry
+from content.engine.site import changes
+from tests.support.site import ROOT, Site, text_of
+from tests.support.small import SmallCourse
+
+
+class Clone:
+    """A clone in which each commit has a day."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.git("init", "--quiet")
+
+    def git(self, *arguments: str, day: str = "2026-01-01") -> None:
+        """Run git, on a day."""
+        who = {f"GIT_{role}_{what}": "x" for role in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+        when = {f"GIT_{role}_DATE": f"{day}T12:00:00Z" for role in ("AUTHOR", "COMMITTER")}
+        subprocess.run(["git", *arguments], cwd=self.root, check=True, env={**os.environ, **who, **when})
+
+    def commit(self, day: str, *paths: str) -> None:
+        """Change files on a day."""
+        for path in paths:
+            (self.root / path).parent.mkdir(parents=True, exist_ok=True)
+            (self.root / path).write_text(day, encoding="utf-8")
+        self.git("add", "--all")
+        self.git("commit", "--quiet", "--message", day, day=day)
+
+
+@pytest.fixture
+def clone(tmp_path: Path) -> Clone:
+    """A course of two lessons; what is no part of a page changed last."""
+    clone = Clone(tmp_path)
+    clone.commit("2026-03-01", "content/index.md", "content/lessons/tea.md", "content/lessons/milk.md")
+    clone.commit("2026-03-02", "snippets/tea/pot.py", "slides/decks/milk.md")
+    clone.commit("2026-03-03", "content/lessons/milk.md")
+    clone.commit("2026-03-04", "snippets/milk_shake/pot.py")
+    clone.commit("2026-03-05", "README.md", "slides/engine/deck.py")
+    return clone
+
+
+def test_a_page_changed_when_a_commit_last_touched_it(clone: Clone) -> None:
+    assert changes.last(changes.days(clone.root), "index.md") == "2026-03-01"
+
+
+def test_a_lesson_changed_with_its_page_its_programs_or_its_deck(clone: Clone) -> None:
+    days = changes.days(clone.root)
+    assert changes.last(days, "lessons/tea.md") == "2026-03-02"
+    assert changes.last(days, "lessons/milk.md") == "2026-03-03"
+    clone.commit("2026-03-06", "slides/decks/tea.md")
+    assert changes.last(changes.days(clone.root), "lessons/tea.md") == "2026-03-06"
+
+
+def test_a_page_that_is_made_of_all_lessons_changed_with_any_of_them(clone: Clone) -> None:
+    assert changes.last(changes.days(clone.root), "index.md", is_of_all=True) == "2026-03-04"
+
+
+def test_the_newest_day_counts_whatever_the_order_of_commits(clone: Clone) -> None:
+    clone.commit("2026-02-01", "content/index.md")
+    assert changes.last(changes.days(clone.root), "index.md") == "2026-03-01"
+
+
+def test_a_page_that_git_does_not_know_has_no_day(clone: Clone, tmp_path_factory: pytest.TempPathFactory) -> None:
+    assert changes.last(changes.days(clone.root), "new.md", is_of_all=True) == ""
+    assert changes.days(tmp_path_factory.mktemp("no_clone")) == {}
+
+
+def test_a_clone_without_a_commit_has_no_days(tmp_path: Path) -> None:
+    assert changes.days(Clone(tmp_path).root) == {}
+
+
+def test_a_history_that_is_cut_off_has_no_days(clone: Clone, tmp_path_factory: pytest.TempPathFactory) -> None:
+    shallow = tmp_path_factory.mktemp("shallow") / "course"
+    clone.git("clone", "--quiet", "--depth", "1", f"file://{clone.root}", str(shallow))
+    assert (shallow / "content" / "index.md").is_file()
+    assert changes.days(shallow) == {}
+
+
+def test_git_reads_its_history_once_for_a_commit(clone: Clone, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def git(root: Path, *arguments: str) -> str:
+        asked.append(arguments[0])
+        return str(subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False).stdout)
+
+    monkeypatch.setattr(changes, "git", git)
+    assert changes.days(clone.root) == changes.days(clone.root) != {}
+    assert asked == ["rev-parse", "log", "rev-parse"]
+
+
+def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Path) -> None:
+    small = SmallCourse(tmp_path)
+    clone = Clone(tmp_path)
+    clone.commit("2026-03-01", "content/about.md")
+    small.write("content/index.md", "# Home\n\n::: programs\n")
+    clone.commit("2026-03-02")
+    clone.commit("2026-03-03", "snippets/greetings/more.txt")
+    assert small.build().returncode == 0
+    site = Site(tmp_path / "site", "")
+    told = {page: [text_of(time) for time in site.page(page).iter("time")] for page in (".", "about")}
+    assert told == {".": ["3 March 2026"], "about": ["1 March 2026"]}
+
+
+def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:
+    days = changes.days(ROOT)
+    for path in course.pages(ROOT):
+        name = path.relative_to(ROOT / "content").as_posix()
+        address = name.removesuffix(".md").removesuffix("index")
+        day = changes.last(days, name, registry.asks(path.read_text(encoding="utf-8")))
+        assert [time.get("datetime") for time in site.page(address).iter("time")] == [day] * bool(day)

@@ -1,0 +1,245 @@
+"""The lines `::: exercise …` and `::: exercises …`: what they become, and what authors are told of mistakes in them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from xml.etree.ElementTree import Element
+
+import pytest
+from markdown import Markdown
+
+from content.engine.course import course
+from content.engine.directives import exercises
+from content.engine.fence.extension import place
+from content.engine.fence.header import Place
+from snippets.engine.program.problem import ProblemError
+from tests.support.site import ROOT, parsed, text_of, with_class
+
+EXTENSIONS = [
+    "attr_list",
+    "tables",
+    "pymdownx.details",
+    "pymdownx.highlight",
+    "pymdownx.superfences",
+    "content.engine.fence.extension",
+    "content.engine.directives.exercises",
+]
+HERE = Place("content/lessons/locks.md", 1)
+SOLUTION = '"""One lock."""\n\nimport threading\n\nshop_lock = threading.Lock()  # ~~~ ```\n'
+
+
+def write(path: Path, text: str) -> None:
+    """Write a file, and the folders above it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A course with two exercises in one lesson, and one with two solutions in another."""
+    for name, level, answers in (
+        ("locks/safe_shop", "easy, 10", ["solution"]),
+        ("locks/till", "hard, 30", ["solution"]),
+        ("multiprocessing/bakery", "medium, 20", ["solution_pool", "solution_two_queues"]),
+    ):
+        lesson, own = name.split("/")
+        folder = tmp_path / "snippets" / lesson / f"exercise_{own}"
+        write(folder / f"{own}.py", f'"""Make the {own} safe.\n\n- whatever *happens*\n"""\n')
+        write(folder / "hint.md", f"<!-- {level} minutes -->\nAsk **who** waits.\n\n    for whom\n")
+        for answer in answers:
+            write(folder / f"{own}_{answer}.py", SOLUTION)
+        write(tmp_path / "content" / "lessons" / f"{lesson}.md", f"---\nminutes: 1\n---\n# On {lesson}\n")
+    return tmp_path
+
+
+def page(root: Path, text: str, here: Place = HERE) -> Element:
+    """The page that a text becomes."""
+    md = Markdown(extensions=EXTENSIONS, extension_configs={"content.engine.fence.extension": {"root": str(root)}})
+    token = place.set(here)
+    try:
+        return parsed(md.convert(text))
+    finally:
+        place.reset(token)
+
+
+def complaints(root: Path, text: str, here: Place = HERE) -> list[str]:
+    """What is wrong with the exercises of a text."""
+    return [str(problem).removeprefix(here.path) for problem in exercises.problems(text, here, root)]
+
+
+def child(element: Element, *path: str) -> Element:
+    """The element at a path of tags."""
+    found = element.find("/".join(path))
+    assert found is not None
+    return found
+
+
+def test_an_exercise_becomes_heading_level_task_command_and_hint(root: Path) -> None:
+    body = child(page(root, "Before.\n\n::: exercise locks/safe_shop\n\nAfter."), "body")
+    assert [element.tag for element in body] == ["p", "h3", "p", "p", "ul", "div", "details", "p"]
+    heading, level, task, points, command, hint = body[1:-1]
+    assert (text_of(heading), heading.get("id")) == ("Safe shop", "exercise-safe-shop")
+    assert text_of(level) == "easy, 10 minutes"
+    assert (text_of(task), text_of(points).strip()) == ("Make the safe_shop safe.", "whatever happens")
+    assert text_of(command).strip().splitlines() == [
+        "test -e ~/safe_shop ||",
+        "    cp -r snippets/locks/exercise_safe_shop ~/safe_shop",
+        "cd ~/safe_shop && pytest",
+    ]
+    assert [element.tag for element in hint] == ["summary", "p", "div", "p", "details"]
+    assert text_of(hint[1]) == "Ask who waits."
+
+
+def test_the_solution_is_folded_into_the_folded_hint_and_the_search_does_not_find_it(root: Path) -> None:
+    hint = child(page(root, "::: exercise locks/safe_shop"), "body", "details")
+    solution = child(hint, "details")
+    assert (hint.get("open"), solution.get("open")) == (None, None)
+    assert (text_of(hint[0]), text_of(solution[0])) == ("Hint", "Solution")
+    assert text_of(hint[-2]) == exercises.WHEN
+    code = child(solution, "div")
+    assert "data-search-exclude" in code.attrib
+    assert text_of(child(code, "pre", "code")) == SOLUTION
+    assert with_class(code, "kn"), "it is highlighted"
+
+
+def test_each_solution_of_a_project_has_a_fold_of_its_own(root: Path) -> None:
+    hint = child(page(root, "::: exercise multiprocessing/bakery"), "body", "details")
+    assert [text_of(fold[0]) for fold in hint.findall("details")] == ["Solution: pool", "Solution: two queues"]
+
+
+def test_an_exercise_may_stand_in_a_list_or_a_quotation(root: Path) -> None:
+    body = child(page(root, "- Try:\n\n    ::: exercise locks/till\n\n> ::: exercise locks/safe_shop\n"), "body")
+    assert child(body, "ul", "li", "h3").get("id") == "exercise-till"
+    assert child(body, "blockquote", "h3").get("id") == "exercise-safe-shop"
+
+
+def test_a_line_within_a_fence_is_text(root: Path) -> None:
+    text = "```markdown\n::: exercise locks/nothing\n```\n"
+    assert complaints(root, text) == []
+    assert text_of(page(root, text)).strip() == "::: exercise locks/nothing"
+
+
+def test_other_lines_with_colons_are_left_alone() -> None:
+    assert exercises.scan("::: decks\n\n::: timetable 09:00 | exercise 15\n\nSee ::: exercise locks/till.\n") == []
+
+
+def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Path) -> None:
+    table = child(page(root, "::: exercises multiprocessing | locks"), "body", "table")
+    rows = [[text_of(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in table.iter("tr")]
+    assert rows == [
+        ["lesson", "easy", "medium", "hard"],
+        ["On multiprocessing", "none", "Bakery, 20 min", "none"],
+        ["On locks", "Safe shop, 10 min", "none", "Till, 30 min"],
+    ]
+    assert [link.get("href") for link in table.iter("a")] == [
+        "multiprocessing.md",
+        "multiprocessing.md#exercise-bakery",
+        "locks.md",
+        "locks.md#exercise-safe-shop",
+        "locks.md#exercise-till",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("::: exercise locks/safe_shpo", "There is no exercise 'locks/safe_shpo'. Did you mean locks/safe_shop?"),
+        (
+            "::: exercise gardening",
+            "There is no exercise 'gardening'. Known: locks/safe_shop, locks/till, multiprocessing/bakery.",
+        ),
+        ("::: exercises lcks", "No lesson 'lcks' has exercises. Did you mean locks?"),
+        (
+            "::: exercise",
+            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+        ),
+        (
+            "::: exercise locks/till locks/safe_shop",
+            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+        ),
+    ],
+)
+def test_a_line_that_names_nothing_is_told_with_its_place_and_shown_in_place(
+    root: Path, line: str, complaint: str
+) -> None:
+    text = f"Before.\n\n{line}\n\n::: exercise locks/till\n"
+    assert complaints(root, text) == [f":3: {complaint}"]
+    body = child(page(root, text, replace(HERE, first_line=5)), "body")
+    shown = with_class(body, "run-problem")
+    assert [text_of(child(one, "pre")) for one in shown] == [f"{HERE.path}:7: {complaint}"]
+    assert child(body, "h3").get("id") == "exercise-till"
+
+
+def test_all_problems_are_told_together(root: Path) -> None:
+    (root / "snippets/locks/exercise_till/hint.md").write_text("Think.\n")
+    (root / "snippets/locks/exercise_safe_shop/safe_shop.py").write_text("def (")
+    (root / "snippets/locks/exercise_safe_shop/safe_shop_solution.py").unlink()
+    begin = "Begin it with such as <!-- medium, 20 minutes -->; levels are easy, medium, hard."
+    assert complaints(root, "::: exercises locks | barrels\n\n::: exercise nothing/here\n") == [
+        ":1: No lesson 'barrels' has exercises. Known: locks, multiprocessing.",
+        "snippets/locks/exercise_safe_shop/safe_shop.py:1: The starter does not tell the task. "
+        "Begin it with a docstring that is the task.",
+        "snippets/locks/exercise_safe_shop/safe_shop.py:1: The exercise has no solution. Add safe_shop_solution.py.",
+        f"snippets/locks/exercise_till/hint.md:1: It tells neither level nor minutes. {begin}",
+        ":3: There is no exercise 'nothing/here'. Known: locks/safe_shop, locks/till, multiprocessing/bakery.",
+    ]
+
+
+@pytest.mark.parametrize("first", ["", "<!-- tough, 10 minutes -->", "<!-- easy, 0 minutes -->", "<!-- easy -->"])
+def test_level_and_minutes_are_the_first_line_of_the_hint(root: Path, first: str) -> None:
+    (root / "snippets/locks/exercise_till/hint.md").write_text(f"{first}\nThink.\n")
+    with pytest.raises(ProblemError, match="neither level nor minutes"):
+        exercises.read(root, "locks/till")
+
+
+def test_a_slide_shows_no_exercise(root: Path) -> None:
+    here = Place("slides/decks/locks.md", 1, "deck")
+    assert complaints(root, "\n::: exercise locks/till\n", here) == [
+        ":2: Exercises are shown in lessons. Leave it out here."
+    ]
+
+
+def test_the_problems_of_a_course_are_those_of_its_pages_and_decks(root: Path) -> None:
+    lesson, deck = root / "content/lessons/locks.md", root / "slides/decks/locks.md"
+    write(lesson, "# Locks\n\n::: exercise locks/tall\n")
+    write(deck, "# Locks\n\n::: exercise locks/till\n")
+    told = [*course.exercise_problems(root, lesson), *course.exercise_problems(root, deck, "deck")]
+    assert [str(problem) for problem in told] == [
+        "content/lessons/locks.md:3: There is no exercise 'locks/tall'. Did you mean locks/till?",
+        "slides/decks/locks.md:3: Exercises are shown in lessons. Leave it out here.",
+    ]
+
+
+@pytest.fixture
+def in_shell(tmp_path: Path) -> Callable[[str], "subprocess.CompletedProcess[str]"]:
+    """Runs lines in a shell in the folder of the course, with a home of its own, and this Python switched on."""
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PY", "COV_"))}
+    given = {**clean, "HOME": str(tmp_path), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
+
+    def run(lines: str) -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            ["/bin/sh", "-c", lines], cwd=ROOT, env=given, capture_output=True, text=True, check=False, timeout=90
+        )
+
+    return run
+
+
+def test_the_command_copies_once_and_checks_the_copy_each_time(
+    in_shell: Callable[[str], "subprocess.CompletedProcess[str]"], tmp_path: Path
+) -> None:
+    shown = exercises.shown(exercises.read(ROOT, "locks/safe_account"))
+    begin = shown.index("```bash")
+    command = "\n".join(shown[begin + 1 : shown.index("```", begin)])
+    assert command in (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
+    first = in_shell(command)
+    assert first.returncode == 1
+    assert "1 failed" in first.stdout
+    copy = tmp_path / "safe_account"
+    shutil.copy(copy / "safe_account_solution.py", copy / "safe_account.py")
+    again = in_shell(command)
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert "5 passed" in again.stdout

@@ -1,0 +1,262 @@
+"""MkDocs runs what changed, counts every problem as a warning, and gets the decks as pages of its own."""
+
+import logging
+import os
+import time
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+
+from content.engine.fence.extension import place
+from content.engine.fence.header import Place
+from content.engine.site import hooks, repository
+from slides.engine import deck
+from snippets.engine.program.interpreters import building
+from snippets.engine.runs.cache import UNUSED
+from tests.support.site import Site, outputs, parsed, text_of, with_class
+from tests.support.small import HELLO, LESSON, SmallCourse, warnings
+
+BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> SmallCourse:
+    return SmallCourse(tmp_path)
+
+
+@pytest.fixture
+def config(small: SmallCourse) -> Iterator[MkDocsConfig]:
+    config = load_config(str(small.root / "mkdocs.yml"))
+    yield config
+    hooks.on_post_build(config)
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The site of a course with a link from its lesson to its deck and one to a deck that is not there."""
+    small = SmallCourse(tmp_path_factory.mktemp("course"))
+    links = "[deck](../slides/greetings/index.html) [none](../slides/none/index.html)"
+    small.write("content/lessons/greetings.md", f"{LESSON}\n{links}\n")
+    built = small.build()
+    return Site(small.root / "site", built.stdout + built.stderr)
+
+
+def told(config: MkDocsConfig, caplog: pytest.LogCaptureFixture) -> list[str]:
+    """What the first step of a build warns of."""
+    with caplog.at_level(logging.WARNING, "mkdocs"):
+        hooks.on_pre_build(config)
+    assert {record.name for record in caplog.records} <= {"mkdocs.course"}
+    return caplog.messages
+
+
+def test_a_program_that_cannot_be_run_at_all_ends_the_build_with_one_line(
+    small: SmallCourse, config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = replace(building(), path=str(small.root / "python"))
+    monkeypatch.setattr("snippets.engine.program.interpreters.building", lambda: gone)
+    with pytest.raises(
+        PluginError, match=r"snippets/greetings/hello\.py:1: It cannot be run: .*No such file"
+    ) as raised:
+        hooks.on_pre_build(config)
+    assert "\n" not in str(raised.value)
+
+
+def page_place(small: SmallCourse, config: MkDocsConfig, text: str) -> Place:
+    """Where the text of a page comes from, as the Markdown extension gets to know it."""
+    small.write("content/index.md", text)
+    file = File("index.md", config.docs_dir, config.site_dir, config.use_directory_urls)
+    page = Page(None, file, config)
+    page.read_source(config)
+    assert page.markdown is not None
+    assert hooks.on_page_markdown(page.markdown, page=page, config=config) == page.markdown
+    return place.get()
+
+
+def test_the_course_is_the_folder_of_its_configuration(small: SmallCourse, config: MkDocsConfig) -> None:
+    assert hooks.root_of(config) == small.root
+
+
+def test_the_markdown_extension_gets_to_know_the_course(small: SmallCourse, config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root)}
+    assert config.mdx_configs["toc"] == {"permalink": True}
+
+
+def test_pages_know_where_they_are_edited_and_the_header_asks_no_other_host(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_REPOSITORY", "https://github.com/teachers/threads")
+    hooks.on_config(config)
+    page = Page(None, File("lessons/tea.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+    assert page.edit_url == "https://github.com/teachers/threads/edit/main/content/lessons/tea.md"
+    assert config.repo_url is None
+
+
+def test_a_repository_that_cannot_be_one_ends_the_build_with_advice(
+    small: SmallCourse, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COURSE_REPOSITORY", "threads")
+    built = small.build()
+    assert built.returncode == 1
+    assert "COURSE_REPOSITORY is 'threads'. Write https://github.com/owner/name" in built.stdout + built.stderr
+    assert "Traceback" not in built.stdout + built.stderr
+
+
+def test_the_sitemap_is_ours(config: MkDocsConfig) -> None:
+    hooks.on_config(config)
+    assert "sitemap.xml" not in config.theme.static_templates
+    assert "404.html" in config.theme.static_templates
+
+
+def test_a_course_without_mistakes_is_built_without_a_warning(
+    config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    assert told(config, caplog) == []
+
+
+def test_what_pages_show_is_run_before_they_are_rendered(small: SmallCourse, config: MkDocsConfig) -> None:
+    small.write("snippets/greetings/unused.py", "print(1)\n")
+    hooks.on_pre_build(config)
+    assert small.library.is_kept("greetings/hello.py")
+    assert not small.library.is_kept("greetings/unused.py")
+
+
+def test_every_problem_of_pages_and_decks_is_warned_of_once(
+    small: SmallCourse, config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    small.write("content/index.md", BAD)
+    small.write("snippets/greetings/hello.py", "print(1)\n\n# /// run\n# timeuot = 2\n# ///\n")
+    assert sorted(told(config, caplog)) == [
+        "content/index.md:1: There is no program snippets/greetings/helo.py. Did you mean greetings/hello.py?",
+        "snippets/greetings/hello.py:4: Unknown declaration 'timeuot'. Did you mean timeout?",
+    ]
+
+
+def test_runs_that_cannot_be_kept_are_warned_of(
+    small: SmallCourse, config: MkDocsConfig, caplog: pytest.LogCaptureFixture
+) -> None:
+    small.write(".cache", "a file where a folder should be")
+    assert told(config, caplog) == [
+        f"Runs cannot be kept in {small.root}/.cache/runs: Not a directory. The next build runs them again."
+    ]
+
+
+def test_runs_that_nobody_asked_for_are_swept(small: SmallCourse, config: MkDocsConfig) -> None:
+    old = small.write(".cache/runs/old.json", "{}")
+    recent = small.write(".cache/runs/recent.json", "{}")
+    long_ago = time.time() - UNUSED - 60
+    os.utime(old, (long_ago, long_ago))
+    hooks.on_pre_build(config)
+    assert (old.exists(), recent.exists()) == (False, True)
+
+
+@pytest.mark.parametrize(
+    ("front_matter", "first_line"),
+    [
+        ("", 1),
+        ("---\ntitle: One\n---\n", 4),
+        ("---\ntitle: One\n---\n\n\n", 6),
+        ("---\ntitle: text\ndescription: |\n  text\n  text\n---\n", 7),
+        ("title: One\n\n", 3),
+    ],
+)
+def test_lines_of_a_page_are_counted_from_its_front_matter_on(
+    small: SmallCourse, config: MkDocsConfig, front_matter: str, first_line: int
+) -> None:
+    here = page_place(small, config, f"{front_matter}text\n\ntext\n")
+    assert (here.path, here.first_line, here.kind) == ("content/index.md", first_line, "lesson")
+
+
+def test_a_page_of_nothing_begins_with_its_first_line(small: SmallCourse, config: MkDocsConfig) -> None:
+    assert page_place(small, config, "").path == "content/index.md"
+
+
+def test_a_page_that_another_hook_has_changed_is_counted_from_its_first_line(
+    small: SmallCourse, config: MkDocsConfig
+) -> None:
+    small.write("content/index.md", "text\n\ntext\n")
+    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+    hooks.on_page_markdown("changed", page=page, config=config)
+    assert (place.get().path, place.get().first_line) == ("content/index.md", 1)
+
+
+def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
+    file = File("made/page.md", None, config.site_dir, use_directory_urls=True)
+    file.content_string = "text"
+    page = Page(None, file, config)
+    hooks.on_page_markdown("text", page=page, config=config)
+    assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
+
+
+def test_a_timetable_is_put_in_before_a_page_is_rendered(config: MkDocsConfig) -> None:
+    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
+    expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config)
+    assert "| 09:00 | [Greetings](slides/greetings/index.html) | 1 |" in expanded.splitlines()
+
+
+def test_sections_lead_to_their_slides_in_lessons_only(small: SmallCourse, config: MkDocsConfig) -> None:
+    small.write("content/lessons/greetings.md", LESSON.replace("# Greetings", "# Greetings\n\n## Hello"))
+    html = '<h2 id="hello">Hello</h2>'
+    for address, link in (("lessons/greetings.md", "../../slides/greetings/#/greetings"), ("index.md", "")):
+        file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
+        linked = hooks.on_page_content(html, page=Page(None, file, config), config=config)
+        assert [a.get("href") for a in parsed(linked).iter("a")] == ([link] if link else [])
+
+
+def test_each_deck_is_a_page_of_the_site_with_a_link_to_its_lesson(site: Site) -> None:
+    page = site.page("slides/greetings")
+    assert outputs(page) == outputs(site.page("lessons/greetings")) == {"greetings/hello.py": ["hello\n"]}
+    [link] = with_class(page, "to-lesson")
+    assert (site.folder / "slides" / "greetings" / link.get("href", "") / "index.html").resolve().is_file()
+    assert text_of(link) == "Lesson"
+
+
+def test_what_decks_load_is_in_the_site(site: Site) -> None:
+    for name, source in deck.assets().items():
+        assert (site.folder / "slides" / "assets" / name).read_bytes() == source.read_bytes()
+
+
+def test_links_to_decks_are_checked_as_any_others(site: Site) -> None:
+    [warning] = warnings(site.log)
+    assert "'../slides/none/index.html'" in warning
+
+
+@pytest.mark.parametrize(
+    ("address", "root"), [("index.md", "./"), ("about.md", "../"), ("lessons/greetings.md", "../../")]
+)
+def test_a_page_knows_the_root_of_the_site_and_the_repository(
+    config: MkDocsConfig, monkeypatch: pytest.MonkeyPatch, address: str, root: str
+) -> None:
+    monkeypatch.setenv(repository.VARIABLE, "https://github.com/teachers/threads")
+    file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
+    file.content_string = "text"
+    hooks.on_page_markdown("text", page=Page(None, file, config), config=config)
+    assert (place.get().site, place.get().repository) == (root, "https://github.com/teachers/threads")
+
+
+def test_programs_can_be_downloaded_from_the_site_and_nothing_else_of_the_machinery_is_in_it(site: Site) -> None:
+    assert [path.relative_to(site.folder).as_posix() for path in site.folder.rglob("*.py")] == [
+        "programs/greetings/hello.py"
+    ]
+    assert (site.folder / "programs/greetings/hello.py").read_text(encoding="utf-8") == HELLO
+    assert zipfile.is_zipfile(site.folder / "programs.zip")
+    assert list(site.folder.rglob("*.pyc")) == []
+
+
+def test_a_course_is_built_from_any_folder(small: SmallCourse, tmp_path_factory: pytest.TempPathFactory) -> None:
+    target = tmp_path_factory.mktemp("site")
+    built = small.python(
+        "-c",
+        "import os, sys; os.chdir('/'); from mkdocs.__main__ import cli; cli(sys.argv[1:])",
+        *("build", "--strict", "--config-file", str(small.root / "mkdocs.yml"), "--site-dir", str(target)),
+    )
+    assert built.returncode == 0, built.stderr
+    assert outputs(Site(target, "").page("lessons/greetings")) == {"greetings/hello.py": ["hello\n"]}

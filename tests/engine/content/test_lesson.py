@@ -1,0 +1,116 @@
+"""The map of the lessons says what the lessons themselves say."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from content.engine.course import lesson
+from content.engine.course.lesson import Lesson
+from content.engine.site import order
+from tests.laws.test_every_lesson import LESSONS
+from tests.support.site import ROOT, Site, text_of, with_class
+from tests.support.small import configuration
+
+ORDER = order.lessons(configuration().nav)
+PAGE = """\
+---
+description: How to make *tea*.
+minutes: 25
+---
+# Tea, and `time`
+
+!!! abstract "After this lesson you can"
+    **25 minutes** · you need: [Water](water.md#hot), functions
+    and classes ·
+    [slides](../slides/tea/index.html)
+
+What you need: a pot ·
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A course of one lesson about tea."""
+    (tmp_path / "content" / "lessons").mkdir(parents=True)
+    (tmp_path / "content" / "lessons" / "tea.md").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def write(root: Path, text: str) -> Lesson:
+    """The lesson about tea with another page."""
+    (root / "content" / "lessons" / "tea.md").write_text(text, encoding="utf-8")
+    return lesson.read(root, "tea")
+
+
+def test_all_of_a_lesson_is_read_from_its_page(root: Path) -> None:
+    needs = "[Water](water.md#hot), functions and classes"
+    assert lesson.read(root, "tea") == Lesson("tea", "Tea, and `time`", "How to make *tea*.", 25, needs)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "text\n", "---\n- a list\n---\n", "---\nminutes: [\n---\n", "---\nminutes: soon\n---\n"]
+)
+def test_a_page_that_says_nothing_is_a_lesson_whose_lacks_are_told(text: str, root: Path) -> None:
+    found = write(root, text)
+    assert found == Lesson("tea", "tea", "", 0, "")
+    assert [str(problem) for problem in lesson.problems(found)] == [
+        "content/lessons/tea.md:1: It has no description. Add description: … to its front matter.",
+        "content/lessons/tea.md:1: It does not say its minutes. Add minutes: 30, a whole number, to its front matter.",
+    ]
+
+
+def test_the_map_says_that_a_draft_is_one(root: Path) -> None:
+    finished, unfinished = lesson.read(root, "tea"), write(root, PAGE.replace("minutes:", "draft: true\nminutes:"))
+    assert "Draft" not in "\n".join(lesson.overview([finished]))
+    assert ">Draft · **25 minutes** · you need:" in "\n".join(lesson.overview([unfinished]))
+
+
+def test_a_whole_lesson_lacks_nothing(root: Path) -> None:
+    assert list(lesson.problems(lesson.read(root, "tea"))) == []
+
+
+def test_a_lesson_of_the_navigation_without_a_page_is_left_out(root: Path) -> None:
+    assert [one.slug for one in lesson.all_of(root, ["water", "tea"])] == ["tea"]
+
+
+def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
+    [_, _, card, _, _, _, _, total] = lesson.overview([lesson.read(root, "tea")])
+    assert "[Tea, and `time`](lessons/tea.md)" in card
+    assert "you need: [Water](lessons/water.md#hot), functions and classes<" in card
+    assert "How to make &#42;tea&#42;." in card
+    assert total == "All together: 25 minutes."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "0 minutes"), (60, "1 hour"), (61, "1 hour and 1 minutes"), (120, "2 hours"), (150, "2 hours and 30 minutes")],
+)
+def test_minutes_are_added_up_to_hours(minutes: int, said: str) -> None:
+    assert lesson.overview([Lesson("tea", "Tea", "", minutes, "")])[-1] == f"All together: {said}."
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_the_minutes_of_a_lesson_are_the_same_in_its_box_and_in_its_front_matter(slug: str, site: Site) -> None:
+    [box] = with_class(site.page(f"lessons/{slug}"), "abstract")
+    assert re.findall(r"(\d+) minutes ·", text_of(box)) == [str(lesson.read(ROOT, slug).minutes)]
+
+
+@pytest.mark.parametrize("slug", LESSONS)
+def test_what_a_lesson_needs_comes_before_it(slug: str) -> None:
+    needed = re.findall(r"\]\((\w+)\.md", lesson.read(ROOT, slug).needs)
+    assert lesson.read(ROOT, slug).needs
+    assert all(ORDER.index(name) < ORDER.index(slug) for name in needed)
+
+
+def test_home_shows_every_lesson_in_order_with_its_minutes_and_what_it_needs(site: Site) -> None:
+    [lessons] = with_class(site.page("."), "lesson-map")
+    cards = list(lessons.iter("li"))
+    assert [card.get("data-lesson") for card in cards] == ORDER
+    assert sorted(ORDER) == LESSONS
+    for card, slug in zip(cards, ORDER, strict=True):
+        one = lesson.read(ROOT, slug)
+        assert card.get("data-minutes") == str(one.minutes)
+        assert f"{one.minutes} minutes · you need: " in text_of(card)
+        assert one.description in text_of(card)
+        assert next(card.iter("a")).get("href") == f"lessons/{slug}/"

@@ -1,0 +1,196 @@
+"""A program's text, its parts, and the files that its run depends on."""
+
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from snippets.engine.program.problem import ProblemError
+from snippets.engine.program.program import Program, read
+
+
+class Lesson:
+    """A folder of programs, `snippets/lesson/`, that a test fills."""
+
+    def __init__(self, folder: Path) -> None:
+        self.root = folder / "snippets"
+        self.folder = self.root / "lesson"
+        self.folder.mkdir(parents=True)
+
+    def write(self, name: str, text: str) -> None:
+        """Write a file of the lesson."""
+        path = self.folder / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(dedent(text), encoding="utf-8")
+
+    def program(self, text: str) -> Program:
+        """Read a program of this text."""
+        self.write("p.py", text)
+        return read(self.root, "lesson/p.py")
+
+    def refused(self, text: str) -> str:
+        """What is wrong with a program of this text."""
+        with pytest.raises(ProblemError) as caught:
+            self.program(text)
+        return str(caught.value)
+
+    def needed(self, text: str) -> list[str]:
+        """The files that a program of this text depends on, by their paths in the lesson."""
+        return [path.relative_to(self.folder).as_posix() for path in self.program(text).dependencies]
+
+
+@pytest.fixture
+def lesson(tmp_path: Path) -> Lesson:
+    return Lesson(tmp_path)
+
+
+PARTS = """\
+import functools
+
+def first():
+    return 1
+
+@functools.cache
+@functools.wraps(first)
+def decorated():
+    def inner():
+        pass
+    return inner
+
+class Account:
+    balance = 0
+
+    async def pay(self):
+        self.balance += 1
+"""
+
+
+def test_a_program_has_its_text_its_declaration_and_its_name_below_snippets(lesson: Lesson) -> None:
+    program = lesson.program("print(1)\n\n# /// run\n# timeout = 2\n# ///\n")
+    assert program.source == "print(1)\n"
+    assert program.declaration.timeout == 2
+    assert program.name == "lesson/p.py"
+    assert program.path == lesson.folder / "p.py"
+
+
+@pytest.mark.parametrize(
+    ("part", "lines"),
+    [
+        ("first", (3, 4)),
+        ("decorated", (6, 11)),
+        ("decorated.inner", (9, 10)),
+        ("Account", (13, 17)),
+        ("Account.pay", (16, 17)),
+    ],
+)
+def test_functions_classes_and_methods_are_parts_with_their_decorators(
+    lesson: Lesson, part: str, lines: tuple[int, int]
+) -> None:
+    assert lesson.program(PARTS).lines_of(part) == lines
+
+
+def test_the_text_of_a_part_begins_at_the_margin(lesson: Lesson) -> None:
+    assert lesson.program(PARTS).text_of("Account.pay") == "async def pay(self):\n    self.balance += 1\n"
+
+
+def test_an_unknown_part_is_refused_with_the_near_names(lesson: Lesson) -> None:
+    with pytest.raises(LookupError) as caught:
+        lesson.program(PARTS).lines_of("frist")
+    assert caught.value.args[0] == "No part 'frist' in lesson/p.py. Did you mean first?"
+
+
+def test_marks_name_a_section_and_are_not_shown(lesson: Lesson) -> None:
+    program = lesson.program("""\
+        print(1)
+        # --8<-- [start:two-lines]
+        print(2)
+        if True:
+            # --8<-- [start:one]
+            print(3)
+            # --8<-- [end:one]
+        # --8<-- [end:two-lines]
+        print(4)
+        """)
+    assert program.source == "print(1)\nprint(2)\nif True:\n    print(3)\nprint(4)\n"
+    assert program.text_of("two-lines") == "print(2)\nif True:\n    print(3)\n"
+    assert program.text_of("one") == "print(3)\n"
+
+
+def test_a_section_has_a_start_and_an_end(lesson: Lesson) -> None:
+    assert (
+        lesson.refused("print(1)\n# --8<-- [start:a]\n")
+        == "snippets/lesson/p.py:2: Section 'a' has no end. Add # --8<-- [end:a]."
+    )
+    assert (
+        lesson.refused("# --8<-- [start:ab]\n# --8<-- [end:a]\n# --8<-- [end:ab]\n")
+        == "snippets/lesson/p.py:2: Section 'a' ends unopened. Did you mean ab?"
+    )
+
+
+def test_only_newlines_end_the_lines_of_a_program(lesson: Lesson) -> None:
+    program = lesson.program("x = 'a\x0cb\u2028c'\n\x0cdef f():\n    pass\n")
+    assert program.source == "x = 'a\x0cb\u2028c'\n\x0cdef f():\n    pass\n"
+    assert program.lines_of("f") == (2, 3)
+    assert program.text_of("f") == "\x0cdef f():\n    pass\n"
+
+
+@pytest.mark.parametrize("text", ["def (\n", "x = '\0'\n"])
+def test_a_program_that_does_not_compile_can_be_read_and_has_no_parts(lesson: Lesson, text: str) -> None:
+    assert lesson.program(text).source == text
+    assert lesson.program(text).parts == {}
+
+
+def test_a_program_that_is_not_utf_8_is_refused_with_the_line(lesson: Lesson) -> None:
+    (lesson.folder / "p.py").write_bytes(b"print(1)\nprint('caf\xe9')\n")
+    with pytest.raises(ProblemError) as caught:
+        read(lesson.root, "lesson/p.py")
+    assert str(caught.value) == "snippets/lesson/p.py:2: The program is not UTF-8. Save it as UTF-8."
+
+
+def test_a_declared_data_file_stands_beside_the_program(lesson: Lesson) -> None:
+    lesson.write("stock.csv", "1\n")
+    complaint = "snippets/lesson/p.py:1: No data file 'stok.csv' beside it. Did you mean stock.csv?"
+    assert lesson.refused('# /// run\n# data = ["stok.csv"]\n# ///\n') == complaint
+
+
+def test_a_program_alone_depends_on_nothing(lesson: Lesson) -> None:
+    lesson.write("neighbour.py", "")
+    assert lesson.needed("import os, threading\nfrom json import loads\n") == []
+
+
+def test_a_program_depends_on_what_its_helpers_import_however_deep(lesson: Lesson) -> None:
+    lesson.write("_near.py", "def f():\n    import _far\n")
+    lesson.write("_far.py", "from _farther import x\n")
+    lesson.write("_farther.py", "x = 1\n")
+    lesson.write("_other.py", "")
+    assert lesson.needed("import _near\n") == ["_far.py", "_farther.py", "_near.py"]
+
+
+def test_a_program_depends_on_the_package_beside_it_that_it_imports(lesson: Lesson) -> None:
+    lesson.write("package/__init__.py", "")
+    lesson.write("package/part.py", "")
+    lesson.write("package/other.py", "")
+    assert lesson.needed("from package import part\n") == ["package/__init__.py", "package/part.py"]
+
+
+def test_helpers_that_import_each_other_are_counted_once(lesson: Lesson) -> None:
+    lesson.write("_a.py", "import _b\n")
+    lesson.write("_b.py", "import _a, p\n")
+    assert lesson.needed("import _a\n") == ["_a.py", "_b.py"]
+
+
+def test_a_program_depends_on_its_data(lesson: Lesson) -> None:
+    lesson.write("stock.csv", "1\n")
+    lesson.write("other.csv", "1\n")
+    assert lesson.needed('print(1)\n# /// run\n# data = ["stock.csv"]\n# ///\n') == ["stock.csv"]
+
+
+def test_a_program_that_does_not_compile_here_depends_on_every_neighbour(lesson: Lesson) -> None:
+    lesson.write("_a.py", "")
+    assert lesson.needed("import _a\ndef (\n") == ["_a.py"]
+
+
+def test_a_program_whose_helper_does_not_compile_here_depends_on_every_neighbour(lesson: Lesson) -> None:
+    lesson.write("_new.py", "import _a\ndef (\n")
+    lesson.write("_a.py", "")
+    assert lesson.needed("import _new\n") == ["_a.py", "_new.py"]

@@ -1,0 +1,137 @@
+"""No process that a program started outlives its run."""
+
+import os
+import sys
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psutil
+import pytest
+
+from snippets.engine.process import runner
+from snippets.engine.process.runner import StoppedError
+from tests.conftest import Start
+from tests.support.tiny import processes
+
+FORK = """
+import os, time
+reading, writing = os.pipe()
+if os.fork() == 0:
+    {before}
+    os.write(writing, b"!")
+    time.sleep(600)
+os.read(reading, 1)
+{after}
+"""
+
+SPAWN = """
+import os, subprocess, sys
+GO_ON = "import time; print('up', flush=True); time.sleep(600)"
+child = subprocess.Popen([sys.executable, "-c", GO_ON, __file__], stdout=subprocess.PIPE, {options})
+child.stdout.readline()
+{after}
+"""
+
+LEAVE = {
+    "in its group": FORK.format(before="pass", after=""),
+    "in a group of its own": FORK.format(before="os.setpgid(0, 0)", after=""),
+    "in a session of its own": FORK.format(before="os.setsid()", after=""),
+    "in another folder": FORK.format(before="os.setsid(); os.chdir('/')", after=""),
+    "with other streams": FORK.format(before="os.setsid(); os.closerange(0, 3)", after=""),
+    "as a grandchild": FORK.format(before="os.setsid(); os.fork() and os._exit(0)", after=""),
+    "of a program that is killed": FORK.format(before="os.setsid()", after="os.kill(os.getpid(), 9)"),
+    "of a program that ends in time-out": FORK.format(before="os.setsid()", after="time.sleep(600)"),
+    "with an emptied environment": SPAWN.format(options="start_new_session=True, env={}", after=""),
+}
+if sys.platform == "linux":  # elsewhere nothing tells such a child from a stranger
+    everything = "start_new_session=True, env={}, cwd='/', stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL"
+    LEAVE["with nothing of its parent"] = SPAWN.format(options=everything, after="")
+
+
+@pytest.mark.parametrize("how", LEAVE)
+def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
+    monkeypatch.setattr(runner, "LINGER", 0.1)
+    before = psutil.Process().children()
+    one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
+    assert one.ended == {"of a program that is killed": "signal SIGKILL"}.get(how, one.ended)
+    assert "Traceback" not in one.output
+    assert processes(str(tmp_path / "lesson")) == []
+    assert psutil.Process().children() == before  # no zombie either
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Elsewhere no limit marks a program.")
+def test_a_program_is_marked_before_its_first_line_by_what_its_children_cannot_lose(start: Start) -> None:
+    one = start("""
+        import os, subprocess
+        shown = ["grep", "file locks", "/proc/self/limits"]
+        for given in (os.environ, {}):
+            print(subprocess.run(shown, env=given, cwd="/", start_new_session=True, capture_output=True).stdout.split())
+        print(os.environ["HOME"][-7:])
+        """)
+    own, bare, name = one.output.splitlines()
+    mark = str(int.from_bytes(name.encode(), "big")).encode()
+    assert own == bare == str([b"Max", b"file", b"locks", mark, mark, b"locks"])
+
+
+def test_orphans_that_ended_by_themselves_leave_no_zombies(start: Start) -> None:
+    before = psutil.Process().children()
+    start("""
+        import os
+        reading, writing = os.pipe()
+        for _ in range(3):
+            if os.fork() == 0:
+                os.setsid()
+                os.close(writing)
+                os.read(reading, 1)
+                print("the parent is gone")
+                os._exit(0)
+        """)
+    assert psutil.Process().children() == before
+
+
+def test_orphans_come_to_the_builder_where_the_system_can_do_that(start: Start) -> None:
+    one = start("""
+        import os
+        parent = os.getpid()
+        if os.fork() == 0:
+            os.setsid()
+            while os.getppid() == parent:
+                pass
+            print(os.getppid())
+        """)
+    assert int(one.output) == (os.getpid() if sys.platform == "linux" else 1)
+
+
+def test_the_end_of_one_run_leaves_the_children_of_another_alone(
+    start: Start, fifo: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "LINGER", 0.1)
+    waits = f"""
+        import os, subprocess, sys
+        child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, env={{}}, cwd="/")
+        open({str(fifo)!r}, "w").close()
+        open({str(fifo)!r}).close()
+        child.communicate(b"go on")
+        print("the child ended with", child.returncode)
+        """
+    with ThreadPoolExecutor() as pool:
+        waiting = pool.submit(start, waits, name="waits.py")
+        fifo.open().close()
+        assert start(SPAWN.format(options="start_new_session=True", after="")).ended == "ok"
+        fifo.open("w").close()
+        assert waiting.result().output == "the child ended with 0\n"
+
+
+def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path: Path, fifo: Path) -> None:
+    stop = threading.Event()
+    announcing = FORK.format(before="os.setsid()", after=f"open({str(fifo)!r}, 'w').close(); time.sleep(600)")
+    with ThreadPoolExecutor() as pool:
+        running = pool.submit(start, announcing, stop=stop)
+        fifo.open().close()
+        assert len(processes(str(tmp_path / "lesson"))) == 2
+        stop.set()
+        with pytest.raises(StoppedError):
+            running.result()
+    assert processes(str(tmp_path / "lesson")) == []
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -1,0 +1,346 @@
+"""Law 3: every check fails on the starter and on each wrong answer, in words that help, and passes on the solutions.
+
+An exercise is a folder `snippets/<lesson>/exercise_<name>/` that stands by itself. Here it is copied away, an answer is
+put in the place of the starter, and plain `pytest` runs there, as it does for a learner. And every exercise is shown in
+its lesson, with its solutions folded into its hint.
+"""
+
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from configparser import ConfigParser
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from content.engine.directives import exercises
+from tests.support.pythons import needs
+from tests.support.site import ROOT, Site, text_of, with_class
+
+LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
+SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is told
+SHARED = re.compile(r"^# --- The same in every check.* from here on.*$", re.MULTILINE)
+INTERNALS = ("site-packages", "lib/python", "conftest.py", "Traceback", "object at 0x")
+MOST_LINES = 12  # of what a learner is told about one failure
+VARIANTS = 3  # solutions that a project has
+
+
+def docstring(path: Path) -> str:
+    """What a program says of itself at its top."""
+    return ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """A folder of an exercise."""
+
+    folder: Path
+
+    @property
+    def name(self) -> str:
+        """Its name, which is that of the file that the learner fills in."""
+        return self.folder.name.removeprefix("exercise_")
+
+    @property
+    def starter(self) -> Path:
+        """The file that the learner fills in."""
+        return self.folder / f"{self.name}.py"
+
+    @property
+    def check(self) -> Path:
+        """The tests that the learner runs."""
+        return self.folder / f"test_{self.name}.py"
+
+    @property
+    def tries_all_orders(self) -> bool:
+        """Whether its check tries all orders of steps, which `conftest.py` does for it."""
+        return "in_every_order" in self.check.read_text(encoding="utf-8")
+
+    def answers(self, kind: str) -> list[Path]:
+        """The stored answers: those of the kind `solution`, or `wrong`."""
+        return sorted(self.folder.glob(f"{self.name}_{kind}*.py"))
+
+    def files(self) -> set[Path]:
+        """Its files, without what tools leave behind."""
+        return {path for path in self.folder.rglob("*") if path.is_file() and not LEFT_BY_TOOLS & {*path.parts}}
+
+    def problems(self) -> Iterator[str]:
+        """What is missing or odd in the folder."""
+        needed = {self.starter, self.check, self.folder / "hint.md", self.folder / "pytest.ini"}
+        if self.check in self.files() and self.tries_all_orders:
+            needed.add(self.folder / "conftest.py")
+        missing = needed - self.files()
+        yield from (f"{path.name} is missing" for path in sorted(missing))
+        if missing:
+            return
+        yield from (
+            f"there is no {self.name}_{kind}… answer" for kind in ("solution", "wrong") if not self.answers(kind)
+        )
+        yield from self._odd_files(needed | {*self.answers("solution"), *self.answers("wrong")})
+        yield from self._odd_texts()
+
+    def _odd_files(self, known: set[Path]) -> Iterator[str]:
+        """Files that neither the pattern nor the exercise's own code speaks of."""
+        code = self.starter.read_text(encoding="utf-8") + self.check.read_text(encoding="utf-8")
+        for path in sorted(self.files() - known):
+            if path.suffix == ".py" or path.name not in code:
+                yield f"{path.relative_to(self.folder)} is a stray file"
+        if not (self.folder.parents[1].parent / "content" / "lessons" / f"{self.folder.parent.name}.md").is_file():
+            yield f"there is no lesson {self.folder.parent.name}"
+
+    def _odd_texts(self) -> Iterator[str]:
+        """Rules for what the files say."""
+        check, ini = self.check.read_text(encoding="utf-8"), ConfigParser()
+        ini.read(self.folder / "pytest.ini", encoding="utf-8")
+        options, plugins = ini["pytest"].get("addopts", ""), ini["pytest"].get("required_plugins", "")
+        if "TODO" not in self.starter.read_text(encoding="utf-8"):
+            yield f"{self.starter.name} says nowhere TODO"
+        for path in self.answers("wrong"):
+            if SAYS not in docstring(path):
+                yield f"{path.name} does not tell in its docstring: {SAYS}…"
+        hint = (self.folder / "hint.md").read_text(encoding="utf-8")
+        first = exercises.FIRST_LINE.match(hint)
+        if not first:
+            yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
+        if not hint[first.end() if first else 0 :].strip():
+            yield "hint.md gives no hint"
+        if self.folder.parent.name == "exercises" and len(self.answers("solution")) != VARIANTS:
+            yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
+        if "sleep(" in check:
+            yield f"{self.check.name} sleeps"
+        if not 0 < ini["pytest"].getint("timeout", 0) <= 20 or "pytest-timeout" not in plugins:
+            yield "pytest.ini sets no time-out of at most 20 s"
+        if "-x" not in options.split():
+            yield "pytest.ini does not stop at the first failure (-x)"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A file that a learner may have written."""
+
+    exercise: Exercise
+    path: Path
+
+    def __str__(self) -> str:
+        kind = self.path.stem.removeprefix(self.exercise.name).removeprefix("_") or "starter"
+        return f"{self.exercise.folder.parent.name}/{self.exercise.name}:{kind}"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What plain `pytest` made of an answer."""
+
+    status: int
+    output: str
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many tests passed, failed, were skipped and so on, from the last line."""
+        last = self.output.rstrip().rpartition("\n")[2]
+        return {word: int(number) for number, word in re.findall(r"(\d+) ([a-z]+)", last.partition(" in ")[0])}
+
+    @property
+    def told(self) -> list[str]:
+        """What the learner is told about the failure, line by line."""
+        _, _, rest = self.output.partition(" FAILURES ")
+        return rest.partition(" short test summary info ")[0].splitlines()[2:-1]
+
+
+EXERCISES = [Exercise(folder) for folder in sorted(ROOT.glob("snippets/*/exercise_*"))]
+FAILING = [Answer(exercise, path) for exercise in EXERCISES for path in (exercise.starter, *exercise.answers("wrong"))]
+SOLUTIONS = [Answer(exercise, path) for exercise in EXERCISES for path in exercise.answers("solution")]
+
+
+def judged(answer: Answer, place: Path) -> Verdict:
+    """Copy the exercise away, put the answer in the place of the starter, and run plain `pytest`."""
+    copy = place / answer.exercise.folder.name
+    shutil.copytree(answer.exercise.folder, copy, ignore=shutil.ignore_patterns(*LEFT_BY_TOOLS), dirs_exist_ok=True)
+    shutil.copyfile(answer.path, copy / answer.exercise.starter.name)
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PY", "COV_", "COLUMNS"))}
+    clean["PYTEST_DEBUG_TEMPROOT"] = str(place)  # it tidies up there, and complains if another pytest does so, too
+    run = subprocess.run(
+        [sys.executable, "-m", "pytest"], cwd=copy, env=clean, capture_output=True, text=True, check=False, timeout=90
+    )
+    return Verdict(run.returncode, run.stdout + run.stderr)
+
+
+def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
+    """Why the words of a failure do not help the learner who wrote this answer."""
+    told, lines = "\n".join(verdict.told), answer.path.read_text(encoding="utf-8").splitlines()
+    yield from (f"it shows internals: {word}" for word in INTERNALS if word in verdict.output)
+    if not 0 < len(verdict.told) <= MOST_LINES:
+        yield f"it tells {len(verdict.told)} lines"
+    quoted = re.findall(r"line (\d+): (.+)", told)
+    yield from (f"line {at} does not read: {text}" for at, text in quoted if lines[int(at) - 1].strip() != text)
+    defined = (ast.ClassDef, ast.FunctionDef)
+    names = {node.name for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, defined)}
+    if answer.exercise.tries_all_orders:
+        if not quoted:
+            yield "it quotes no line of the answer"
+    elif not any(name in told for name in names):
+        yield "it names nothing of the answer"
+
+
+@pytest.mark.parametrize("answer", FAILING, ids=str)
+def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path) -> None:
+    verdict = judged(answer, tmp_path)
+    assert verdict.status == 1, verdict.output
+    assert verdict.counts.keys() <= {"passed", "failed"}, verdict.output
+    problems = list(unhelpful(verdict, answer))
+    assert not problems, f"{problems} in {verdict.output}"
+    if answer.path != answer.exercise.starter:
+        says = docstring(answer.path).partition(SAYS)[2].splitlines()[0]
+        assert says in "\n".join(verdict.told), verdict.output
+
+
+@pytest.mark.parametrize("answer", SOLUTIONS, ids=str)
+def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
+    with ThreadPoolExecutor() as pool:
+        verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
+    for verdict in verdicts:
+        assert verdict.status == 0, verdict.output
+        assert verdict.counts.keys() == {"passed"}, verdict.output
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.folder.name)
+def test_its_folder_has_all_it_needs_and_nothing_else(exercise: Exercise) -> None:
+    assert not list(exercise.problems())
+
+
+def test_no_two_exercises_have_the_same_name() -> None:
+    names = [exercise.name for exercise in EXERCISES]
+    assert sorted(names) == sorted(set(names))
+
+
+def test_every_exercise_is_shown_once_in_its_lesson() -> None:
+    shown = [
+        (path.stem, name)
+        for path in (ROOT / "content" / "lessons").glob("*.md")
+        for asked in exercises.scan(path.read_text(encoding="utf-8"))
+        if not asked.is_table
+        for name in asked.names
+    ]
+    there = [(one.folder.parent.name, f"{one.folder.parent.name}/{one.name}") for one in EXERCISES]
+    assert sorted(shown) == sorted(there)
+
+
+def test_the_hub_lists_the_exercises_of_every_lesson() -> None:
+    hub = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
+    listed = [lesson for asked in exercises.scan(hub) if asked.is_table for lesson in asked.names]
+    assert sorted(listed) == sorted({one.folder.parent.name for one in EXERCISES})
+
+
+@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.folder.name)
+def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exercise: Exercise, site: Site) -> None:
+    page = site.page(f"lessons/{exercise.folder.parent.name}")
+    hints = with_class(page, "tip")
+    folds = [fold for hint in hints for fold in with_class(hint, "success")]
+    assert not [fold for fold in (*hints, *folds) if "open" in fold.attrib]
+    shown = {text_of(with_class(fold, "filename")[0]): text_of(with_class(fold, "highlight")[0]) for fold in folds}
+    for path in exercise.answers("solution"):
+        assert shown[path.name] == path.name + path.read_text(encoding="utf-8")
+
+
+def test_what_is_the_same_in_several_checks_is_the_same() -> None:
+    tails: dict[str, list[str]] = {}
+    for text in [exercise.check.read_text(encoding="utf-8") for exercise in EXERCISES]:
+        for mark in SHARED.finditer(text):
+            tails.setdefault(mark.group(), []).append(text[mark.end() :])
+    assert len(tails) == 1  # how the processes of an answer are watched
+    for mark_line, texts in tails.items():
+        assert len(texts) > 1, f"no other check has this line: {mark_line}"
+        assert len(set(texts)) == 1, f"the checks differ below: {mark_line}"
+
+
+def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
+    copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
+    assert len(copies) == 1
+
+
+@needs("mypy")
+def test_checks_starters_and_solutions_are_typed() -> None:
+    files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
+    files += [*ROOT.glob("snippets/*/exercise_*/conftest.py")][:1]  # they are all the same
+    places = os.pathsep.join(str(exercise.folder) for exercise in EXERCISES)
+    options = ["--disable-error-code=import-untyped", f"--cache-dir={ROOT / '.mypy_cache' / 'exercises'}"]
+    mypy = subprocess.run(
+        [sys.executable, "-m", "mypy", *options, *map(str, files)],
+        cwd=ROOT,
+        env={**os.environ, "MYPYPATH": places},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
+    )
+    assert mypy.returncode == 0, mypy.stdout + mypy.stderr
+
+
+@pytest.fixture
+def copied(tmp_path: Path) -> Exercise:
+    """An exercise that a test may break."""
+    (tmp_path / "content" / "lessons").mkdir(parents=True)
+    (tmp_path / "content" / "lessons" / "locks.md").touch()
+    folder = tmp_path / "snippets" / "locks" / "exercise_safe_account"
+    shutil.copytree(ROOT / folder.relative_to(tmp_path), folder)
+    return Exercise(folder)
+
+
+def rewrite(path: Path, old: str, new: str) -> None:
+    """Replace a piece of text in a file."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+BROKEN: dict[str, Callable[[Exercise], object]] = {
+    "hint.md is missing": lambda it: (it.folder / "hint.md").unlink(),
+    "there is no safe_account_wrong… answer": lambda it: [*map(os.unlink, it.answers("wrong"))],
+    "notes.txt is a stray file": lambda it: (it.folder / "notes.txt").touch(),
+    "helper.py is a stray file": lambda it: (it.folder / "helper.py").touch(),
+    "there is no lesson locks": lambda it: (it.folder.parents[2] / "content/lessons/locks.md").unlink(),
+    "safe_account.py says nowhere TODO": lambda it: rewrite(it.starter, "TODO", "Do"),
+    "safe_account_wrong_no_lock.py does not tell in its docstring: The check says: …": lambda it: rewrite(
+        it.folder / "safe_account_wrong_no_lock.py", SAYS, ""
+    ),
+    "hint.md gives no hint": lambda it: (it.folder / "hint.md").write_text("<!-- easy, 10 minutes -->\n"),
+    "hint.md does not begin with such as <!-- medium, 20 minutes -->": lambda it: rewrite(
+        it.folder / "hint.md", "<!-- easy", "<!-- simple"
+    ),
+    "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import Any\n", "import Any\nsleep(1)\n"),
+    "pytest.ini sets no time-out of at most 20 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 20", ""),
+    "pytest.ini does not stop at the first failure (-x)": lambda it: rewrite(it.folder / "pytest.ini", "-x ", ""),
+    "conftest.py is missing": lambda it: (it.folder / "conftest.py").unlink(),
+}
+
+
+@pytest.mark.parametrize("problem", BROKEN)
+def test_a_folder_with_a_problem_is_noticed(problem: str, copied: Exercise) -> None:
+    BROKEN[problem](copied)
+    assert list(copied.problems()) == [problem]
+
+
+def test_a_project_with_one_solution_is_noticed(copied: Exercise) -> None:
+    (copied.folder.parents[2] / "content" / "lessons" / "exercises.md").touch()
+    project = copied.folder.parents[1] / "exercises" / copied.folder.name
+    shutil.copytree(copied.folder, project)
+    assert list(Exercise(project).problems()) == ["a project has 3 solutions, it has 1"]
+
+
+def test_a_skipped_test_is_not_a_pass(copied: Exercise, tmp_path: Path) -> None:
+    rewrite(copied.folder / "conftest.py", "    return try_all\n", '    pytest.skip("no orders")\n')
+    verdict = judged(Answer(copied, copied.answers("solution")[0]), tmp_path / "copy")
+    assert verdict.status == 0
+    assert verdict.counts == {"skipped": 5}
+
+
+def test_a_dump_of_the_tool_does_not_help(copied: Exercise, tmp_path: Path) -> None:
+    rewrite(copied.folder / "conftest.py", "pytest.fail(told, pytrace=False)", "raise AssertionError")
+    answer = Answer(copied, copied.starter)
+    problems = set(unhelpful(judged(answer, tmp_path / "copy"), answer))
+    assert {"it shows internals: conftest.py", "it quotes no line of the answer"} <= problems

@@ -1,0 +1,91 @@
+"""What tries all orders in some exercises, their `conftest.py`: it tries the orders that matter, and only these."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.site import ROOT
+
+SCHEDULER = ROOT / "snippets" / "locks" / "exercise_safe_account" / "conftest.py"
+HOLDER = """
+import threading, time
+class Holder:
+    def __init__(self):
+        self.value, self.items, self.ready = 0, [], False
+        self.lock, self.other, self.changed = threading.Lock(), threading.RLock(), threading.Condition()
+    def both(self, first, second):
+        with first, second:
+            self.value += 1
+    def more(self):
+        self.value += 1
+    def more_locked(self):
+        with self.other, self.other, self.lock:
+            self.value += 1
+    def add_once(self):
+        if len(self.items) < 1:
+            self.items.append(1)
+    def give(self):
+        with self.changed:
+            self.ready = True
+            self.changed.notify()
+    def take(self, timeout=None):
+        with self.changed:
+            if self.changed.wait_for(lambda: self.ready, timeout):
+                self.value += 1
+    def poll(self, pause=0.01):
+        while not self.ready:
+            time.sleep(pause)
+    def set_ready(self):
+        self.ready = True
+"""
+ENDLESS = "holder.py does not come to an end: it waits, or tries again, for ever."
+STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
+CASES = {  # the calls at the same time, what holds in the end, and what is told, or how many orders there are
+    "two that read and write have four orders": ("more() more()", "1 <= it.value <= 2", "4"),
+    "three that read and write have 36": ("more() more() more()", "1 <= it.value <= 3", "36"),
+    "two that have nothing in common have one": ("more() set_ready()", "it.value == 1", "1"),
+    "a lost update": ("more() more()", "it.value == 2", "AssertionError"),
+    "no alarm with a lock": ("more_locked() more_locked()", "it.value == 2", None),
+    "a list that two look at and change": ("add_once() add_once()", "len(it.items) == 1", "AssertionError"),
+    "two locks crosswise": ("both(it.lock,it.other) both(it.other,it.lock)", "True", STANDSTILL),
+    "two locks in order": ("both(it.lock,it.other) both(it.lock,it.other)", "it.value == 2", None),
+    "a signal that comes": ("give() take()", "it.value == 1", None),
+    "a signal that never comes": ("take()", "True", STANDSTILL),
+    "a signal that is not waited for any more": ("take(3600)", "it.value == 0", None),
+    "a time-out is the last that comes": ("take(1) give()", "it.value == 1", None),
+    "asking again and again until it is so": ("poll() set_ready()", "it.ready", None),
+    "asking again and again for ever": ("poll()", "True", ENDLESS),
+    "turning for ever": ("spin()", "True", ENDLESS),
+    "too many orders": (" ".join(["more()"] * 5), "True", "holder.py takes too many steps"),
+}
+
+
+def run_by_the_scheduler(calls: list[str], holds: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """Let threads make the calls in every order; print how many orders there are."""
+    threads = ", ".join(f"'{number}: {call}': lambda it: it.{call}" for number, call in enumerate(calls))
+    shutil.copy(SCHEDULER, folder)
+    spin = "    def spin(self):\n        while True:\n            pass\n"
+    (folder / "holder.py").write_text(HOLDER + spin, encoding="utf-8")
+    (folder / "test_holder.py").write_text(
+        "from holder import Holder\n"
+        f"def check(it):\n    assert {holds}, 'AssertionError'\n"
+        f"def test_it(in_every_order):\n    print('orders:', in_every_order(Holder, {{{threads}}}, check))\n",
+        encoding="utf-8",
+    )
+    command = [sys.executable, "-m", "pytest", "-sq", "-p", "no:cacheprovider"]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_it_tells_what_goes_wrong_in_some_order(case: str, tmp_path: Path) -> None:
+    calls, holds, told = CASES[case]
+    run = run_by_the_scheduler(calls.split(), holds, tmp_path)
+    if told is None or told.isdigit():
+        assert run.returncode == 0, run.stdout
+        assert f"orders: {told or ''}" in run.stdout
+    else:
+        assert run.returncode == 1, run.stdout
+        assert told in run.stdout
