@@ -10,6 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from content.engine.course import course
+from content.engine.site import rendered
 from slides.engine import deck, takeaway
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
@@ -30,7 +31,8 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
     if found:
         return 1
     config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root)
-    write(root, root / "build" / "slides", config)
+    if not write(root, root / "build" / "slides", config):
+        return 1  # what is wrong was told when it was rendered
     take_along(root, root / "build" / "slides", standalone, pdf)
     return 0
 
@@ -47,10 +49,15 @@ def take_along(root: Path, out: Path, standalone: bool, pdf: bool) -> None:
                 tell(root, *printer.print_all(folder))
 
 
-def write(root: Path, out: Path, config: MkDocsConfig) -> None:
-    """Write every deck into a folder of its own below `out`, and what they load into `assets`; name each deck."""
+def write(root: Path, out: Path, config: MkDocsConfig) -> bool:
+    """Write every deck into a folder of its own below `out`, and what they load into `assets`; name each deck.
+
+    False if one of them shows a mistake.
+    """
+    sound = True
     for path in deck.outlines(root):
         slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
+        sound = sound and rendered.MISTAKE not in slides
         folder = out / path.stem
         if folder.exists() and not takeaway.made_of(folder, slides):
             shutil.rmtree(folder)  # what was taken along of an older deck is not of this one
@@ -61,6 +68,7 @@ def write(root: Path, out: Path, config: MkDocsConfig) -> None:
     (out / "assets").mkdir(exist_ok=True)
     for name, source in deck.assets().items():
         shutil.copyfile(source, out / "assets" / name)
+    return sound
 
 
 def tell(root: Path, *written: Path) -> None:

@@ -198,7 +198,7 @@ def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
     except ProblemError as error:
         return list(error.problems)
     except LookupError as error:
-        return [Problem(place.path, fence.line, *_advice(error))]
+        return [Problem(place.path, fence.line, *advice_of(error))]
     record = library.record(fence.embed.file)
     problem = record.problem()
     complaints = list(_unfit(fence.embed, program))
@@ -208,9 +208,10 @@ def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
     return [*found, problem] if problem else found
 
 
-def _advice(error: LookupError) -> Complaint:
-    what, _, do = str(error.args[0]).partition(". ")
-    return f"{what}.", do
+def advice_of(error: LookupError) -> Complaint:
+    """What a LookupError of ours says is wrong, and what to do."""
+    what, _, do = str(error.args[0] if error.args else error).partition(". ")
+    return f"{what.removesuffix('.')}.", do
 
 
 def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
@@ -224,7 +225,7 @@ def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
         try:
             begin, end = program.lines_of(name)
         except LookupError as error:
-            yield _advice(error)
+            yield advice_of(error)
         else:
             if not first <= begin <= end <= last:
                 yield f"Part '{name}' is not within part '{embed.part}'.", "Name one that is."

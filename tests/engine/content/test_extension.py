@@ -239,3 +239,60 @@ def test_text_beside_a_comment_stays(course: SmallCourse) -> None:
 
 def test_a_comment_without_a_fence_is_left_as_it_is(course: SmallCourse) -> None:
     assert course.html("<!--\na `word`\nmore\n-->") == "<!--\na `word`\nmore\n-->"
+
+
+# What superfences says nothing of
+
+HERE = Place("content/lessons/greetings.md")
+OPENED = f"# Greetings\n\nHello.\n\n{indent(GOOD, '    ')}\n"
+LEFT = "The fence was left as text: Markdown took it for something else, such as indented code."
+
+
+def test_a_fence_that_markdown_takes_for_indented_code_is_told_with_its_line(
+    course: SmallCourse, caplog: pytest.LogCaptureFixture
+) -> None:
+    page = parsed(course.html(OPENED, HERE))
+    [told] = messages(page)
+    assert told.startswith(f"content/lessons/greetings.md:5: {LEFT} ")
+    assert [record.getMessage() for record in caplog.records] == [told]
+
+
+def test_such_a_fence_fails_the_strict_build_of_a_page_and_of_a_deck(course: SmallCourse) -> None:
+    course.write("content/tea.md", OPENED)
+    built = course.build()
+    assert built.returncode == 1
+    assert f"WARNING -  content/tea.md:5: {LEFT}" in built.stderr
+    course.write("slides/decks/greetings.md", OPENED.replace("\n", ' {minutes="1"}\n', 1))
+    made = course.decks()
+    assert made.returncode == 1
+    assert f"slides/decks/greetings.md:5: {LEFT}" in made.stderr
+
+
+def test_a_mistake_that_only_rendering_shows_is_told_by_every_build(course: SmallCourse) -> None:
+    course.write("content/tea.md", OPENED)
+    assert [LEFT in course.build().stderr for _ in range(2)] == [True, True]
+
+
+def test_an_exception_while_a_fence_is_shown_is_told_in_its_place_with_path_and_line(
+    course: SmallCourse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("content.engine.fence.html.with_marks", None)  # it is called, and nothing says so before
+    page = parsed(course.html(f"# Greetings\n\n{GOOD}\n", HERE))
+    [told] = messages(page)
+    assert told.startswith("content/lessons/greetings.md:3: Showing greetings/hello.py failed: TypeError: ")
+    assert [record.getMessage() for record in caplog.records] == [told]
+    assert left_as_text(page) == []
+
+
+def test_a_fence_with_a_lonely_quote_is_not_shown_unchecked(course: SmallCourse) -> None:
+    odd = """```python exec="on" file="greetings/hello.py" title='say "hi'\n```"""
+    page = parsed(course.html(f"{odd}\n\n{odd}\n", HERE))
+    assert outputs(page) == {}
+    assert len(messages(page)) == 2
+
+
+def test_a_section_of_an_empty_line_is_shown_as_one(course: SmallCourse) -> None:
+    course.write("snippets/greetings/hello.py", 'print("hello")\n# --8<-- [start:gap]\n\n# --8<-- [end:gap]\n')
+    page = course.page('```python exec="on" file="greetings/hello.py" part="gap"\n```\n')
+    assert messages(page) == []
+    assert outputs(page) == SHOWN
