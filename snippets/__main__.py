@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from snippets.engine.program.problem import ProblemError
+from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import Library, Record, library_of
 from snippets.engine.runs.progress import shown
 
@@ -22,9 +22,18 @@ def main(context: click.Context) -> None:
 def list_all(library: Library) -> None:
     """Name every program, whether its run is kept, and the seconds it last took."""
     times = library.cache.times()
+    problems: list[Problem] = []
     for name in library.names():
         seconds = f"{times[name][0]:6.2f} s" if name in times else "       -"
-        click.echo(f"{seconds}  {'kept   ' if library.is_kept(name) else 'changed'}  {name}")
+        try:
+            state = "kept" if library.is_kept(name) else "changed"
+        except ProblemError as error:
+            state = "wrong"
+            problems += error.problems
+        click.echo(f"{seconds}  {state:7}  {name}")
+    for problem in problems:
+        click.echo(str(problem), err=True)
+    sys.exit(1 if problems else 0)
 
 
 @main.command()

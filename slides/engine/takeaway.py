@@ -33,8 +33,11 @@ article {{ break-inside: avoid; margin: 0 0 7mm; }}
 
 
 def digest(slides: str) -> str:
-    """What tells one state of a deck from another."""
-    return hashlib.sha256(slides.encode()).hexdigest()
+    """What tells one state of a deck from another: its slides, and all that they are shown with."""
+    state = hashlib.sha256(slides.encode())
+    for path in (*assets().values(), THEME / "page.html", Path(__file__)):
+        state.update(hashlib.sha256(path.read_bytes()).digest())
+    return state.hexdigest()
 
 
 def made_of(folder: Path, slides: str) -> list[Path]:

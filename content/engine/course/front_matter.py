@@ -9,6 +9,7 @@ import yaml
 from snippets.engine.program.problem import Problem
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+TITLE = re.compile(r"^# (?P<title>.+?) *$", re.MULTILINE)
 
 
 def read(text: str) -> dict[str, Any]:
@@ -19,6 +20,17 @@ def read(text: str) -> dict[str, Any]:
     except yaml.YAMLError:  # `problems` tells of it
         return {}
     return said if isinstance(said, dict) else {}
+
+
+def body(text: str) -> str:
+    """The text of a page without its front matter, in which a line of YAML may look like a heading."""
+    return FRONT_MATTER.sub("", text, count=1) if FRONT_MATTER.match(text) else text
+
+
+def title(text: str) -> str:
+    """The heading of a page, in Markdown; empty if it has none."""
+    found = TITLE.search(body(text))
+    return found["title"] if found else ""
 
 
 def problems(text: str, path: str) -> Iterator[Problem]:

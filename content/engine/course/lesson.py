@@ -9,7 +9,6 @@ from content.engine.course import draft, front_matter, texts
 from content.engine.course.escape import plain
 from snippets.engine.program.problem import Problem
 
-TITLE = re.compile(r"^# (?P<title>.+?) *$", re.MULTILINE)
 NEEDS = re.compile(r"\byou need: (?P<needs>.+?)\s*(?:·|\n\s*\n|\Z)", re.DOTALL)
 
 
@@ -29,11 +28,11 @@ def read(root: Path, slug: str) -> Lesson:
     """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
     text = texts.read(root / "content" / "lessons" / f"{slug}.md")
     front = front_matter.read(text)
-    title, needs = TITLE.search(text), NEEDS.search(text)
+    needs = NEEDS.search(text)
     minutes = front.get("minutes")
     return Lesson(
         slug,
-        title["title"] if title else slug,
+        front_matter.title(text) or slug,
         str(front.get("description", "")),
         minutes if isinstance(minutes, int) else 0,
         " ".join(needs["needs"].split()) if needs else "",

@@ -17,6 +17,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from content.engine.course import front_matter
 from content.engine.fence.extension import ExecFences, place, problem_html
 from content.engine.fence.header import Place
 from content.engine.fence.scan import fenced, lines_of
@@ -222,9 +223,7 @@ def _cell(exercises: list[Exercise]) -> str:
 
 def _title(root: Path, lesson: str) -> str:
     """The heading of a lesson."""
-    text = _text(root / "content" / "lessons" / f"{lesson}.md")
-    heading = re.search(r"^# (.+?) *$", text, re.MULTILINE)
-    return heading[1] if heading else lesson
+    return front_matter.title(_text(root / "content" / "lessons" / f"{lesson}.md")) or lesson
 
 
 class Exercises(Preprocessor):

@@ -75,7 +75,7 @@ def _packed(entries: Iterable[tuple[str, bytes]]) -> bytes:
 
 def _of_lessons(root: Path) -> list[Path]:
     files = (path for folder in lesson_folders(root / "snippets") for path in folder.iterdir() if path.is_file())
-    return sorted(path for path in files if path.name[0] != ".")
+    return sorted(path for path in files if path.name[0] not in ".#" and path.name[-1] != "~")  # as editors' backups
 
 
 def _of_exercises(root: Path) -> Iterator[Path]:

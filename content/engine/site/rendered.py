@@ -4,7 +4,7 @@ import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,12 @@ from typing import Any
 from content.engine.course import course
 from content.engine.fence.header import Embed
 from snippets.engine.runs.library import Library
+from snippets.engine.sources import digest_of
 
-MACHINERY = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[3]
 PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", "mkdocs", "pygments", "pymdown-extensions")
+ENGINES = [ROOT / folder / "engine" for folder in ("snippets", "content", "slides")]
+MACHINERY = (digest_of(*ENGINES), *map(version, PACKAGES))  # the code that renders: ours, and what it calls
 MISTAKE = "run-problem"  # the class of every message to an author
 
 Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
@@ -22,7 +25,7 @@ Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the se
 
 def digest(library: Library, embeds: Iterable[Embed], markdown: Markdown, *texts: str) -> str:
     """A digest of what is rendered, texts and programs with their runs, and of what renders: `markdown`, and code."""
-    parts = [*texts, json.dumps(markdown, default=_name, sort_keys=True), _machinery(), *_records(library, embeds)]
+    parts = [*texts, json.dumps(markdown, default=_name, sort_keys=True), *MACHINERY, *_records(library, embeds)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
@@ -40,16 +43,8 @@ def _records(library: Library, embeds: Iterable[Embed]) -> Iterator[str]:
 
 
 def _name(value: Any) -> str:
-    return str(getattr(value, "__qualname__", type(value).__qualname__))
-
-
-@cache
-def _machinery() -> str:
-    """The state of the code that renders: ours, and that of the packages it calls."""
-    ours = [
-        path
-        for folder in ("snippets", "content", "slides")
-        for path in sorted((MACHINERY / folder / "engine").rglob("*.py"))
-    ]
-    digests = [hashlib.sha256(path.read_bytes()).hexdigest() for path in ours]
-    return " ".join([*digests, *map(version, PACKAGES)])
+    """A setting that JSON does not hold: a function, or one with some of its arguments."""
+    if isinstance(value, partial):
+        return repr((_name(value.func), value.args, sorted(value.keywords.items())))
+    kind = value if hasattr(value, "__qualname__") else type(value)
+    return f"{kind.__module__}.{kind.__qualname__}"

@@ -51,7 +51,8 @@ def git(root: Path, *arguments: str) -> str:
     if not (root / ".git").exists():
         return ""
     try:
-        asked = subprocess.run(["git", *arguments], cwd=root, capture_output=True, text=True, check=False)
+        command = ["git", "-c", "core.quotePath=off", *arguments]  # names of files as they are, not in escapes
+        asked = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
     except OSError:
         return ""
     return asked.stdout if asked.returncode == 0 else ""

@@ -4,10 +4,11 @@ import contextlib
 import ctypes
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import psutil
 
+Sign = Callable[[psutil.Process, str], bool]  # of a process of the run whose folder is given
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
@@ -42,11 +43,29 @@ def _of_run(home: str) -> Iterator[psutil.Process]:
         with contextlib.suppress(psutil.Error, OSError):
             if candidate.pid == here or (candidate.status() == psutil.STATUS_ZOMBIE and candidate.ppid() != here):
                 continue
-            if _has_mark(candidate, home) or candidate.environ().get("HOME") == home or candidate.cwd() == home:
+            if any(_holds(sign, candidate, home) for sign in SIGNS):
                 yield candidate
+
+
+def _holds(sign: Sign, process: psutil.Process, home: str) -> bool:
+    """Whether a process has a sign; one that the system does not tell is none, and says nothing of the others."""
+    with contextlib.suppress(psutil.Error, OSError):
+        return sign(process, home)
+    return False
 
 
 def _has_mark(process: psutil.Process, home: str) -> bool:
     """Whether a process carries the mark that `_child/sitecustomize.py` makes of the name of a run's folder."""
     mark = int.from_bytes(home[-7:].encode(), "big")  # seven characters: a limit holds no more
     return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)
+
+
+def _has_home(process: psutil.Process, home: str) -> bool:
+    return bool(process.environ().get("HOME") == home)
+
+
+def _works_there(process: psutil.Process, home: str) -> bool:
+    return bool(process.cwd() == home)
+
+
+SIGNS: tuple[Sign, ...] = (_has_mark, _has_home, _works_there)

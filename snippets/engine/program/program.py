@@ -6,7 +6,7 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from modulefinder import ModuleFinder
 from pathlib import Path
 
@@ -62,11 +62,15 @@ def read(folder: Path, name: str) -> Program:
     shown_path = f"{folder.name}/{name}"
     data = path.read_bytes()
     try:
-        whole = io.StringIO(data.decode(), newline=None).read()
+        whole = io.StringIO(data.decode("utf-8-sig"), newline=None).read()
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
     source, declaration, marked = _parsed(whole, shown_path)
+    outside = [wanted for wanted in declaration.data if not _is_within(path.parent / wanted, folder)]
+    if outside:
+        what = f"The data file '{outside[0]}' is not in {folder.name}/."
+        raise ProblemError(Problem(shown_path, 1, what, "Put it beside the program, or below another lesson."))
     missing = [wanted for wanted in declaration.data if not (path.parent / wanted).is_file()]
     if missing:
         present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
@@ -74,7 +78,11 @@ def read(folder: Path, name: str) -> Program:
     return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest())
 
 
-@cache
+def _is_within(path: Path, folder: Path) -> bool:
+    return path.resolve().is_relative_to(folder.resolve())
+
+
+@lru_cache(maxsize=1024)
 def _parsed(text: str, path: str) -> tuple[str, Declaration, Parts]:
     """Parse a program's text once: a build reads every program many times, and `serve` again with each save."""
     text, declaration = split(text, path)
@@ -101,7 +109,7 @@ def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]
     return "\n".join(kept) + "\n", parts
 
 
-@cache
+@lru_cache(maxsize=1024)
 def _definitions(source: str) -> Parts:
     try:
         tree = ast.parse(source)

@@ -6,33 +6,30 @@ import json
 import os
 import tempfile
 import time
+from collections.abc import Iterator
 from dataclasses import asdict, fields, is_dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from snippets.engine.process.environment import CHILD, environment, machine
+from snippets.engine.process.environment import environment, machine
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.program.program import Program
+from snippets.engine.sources import ENGINE, digest_of
 
-SCHEMA = 3  # raise it when the runner shows the same program otherwise
+RUNNER = digest_of(ENGINE / "program", ENGINE / "process")  # another runner may show the same program otherwise
+MOST = 512 * 2**20  # bytes of kept runs and texts; beyond them the oldest are swept
 UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked for is swept
 
 
 def key(program: Program, interpreter: Interpreter) -> str:
-    """A digest of everything that can change a run: program, neighbours, interpreter, platform, environment, schema."""
+    """A digest of everything that can change a run: program, neighbours, interpreter, platform,
+    environment, runner."""
     files = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in program.dependencies]
     python = [interpreter.path, interpreter.build, interpreter.free_threaded]
-    facts = [SCHEMA, program.name, program.digest, files, _of_child(CHILD), python, machine()]
+    facts = [RUNNER, program.name, program.digest, files, python, machine()]
     given = environment("~", interpreter)
     return hashlib.sha256(json.dumps([facts, sorted(given.items())]).encode()).hexdigest()
-
-
-@cache
-def _of_child(folder: Path) -> str:
-    """The state of what is put on the path of every program."""
-    return hashlib.sha256((folder / "sitecustomize.py").read_bytes()).hexdigest()
 
 
 class Cache:
@@ -90,12 +87,20 @@ class Cache:
         self._write(self.folder / "times.json", json.dumps(times, sort_keys=True))
 
     def sweep(self) -> None:
-        """Remove the entries, and the leftovers of killed builds, that nobody used for `UNUSED` seconds."""
-        oldest = time.time() - UNUSED
+        """Remove what nobody used for `UNUSED` seconds, killed builds' leftovers too, and the oldest beyond `MOST`."""
+        oldest, size = time.time() - UNUSED, 0
+        for used, bytes_of, path in sorted(self._files(), reverse=True):
+            size += bytes_of
+            if used < oldest or size > MOST:
+                with contextlib.suppress(OSError):
+                    path.unlink()
+
+    def _files(self) -> Iterator[tuple[float, int, Path]]:
+        """When each file was last used, and how large it is."""
         for path in self.folder.glob("*"):
             with contextlib.suppress(OSError):
-                if path.stat().st_mtime < oldest:
-                    path.unlink()
+                state = path.stat()
+                yield state.st_mtime, state.st_size, path
 
     def _path(self, digest: str) -> Path:
         return self.folder / f"{digest}.json"

@@ -68,6 +68,8 @@ def _interruptions_held_back() -> Iterator[Callable[[], None]]:
 
     held_back: dict[int, Any] = {}
     if threading.current_thread() is threading.main_thread():
+        if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else nobody is told how a program ended
         held_back = {number: default for number, default in ENDINGS.items() if signal.getsignal(number) is default}
     for number in held_back:
         signal.signal(number, lambda number, _: asked.append(number))

@@ -17,7 +17,6 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
-from importlib.util import spec_from_file_location
 from pathlib import Path
 from types import FrameType, ModuleType
 from typing import Any
@@ -370,7 +369,9 @@ class Finder(MetaPathFinder):
         file = str(Path(HERE, f"{name}.py"))
         if f"{name}.py" not in (ANSWER, f"test_{ANSWER}"):
             return None
-        return spec_from_file_location(name, file, loader=WithHaltsLoader(file))
+        spec = ModuleSpec(name, WithHaltsLoader(file), origin=file)
+        spec.has_location = True
+        return spec
 
 
 sys.meta_path.insert(0, Finder())

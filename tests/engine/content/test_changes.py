@@ -116,3 +116,9 @@ def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Si
         address = name.removesuffix(".md").removesuffix("index")
         day = changes.last(days, name, registry.asks(path.read_text(encoding="utf-8")))
         assert [time.get("datetime") for time in site.page(address).iter("time")] == [day] * bool(day)
+
+
+def test_a_page_whose_name_is_not_ascii_has_a_day_too(clone: Clone) -> None:
+    name = "\N{LATIN SMALL LETTER U WITH DIAERESIS}ber.md"
+    clone.commit("2026-02-03", f"content/{name}")
+    assert changes.last(changes.days(clone.root), name) == "2026-02-03"

@@ -218,3 +218,10 @@ def test_the_page_that_tells_how_to_run_programs_is_where_every_line_of_facts_le
         leading = [link.get("href") for facts in with_class(page, "run-facts") for link in facts.iter("a")]
         assert set(leading) == {"../../about/#run-the-programs"}
     assert "../programs.zip" in [link.get("href") for link in site.page("about").iter("a")]
+
+
+@pytest.mark.parametrize("name", ["stock.py~", "#stock.py#", ".stock.py.swp"])
+def test_what_an_editor_leaves_behind_is_not_offered(small: SmallCourse, name: str) -> None:
+    before = downloads.programs(small.root)
+    small.write(f"snippets/shops/{name}", "print()\n")
+    assert downloads.programs(small.root) == before

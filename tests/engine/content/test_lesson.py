@@ -114,3 +114,7 @@ def test_home_shows_every_lesson_in_order_with_its_minutes_and_what_it_needs(sit
         assert f"{one.minutes} minutes · you need: " in text_of(card)
         assert one.description in text_of(card)
         assert next(card.iter("a")).get("href") == f"lessons/{slug}/"
+
+
+def test_a_comment_in_the_front_matter_is_no_title(root: Path) -> None:
+    assert write(root, "---\n# 25 minutes at the least\nminutes: 30\n---\n# Tea\n").title == "Tea"

@@ -157,7 +157,7 @@ def test_a_file_that_moves_renders_the_pages_that_may_link_to_it_though_its_addr
 
 
 def test_other_code_that_renders_renders_all(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rendered, "_machinery", lambda: "edited")
+    monkeypatch.setattr(rendered, "MACHINERY", ("edited",))
     assert builds() == ALL
 
 

@@ -1,6 +1,7 @@
 """A deck is rendered once, and again only when something that it is made of has changed."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -66,7 +67,20 @@ def test_a_change_of_anything_else_does_not(small: SmallCourse, rendered: Callab
     assert rendered() == []
 
 
-@pytest.mark.parametrize("change", [{"extension": "sane_lists"}, {"footnotes": {"BACKLINK_TEXT": "up"}}])
+def plain_format(*_: object, **_more: object) -> str:
+    """A function of the same name as another one."""
+    return ""
+
+
+OTHERS: list[dict[str, Any]] = [
+    {"extension": "sane_lists"},
+    {"footnotes": {"BACKLINK_TEXT": "up"}},
+    {"toc": {"slugify": partial(plain_format, case="lower")}},
+    {"toc": {"slugify": partial(plain_format, case="upper")}},
+]
+
+
+@pytest.mark.parametrize("change", OTHERS)
 def test_another_extension_or_setting_renders_the_deck(
     rendered: Callable[..., list[str]], change: dict[str, Any]
 ) -> None:

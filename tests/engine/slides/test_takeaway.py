@@ -133,3 +133,14 @@ def test_a_pdf_tells_no_time_and_keeps_its_length() -> None:
     undated = takeaway.undated(pdf)
     assert undated.count(b"(D:20000101000000+00'00')") == 2
     assert (len(undated), undated[-14:]) == (len(pdf), b"20261122192908")
+
+
+def test_downloads_are_of_a_deck_only_as_long_as_it_is_shown_with_the_same_styles(
+    tmp_path: Path, assets: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(takeaway, "assets", lambda: assets)
+    (tmp_path / takeaway.MADE_OF).write_text(takeaway.digest("slides"), encoding="utf-8")
+    (tmp_path / "slides.pdf").touch()
+    assert takeaway.made_of(tmp_path, "slides") == [tmp_path / "slides.pdf"]
+    assets["deck.css"].write_text("p { color: blue }\n", encoding="utf-8")
+    assert takeaway.made_of(tmp_path, "slides") == []

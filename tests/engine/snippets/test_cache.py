@@ -135,22 +135,13 @@ def test_a_key_stays_when_a_variable_changes_that_programs_are_not_given(
 
 def test_a_key_changes_with_the_schema_of_the_runner(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
     before = lesson.key()
-    monkeypatch.setattr(cache, "SCHEMA", cache.SCHEMA + 1)
+    monkeypatch.setattr(cache, "RUNNER", "another")
     assert lesson.key() != before
 
 
 def test_a_key_changes_with_the_machine(lesson: Lesson, monkeypatch: pytest.MonkeyPatch) -> None:
     before = lesson.key()
     monkeypatch.setattr(cache, "machine", lambda: "Linux aarch64, 64 cores")
-    assert lesson.key() != before
-
-
-def test_a_key_changes_with_what_is_put_into_every_program(
-    lesson: Lesson, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = lesson.key()
-    (tmp_path / "sitecustomize.py").write_text("", encoding="utf-8")
-    monkeypatch.setattr(cache, "CHILD", tmp_path)
     assert lesson.key() != before
 
 
@@ -334,3 +325,16 @@ def test_a_run_that_is_used_is_not_swept(kept: Cache) -> None:
 
 def test_nothing_to_sweep_is_no_error(tmp_path: Path) -> None:
     Cache(tmp_path / "nowhere").sweep()
+
+
+def test_a_sweep_removes_what_was_used_longest_ago_beyond_a_size(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kept = Cache(tmp_path)
+    for name, days in (("old", 3), ("older", 4), ("new", 1)):
+        kept.put_text(name, 100 * "x")
+        used = time.time() - days * 24 * 3600
+        os.utime(tmp_path / f"{name}.json", (used, used))
+    monkeypatch.setattr(cache, "MOST", 250)
+    kept.sweep()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["new.json", "old.json"]

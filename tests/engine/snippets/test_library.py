@@ -178,7 +178,7 @@ def test_another_environment_is_a_run_of_its_own(course: Course, monkeypatch: py
 def test_a_new_schema_of_the_runner_is_a_run_of_its_own(course: Course, monkeypatch: pytest.MonkeyPatch) -> None:
     course.add("p", "print(1)")
     course.output()
-    monkeypatch.setattr(cache, "SCHEMA", cache.SCHEMA + 1)
+    monkeypatch.setattr(cache, "RUNNER", "another")
     course.output()
     assert course.ran() == 2
 
@@ -628,3 +628,11 @@ def test_all_of_a_build_shows_one_run_of_a_program_even_if_it_is_edited_meanwhil
     assert held.record(name).runs[0].output == "before\n"
     held.release()
     assert held.record(name).runs[0].output == "after\n"
+
+
+def test_programs_run_also_where_the_builder_was_told_to_ignore_the_end_of_its_children(course: Course) -> None:
+    course.add("p", "print('hello')")
+    ignoring = f"import signal\nsignal.signal(signal.SIGCHLD, signal.SIG_IGN)\n{BUILD}"
+    command = [sys.executable, "-c", ignoring, str(course.root)]
+    built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60)
+    assert (built.returncode, built.stdout, built.stderr) == (0, "hello\nwarnings:\n", "")

@@ -1,6 +1,5 @@
 """`python -m snippets`: lists, runs and shows the programs of the course."""
 
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,28 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.site import ROOT
+from tests.support.small import environment
 
 HELLO = '"""Greet."""\n\nprint("hello")\n'
 Call = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def lessons(folder: str, names: list[str]) -> list[str]:
-    """The folders among some names, but that of the machinery."""
-    return [name for name in names if Path(folder, name).is_dir() and name != "_child"]
-
-
 @pytest.fixture
 def snippets(tmp_path: Path) -> Call:
     """Calls the command in a course of its own, since it changes what is kept; the site shows that of the real one."""
-    shutil.copytree(ROOT / "snippets", tmp_path / "snippets", ignore=lessons)
-    (tmp_path / "snippets" / "greetings").mkdir()
+    (tmp_path / "snippets" / "greetings").mkdir(parents=True)
     for name in ("morning", "evening"):
         (tmp_path / "snippets" / "greetings" / f"{name}.py").write_text(HELLO, encoding="utf-8")
 
     def call(*words: str) -> "subprocess.CompletedProcess[str]":
         command = [sys.executable, "-m", "snippets", *words]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=60)
+        return subprocess.run(
+            command, cwd=tmp_path, env=environment(), capture_output=True, text=True, check=False, timeout=60
+        )
 
     return call
 
@@ -68,3 +63,15 @@ def test_a_name_that_no_program_has_is_told_with_the_near_ones(snippets: Call) -
         "Error: There is no program snippets/greetings/mornin.py. "
         "Did you mean greetings/morning.py or greetings/evening.py?\n"
     )
+
+
+def test_list_names_all_programs_also_where_one_declares_wrongly(snippets: Call, tmp_path: Path) -> None:
+    (tmp_path / "snippets" / "greetings" / "noon.py").write_text("# /// run\n# tiemout = 2\n# ///\n", encoding="utf-8")
+    listed = snippets("list")
+    assert listed.returncode == 1
+    assert [line.split()[-2:] for line in listed.stdout.splitlines()] == [
+        ["changed", "greetings/evening.py"],
+        ["changed", "greetings/morning.py"],
+        ["wrong", "greetings/noon.py"],
+    ]
+    assert "snippets/greetings/noon.py:2: Unknown declaration 'tiemout'. Did you mean timeout?" in listed.stderr

@@ -194,3 +194,14 @@ def test_a_program_whose_helper_does_not_compile_here_depends_on_every_neighbour
     lesson.write("_new.py", "import _a\ndef (\n")
     lesson.write("_a.py", "")
     assert lesson.needed("import _new\n") == ["_a.py", "_new.py"]
+
+
+def test_a_byte_order_mark_hides_no_part(lesson: Lesson) -> None:
+    assert "pour" in lesson.program("\N{ZERO WIDTH NO-BREAK SPACE}def pour():\n    pass\n").parts
+
+
+@pytest.mark.parametrize("path", ["/etc/hostname", "../../LICENSE"])
+def test_data_from_outside_the_programs_is_refused(lesson: Lesson, path: str) -> None:
+    (lesson.root.parent / "LICENSE").touch()
+    told = f"The data file '{path}' is not in snippets/. Put it beside the program, or below another lesson."
+    assert lesson.refused(f'# /// run\n# data = ["{path}"]\n# ///\n') == f"snippets/lesson/p.py:1: {told}"

@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from snippets.engine.process import runner
+from snippets.engine.process import runner, stragglers
 from snippets.engine.process.runner import StoppedError
 from tests.conftest import Start
 from tests.support.tiny import processes
@@ -135,3 +135,11 @@ def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path
             running.result()
     assert processes(str(tmp_path / "lesson")) == []
     assert list((tmp_path / "temporary").iterdir()) == []
+
+
+def test_a_sign_that_the_system_does_not_tell_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(process: psutil.Process, _home: str) -> bool:
+        raise psutil.AccessDenied(process.pid)
+
+    monkeypatch.setattr(stragglers, "SIGNS", (denied, lambda process, _: process.pid == os.getppid()))
+    assert [process.pid for process in stragglers._of_run("/nowhere")] == [os.getppid()]
