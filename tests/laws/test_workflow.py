@@ -15,6 +15,7 @@ from packaging.version import Version
 from slides.engine.deck import DOWNLOADS
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.runs.library import Library
+from tests.support.pythons import needs
 from tests.support.site import ROOT
 from tests.support.small import SmallCourse
 
@@ -98,12 +99,17 @@ def test_the_build_has_all_history_so_that_pages_tell_when_they_last_changed() -
     assert checkout["with"]["fetch-depth"] == 0
 
 
-def test_the_build_takes_the_steps_of_the_readme_with_everything_to_take_along(tmp_path: Path) -> None:
+def test_the_build_takes_the_steps_of_the_readme() -> None:
     install, decks, site = commands("build")
     assert install.replace("'.[pdf]'", ".") in README
     assert decks == ".venv/bin/python -m slides --standalone --pdf"
     assert site == ".venv/bin/mkdocs build --strict"
     assert {option for option in decks.split() if option.startswith("--")} <= set(re.findall(r"--[a-z]+", README))
+
+
+@needs("playwright")
+def test_the_build_makes_everything_to_take_along(tmp_path: Path) -> None:
+    decks = commands("build")[1]
     made = SmallCourse(tmp_path).python(*decks.split()[1:])
     assert made.returncode == 0, made.stderr
     assert {path.name for path in (tmp_path / "build/slides/greetings").iterdir()} >= {*DOWNLOADS}

@@ -7,6 +7,7 @@ import pytest
 
 from slides import __main__ as command
 from slides.engine import chromium, takeaway
+from tests.support.pythons import needs
 from tests.support.site import ROOT, parsed, text_of, with_class
 
 PAGE = """<!doctype html>
@@ -62,6 +63,7 @@ def test_downloads_count_only_if_they_were_made_of_these_very_slides(tmp_path: P
     assert takeaway.made_of(tmp_path, "other slides") == []
 
 
+@needs("playwright")
 def test_without_a_browser_printing_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "installed", lambda: None)
     with pytest.raises(takeaway.CannotPrintError, match=r"No Chromium was found: install .*"), takeaway.printer():

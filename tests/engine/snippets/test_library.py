@@ -199,7 +199,7 @@ def says(path: Path, version: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the Python of the future be of a certain version."""
     future = replace(building(), path=str(path), version=version, build=version, free_threaded=False)
     Path(f"{path}.json").write_text(json.dumps(asdict(future)), encoding="utf-8")
-    answers = (building(), future)
+    answers = (replace(building(), free_threaded=False), future)  # the tests know of no other
     monkeypatch.setattr("snippets.engine.program.interpreters.installed", lambda: answers)
 
 
