@@ -12,9 +12,11 @@ from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
 from content.engine.course import course, texts
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place, check
-from slides.engine import outline, sections
+from slides.engine import outline
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
@@ -57,7 +59,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
-    md.treeprocessors.register(Slides(md, sections.of(root, path.stem)), "slides", 1)
+    md.treeprocessors.register(Slides(md), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
@@ -77,10 +79,6 @@ def minutes(path: Path) -> float:
 class Slides(Treeprocessor):
     """Puts what stands between two lines `---` into a section of its own."""
 
-    def __init__(self, md: Markdown, found: sections.Links) -> None:
-        super().__init__(md)
-        self.links = found
-
     def run(self, root: Element) -> None:
         """Rebuild the document as sections; a slide's id, class and minutes come from its heading."""
         children = list(root)
@@ -92,7 +90,7 @@ class Slides(Treeprocessor):
                 section = self._section(root)
                 continue
             if child.tag in ("h1", "h2") and "id" not in section.attrib:
-                self._take_over(section, child)
+                _take_over(section, child)
             section.append(child)
 
     @staticmethod
@@ -102,22 +100,22 @@ class Slides(Treeprocessor):
         root.append(section)
         return section
 
-    def _take_over(self, section: Element, heading: Element) -> None:
-        section.set("id", heading.attrib.pop("id", ""))
-        if section.get("id") in self.links.sections:
-            section.set("data-lesson", self.links.sections[section.get("id", "")])
-        section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
-        section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
+
+def _take_over(section: Element, heading: Element) -> None:
+    section.set("id", heading.attrib.pop("id", ""))
+    section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
+    section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
     decks, lessons = outlines(root), _lessons(root)
+    registry = Registry(Material(root, ()))
     for path in decks:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
             yield from check(fence, course.place_of(root, path, "deck"), library)
-        yield from course.exercise_problems(root, path, "deck")
+        yield from registry.problems(texts.read(path), course.place_of(root, path, "deck"))
     for slug in sorted(lessons.keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from content.engine.course import lesson
-from content.engine.site import order
+from content.engine.course import lesson, order
 from tests.browser.conftest import served, watched
 from tests.browser.visit import Visit
 from tests.support.site import ROOT

@@ -19,7 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.directives import exercises
+from content.engine.course.exercise import FIRST_LINE
+from content.engine.directives.directive import scan
 from tests.support.pythons import needs
 from tests.support.site import ROOT, Site, text_of, with_class
 
@@ -105,7 +106,7 @@ class Exercise:
             if SAYS not in docstring(path):
                 yield f"{path.name} does not tell in its docstring: {SAYS}…"
         hint = (self.folder / "hint.md").read_text(encoding="utf-8")
-        first = exercises.FIRST_LINE.match(hint)
+        first = FIRST_LINE.match(hint)
         if not first:
             yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
         if not hint[first.end() if first else 0 :].strip():
@@ -222,9 +223,9 @@ def test_every_exercise_is_shown_once_in_its_lesson() -> None:
     shown = [
         (path.stem, name)
         for path in (ROOT / "content" / "lessons").glob("*.md")
-        for asked in exercises.scan(path.read_text(encoding="utf-8"))
-        if not asked.is_table
-        for name in asked.names
+        for asked in scan(path.read_text(encoding="utf-8"))
+        if asked.name == "exercise"
+        for name in asked.rest.split()
     ]
     there = [(one.folder.parent.name, f"{one.folder.parent.name}/{one.name}") for one in EXERCISES]
     assert sorted(shown) == sorted(there)
@@ -232,7 +233,7 @@ def test_every_exercise_is_shown_once_in_its_lesson() -> None:
 
 def test_the_hub_lists_the_exercises_of_every_lesson() -> None:
     hub = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
-    listed = [lesson for asked in exercises.scan(hub) if asked.is_table for lesson in asked.names]
+    listed = [lesson for asked in scan(hub) if asked.name == "exercises" for lesson in asked.rest.split(" | ")]
     assert sorted(listed) == sorted({one.folder.parent.name for one in EXERCISES})
 
 

@@ -1,10 +1,9 @@
-"""The pages of a course, and all that is wrong with the programs and exercises on them."""
+"""The pages of a course, and all that is wrong with the programs on them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from content.engine.course import front_matter, texts
-from content.engine.directives import exercises
+from content.engine.course import texts
 from content.engine.fence.header import Embed, Fence, Place, check, scan
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.program.program import Program
@@ -63,14 +62,13 @@ def sound(library: Library) -> list[Program]:
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
-    """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
+    """Everything that is wrong with all pages: front matter, fences, and their programs."""
     shown: list[Embed] = []
     for path in pages(root):
-        yield from front_matter.problems(texts.read(path), place_of(root, path).path)
+        yield from texts.problems(texts.read(path), place_of(root, path).path)
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
             shown += [fence.embed] if fence.embed else []
-        yield from exercise_problems(root, path)
     yield from _without_figure(shown, library)
 
 
@@ -81,8 +79,3 @@ def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
         if name not in drawn and is_sound(library, name) and library.program(name).declaration.timeline:
             advice = 'Add figure="timeline" to a fence that shows it, or leave the declaration out.'
             yield Problem(f"snippets/{name}", 1, "It declares a timeline, and no page shows one.", advice)
-
-
-def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:
-    """What is wrong with the exercises that a file shows."""
-    yield from exercises.problems(texts.read(path), place_of(root, path, kind), root)

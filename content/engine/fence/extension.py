@@ -21,6 +21,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown_exec import base_format, formatters
 
+from content.engine.fence.address import anchor_of
 from content.engine.fence.header import Embed, Fence, Place, advice_of, check, embed_of, scan
 from content.engine.fence.html import program_html
 from content.engine.fence.scan import comments, lines_of
@@ -153,7 +154,9 @@ def _format(md: Markdown, **options: Any) -> str:
             embed = embed_of(given)
             fence = fences.next(embed)
             line = fence.line
-            html = program_html(md, library.record(embed.file), embed, library.cache, here)
+            number = 1 + sum(other.file == fence.file for other, _ in fences.shown)
+            anchor = "" if here.kind == "deck" else anchor_of(fence.file, number)
+            html = program_html(md, library.record(embed.file), embed, library.cache, here, anchor)
         except LookupError as error:
             return told(Problem(here.path, line, *advice_of(error)))
         except Exception as error:  # superfences would drop it, and leave the fence as text

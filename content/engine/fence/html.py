@@ -6,13 +6,13 @@ from html import escape
 from markdown import Markdown
 
 from content.engine.fence import report
+from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.replay import with_moments
-from content.engine.site import downloads
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.program import Program
@@ -24,8 +24,13 @@ HOW_TO_RUN = "about/#run-the-programs"
 NOWHERE = Place()
 
 
-def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE) -> str:
-    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page."""
+def program_html(
+    md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE, anchor: str = ""
+) -> str:
+    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page.
+
+    `anchor` is its id, to which indexes lead.
+    """
     pieces = []
     if embed.show in ("both", "source"):
         pieces.append(_source(md, record.program, embed, cache, here.site))
@@ -36,7 +41,9 @@ def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
-    data = f' data-steps="{steps}"' if steps else ""
+    name = escape(record.program.name)
+    data = f' id="{anchor}"' * bool(anchor) + f' data-program="{name}"'
+    data += f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
@@ -45,7 +52,7 @@ def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, site: st
     first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if site:
-        listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
+        listing = listing.replace("<span", f"{links(program, site)}<span", 1)
         listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
     return with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
 

@@ -7,15 +7,12 @@ import os
 import zipfile
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Iterable, Iterator
-from html import escape
 from pathlib import Path
-from urllib.parse import quote
 
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import lesson_folders
 
-FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<name>`
 ARCHIVE = "programs.zip"
 UNPACKED = "threads-and-processes"  # where the commands that pages show do what the pages say
 LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can tell: it must not change from build to build
@@ -25,18 +22,6 @@ FILE = 0o100644 << 16  # a plain file that its owner may write and all may read
 def programs(root: Path) -> dict[str, Path]:
     """The programs of all lessons and the files beside them, which they import or read, by `<lesson>/<name>`."""
     return {path.relative_to(root / "snippets").as_posix(): path for path in _of_lessons(root)}
-
-
-def links(program: Program, site: str) -> str:
-    """Links that download a program and each file beside it that it imports or reads; `site` is as in `Place`."""
-    beside = [path for path in program.dependencies if path.parent == program.path.parent]
-    made = [_link(program.path, "Download", site), *(_link(path, f"+ {path.name}", site) for path in beside)]
-    return f'<span class="program-files" data-search-exclude>{" ".join(made)}</span>'
-
-
-def _link(path: Path, text: str, site: str) -> str:
-    address = f"{site}{FOLDER}/{path.parent.name}/{quote(path.name)}"
-    return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
 
 
 def archive(root: Path, programs: Collection[Program], cache: Cache) -> bytes:

@@ -6,11 +6,9 @@ extensions of Markdown understand (boxes, attributes, formulas) becomes what eve
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from html import unescape
-from pathlib import Path
 
-from content.engine.directives import exercises
+from content.engine.directives.registry import Registry
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
@@ -35,13 +33,13 @@ REPLACED = [
 ]
 
 
-def page(text: str, root: Path, library: Library) -> str:
-    """The Markdown of a page of the course at `root`; `text` is that of its file below the front matter.
+def page(text: str, registry: Registry) -> str:
+    """The Markdown of a page of a course; `text` is that of its file below the front matter.
 
     What cannot be shown is left out, as a build tells of it anyhow.
     """
-    lines = _without_boxes(_with_exercises(_without_comments(lines_of(text)), root))
-    lines = _with_programs(_simple(lines), library)
+    lines = _without_boxes(registry.expanded("\n".join(_without_comments(lines_of(text)))).split("\n"))
+    lines = _with_programs(_simple(lines), registry.material.library)
     return "\n".join(lines).strip("\n") + "\n"
 
 
@@ -49,15 +47,6 @@ def _without_comments(lines: list[str]) -> list[str]:
     """Leave out the comments of several lines, in which fences show nothing."""
     hidden = {number for comment in comments(lines) for number in comment}
     return [line for number, line in enumerate(lines) if number not in hidden]
-
-
-def _with_exercises(lines: list[str], root: Path) -> list[str]:
-    for asked in reversed(exercises.scan("\n".join(lines))):
-        new: list[str] = []
-        with suppress(ProblemError, LookupError):
-            new = exercises.in_place_of(asked, root)
-        lines[asked.number : asked.number + 1] = [(asked.margin + line).rstrip() for line in new]
-    return lines
 
 
 def _without_boxes(lines: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.course import course
+from content.engine.fence import address
 from content.engine.site import downloads
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -93,7 +94,7 @@ def test_programs_and_the_files_beside_them_are_files_of_the_site(small: SmallCo
 
 def links(small: SmallCourse, name: str, site: str = "../../") -> list[Tree]:
     """The links that download a program and what it needs."""
-    return list(parsed(downloads.links(small.library.program(name), site)).iter("a"))
+    return list(parsed(address.links(small.library.program(name), site)).iter("a"))
 
 
 def test_a_link_downloads_a_program_and_says_which(small: SmallCourse) -> None:

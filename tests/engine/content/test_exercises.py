@@ -12,8 +12,10 @@ from xml.etree.ElementTree import Element
 import pytest
 from markdown import Markdown
 
-from content.engine.course import course
+from content.engine.course import exercise
 from content.engine.directives import exercises
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
 from snippets.engine.program.problem import ProblemError
@@ -26,7 +28,7 @@ EXTENSIONS = [
     "pymdownx.highlight",
     "pymdownx.superfences",
     "content.engine.fence.extension",
-    "content.engine.directives.exercises",
+    "content.engine.directives.extension",
 ]
 HERE = Place("content/lessons/locks.md", 1)
 SOLUTION = '"""One lock."""\n\nimport threading\n\nshop_lock = threading.Lock()  # ~~~ ```\n'
@@ -68,7 +70,7 @@ def page(root: Path, text: str, here: Place = HERE) -> Element:
 
 def complaints(root: Path, text: str, here: Place = HERE) -> list[str]:
     """What is wrong with the exercises of a text."""
-    return [str(problem).removeprefix(here.path) for problem in exercises.problems(text, here, root)]
+    return [str(problem).removeprefix(here.path) for problem in Registry(Material(root, ())).problems(text, here)]
 
 
 def child(element: Element, *path: str) -> Element:
@@ -123,10 +125,6 @@ def test_a_line_within_a_fence_is_text(root: Path) -> None:
     assert text_of(page(root, text)).strip() == "::: exercise locks/nothing"
 
 
-def test_other_lines_with_colons_are_left_alone() -> None:
-    assert exercises.scan("::: decks\n\n::: timetable 09:00 | exercise 15\n\nSee ::: exercise locks/till.\n") == []
-
-
 def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Path) -> None:
     table = child(page(root, "::: exercises multiprocessing | locks"), "body", "table")
     rows = [[text_of(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in table.iter("tr")]
@@ -153,13 +151,14 @@ def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Pat
             "There is no exercise 'gardening'. Known: locks/safe_shop, locks/till, multiprocessing/bakery.",
         ),
         ("::: exercises lcks", "No lesson 'lcks' has exercises. Did you mean locks?"),
+        ("::: exercises", "The line does not name a lesson. Write ::: exercises lesson | lesson."),
         (
             "::: exercise",
-            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+            "The line does not name one exercise. Write ::: exercise lesson/name.",
         ),
         (
             "::: exercise locks/till locks/safe_shop",
-            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+            "The line does not name one exercise. Write ::: exercise lesson/name.",
         ),
     ],
 )
@@ -193,25 +192,7 @@ def test_all_problems_are_told_together(root: Path) -> None:
 def test_level_and_minutes_are_the_first_line_of_the_hint(root: Path, first: str) -> None:
     (root / "snippets/locks/exercise_till/hint.md").write_text(f"{first}\nThink.\n")
     with pytest.raises(ProblemError, match="neither level nor minutes"):
-        exercises.read(root, "locks/till")
-
-
-def test_a_slide_shows_no_exercise(root: Path) -> None:
-    here = Place("slides/decks/locks.md", 1, "deck")
-    assert complaints(root, "\n::: exercise locks/till\n", here) == [
-        ":2: Exercises are shown in lessons. Leave it out here."
-    ]
-
-
-def test_the_problems_of_a_course_are_those_of_its_pages_and_decks(root: Path) -> None:
-    lesson, deck = root / "content/lessons/locks.md", root / "slides/decks/locks.md"
-    write(lesson, "# Locks\n\n::: exercise locks/tall\n")
-    write(deck, "# Locks\n\n::: exercise locks/till\n")
-    told = [*course.exercise_problems(root, lesson), *course.exercise_problems(root, deck, "deck")]
-    assert [str(problem) for problem in told] == [
-        "content/lessons/locks.md:3: There is no exercise 'locks/tall'. Did you mean locks/till?",
-        "slides/decks/locks.md:3: Exercises are shown in lessons. Leave it out here.",
-    ]
+        exercise.read(root, "locks/till")
 
 
 @pytest.fixture
@@ -231,7 +212,7 @@ def in_shell(tmp_path: Path) -> Callable[[str], "subprocess.CompletedProcess[str
 def test_the_command_copies_once_and_checks_the_copy_each_time(
     in_shell: Callable[[str], "subprocess.CompletedProcess[str]"], tmp_path: Path
 ) -> None:
-    shown = exercises.shown(exercises.read(ROOT, "locks/safe_account"))
+    shown = exercises.shown(exercise.read(ROOT, "locks/safe_account"))
     begin = shown.index("```bash")
     command = "\n".join(shown[begin + 1 : shown.index("```", begin)])
     assert command in (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")

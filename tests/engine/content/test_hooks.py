@@ -21,7 +21,7 @@ from content.engine.site import hooks, repository
 from slides.engine import deck
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import UNUSED
-from tests.support.site import Site, outputs, parsed, text_of, with_class
+from tests.support.site import Site, outputs, text_of, with_class
 from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
@@ -76,7 +76,7 @@ def page_place(small: SmallCourse, config: MkDocsConfig, text: str) -> Place:
     page = Page(None, file, config)
     page.read_source(config)
     assert page.markdown is not None
-    assert hooks.on_page_markdown(page.markdown, page=page, config=config) == page.markdown
+    hooks.on_page_markdown(page.markdown, page=page, config=config)
     return place.get()
 
 
@@ -194,21 +194,6 @@ def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
     page = Page(None, file, config)
     hooks.on_page_markdown("text", page=page, config=config)
     assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
-
-
-def test_a_timetable_is_put_in_before_a_page_is_rendered(config: MkDocsConfig) -> None:
-    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config)
-    assert "| 09:00 | [Greetings](slides/greetings/index.html) | 1 |" in expanded.splitlines()
-
-
-def test_sections_lead_to_their_slides_in_lessons_only(small: SmallCourse, config: MkDocsConfig) -> None:
-    small.write("content/lessons/greetings.md", LESSON.replace("# Greetings", "# Greetings\n\n## Hello"))
-    html = '<h2 id="hello">Hello</h2>'
-    for address, link in (("lessons/greetings.md", "../../slides/greetings/#/greetings"), ("index.md", "")):
-        file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
-        linked = hooks.on_page_content(html, page=Page(None, file, config), config=config)
-        assert [a.get("href") for a in parsed(linked).iter("a")] == ([link] if link else [])
 
 
 def test_each_deck_is_a_page_of_the_site_with_a_link_to_its_lesson(site: Site) -> None:

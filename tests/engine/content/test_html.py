@@ -290,7 +290,7 @@ def test_markup_in_an_output_is_shown_and_does_nothing(course: SmallCourse) -> N
     block = shown(course, 'show="output"', "greetings/markup.py")
     assert outputs(block) == [INERT]
     assert not list(block.iter("b"))
-    assert not [element for element in block.iter() if element.get("id")]
+    assert [element.get("id") for element in block.iter() if element.get("id")] == ["program-greetings-markup"]
 
 
 def test_markup_in_a_program_is_shown_and_does_nothing(course: SmallCourse) -> None:
@@ -482,5 +482,5 @@ def test_a_figure_alone(course: SmallCourse) -> None:
 def test_no_id_stands_twice_on_a_page_however_often_programs_and_code_are_shown(course: SmallCourse) -> None:
     fence = '```python exec="on" file="greetings/account.py"\n```\n\n```python\nx = 1\n```\n\n'
     ids = [element.get("id") for element in course.page(fence * 3).iter() if element.get("id")]
-    assert len(ids) == 3 * (SOURCE.count("\n") + 1)
+    assert len(ids) == 3 * (SOURCE.count("\n") + 2)
     assert len(set(ids)) == len(ids)

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.site import markdown
 from tests.support.small import SmallCourse
 
@@ -18,13 +20,13 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def page(small: SmallCourse, text: str) -> str:
     """What a text becomes; the facts of a run, which no test knows, become `(…)`."""
-    lines = markdown.page(text, small.root, small.library).split("\n")
+    lines = markdown.page(text, Registry(Material(small.root, ()))).split("\n")
     return "\n".join("(…)" if line.startswith("(") and " s · Python " in line else line for line in lines)
 
 
 def facts(small: SmallCourse, name: str) -> list[str]:
     """The lines that tell how the runs of a program went."""
-    text = markdown.page(FENCE.format(name, ""), small.root, small.library)
+    text = markdown.page(FENCE.format(name, ""), Registry(Material(small.root, ())))
     return [line for line in text.split("\n") if line.startswith("(")]
 
 
