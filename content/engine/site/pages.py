@@ -17,10 +17,11 @@ from content.engine.directives import exercises
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
 from content.engine.site import rendered
+from content.engine.site.included import whole
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import Library
 
-log = logging.getLogger("mkdocs")
+log = logging.getLogger(rendered.BUILDER)
 
 
 def keep(page: Page, root: Path, library: Library) -> None:
@@ -49,15 +50,15 @@ def _render(page: Page, root: Path, library: Library, config: MkDocsConfig, file
 
 def _key(page: Page, root: Path, library: Library, config: MkDocsConfig, files: Files) -> str | None:
     """A digest of all that a page is made of; None if one of its exercises cannot be shown."""
-    markdown, here = page.markdown or "", place.get()
+    by, here = rendered.rendering(config.markdown_extensions, config.mdx_configs), place.get()
+    markdown = whole(page.markdown or "", by)
     try:
         shown = [line for asked in exercises.scan(markdown) for line in exercises.in_place_of(asked, root)]
     except (LookupError, ProblemError):
         return None
     embeds = [fence.embed for fence in scan(markdown, here) if fence.embed]
     settings = (config.validation, log.getEffectiveLevel(), here)
-    rendering = config.markdown_extensions, config.mdx_configs
-    return rendered.digest(library, embeds, rendering, markdown, *shown, repr(settings), _targets(files))
+    return rendered.digest(library, embeds, by, markdown, *shown, repr(settings), _targets(files))
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build
