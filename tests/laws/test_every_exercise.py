@@ -21,7 +21,6 @@ import pytest
 
 from content.engine.course.exercise import FIRST_LINE
 from content.engine.directives.directive import scan
-from tests.support.pythons import needs
 from tests.support.site import ROOT, Site, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
@@ -262,24 +261,6 @@ def test_what_is_the_same_in_several_checks_is_the_same() -> None:
 def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
     copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
     assert len(copies) == 1
-
-
-@needs("mypy")
-def test_checks_starters_and_solutions_are_typed() -> None:
-    files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
-    files += [*ROOT.glob("snippets/*/exercise_*/conftest.py")][:1]  # they are all the same
-    places = os.pathsep.join(str(exercise.folder) for exercise in EXERCISES)
-    options = ["--disable-error-code=import-untyped", f"--cache-dir={ROOT / '.mypy_cache' / 'exercises'}"]
-    mypy = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, *map(str, files)],
-        cwd=ROOT,
-        env={**os.environ, "MYPYPATH": places},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert mypy.returncode == 0, mypy.stdout + mypy.stderr
 
 
 @pytest.fixture

@@ -65,7 +65,8 @@ def test_a_module_imports_from_its_own_floor_and_from_those_below(module: str) -
     for name in imported(MODULES[module]):
         floor = floor_of(name)
         if own is not None:
-            assert not name.endswith(".__main__") and not name.startswith("tests"), name
+            assert not name.endswith(".__main__"), name
+            assert not name.startswith("tests"), name
             assert floor is None or floor <= own, f"{module} imports {name}, which stands above it"
             if floor is not None:
                 assert (FLOORS[own], FLOORS[floor]) not in ALONE, name

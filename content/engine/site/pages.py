@@ -18,11 +18,12 @@ from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
 from content.engine.site import rendered
+from content.engine.site.included import whole
 from snippets.engine.runs.library import Library
 
 PLACE = re.compile(r'<div class="program" id="([^"]+)"')  # MkDocs does not look into what superfences makes
 
-log = logging.getLogger("mkdocs")
+log = logging.getLogger(rendered.BUILDER)
 
 
 def keep(page: Page, registry: Registry, library: Library) -> None:
@@ -52,15 +53,15 @@ def _render(page: Page, registry: Registry, library: Library, config: MkDocsConf
 
 def _key(page: Page, registry: Registry, library: Library, config: MkDocsConfig, files: Files) -> str | None:
     """A digest of all that a page is made of; None if one of its lines `:::` has a mistake."""
-    markdown, here = page.markdown or "", place.get()
+    by, here = rendered.rendering(config.markdown_extensions, config.mdx_configs), place.get()
+    markdown = whole(page.markdown or "", by)
     asked = asked_in(markdown)
     if any(registry.check(one, here) for one in asked):
         return None
     shown = [line for one in asked for line in registry.in_place_of(one)]
     embeds = [fence.embed for fence in scan(markdown, here) if fence.embed]
     settings = (config.validation, log.getEffectiveLevel(), here)
-    rendering = config.markdown_extensions, config.mdx_configs
-    return rendered.digest(library, embeds, rendering, markdown, *shown, repr(settings), _targets(files))
+    return rendered.digest(library, embeds, by, markdown, *shown, repr(settings), _targets(files))
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

@@ -9,23 +9,31 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from mkdocs.structure.pages import Page
+
 from content.engine.course import course
 from content.engine.fence.header import Embed
+from content.engine.site.included import Rendering
 from snippets.engine.runs.library import Library
 from snippets.engine.sources import digest_of
 
 ROOT = Path(__file__).resolve().parents[3]
-PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", "mkdocs", "pygments", "pymdown-extensions")
+BUILDER = Page.__module__.partition(".")[0]  # mkdocs, or the fork of it that answers to this name while it builds
+PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", BUILDER, "pygments", "pymdown-extensions")
 ENGINES = [ROOT / folder / "engine" for folder in ("snippets", "content", "slides")]
-MACHINERY = (digest_of(*ENGINES), *map(version, PACKAGES))  # the code that renders: ours, and what it calls
+VERSIONS = [f"{package} {version(package)}" for package in PACKAGES]
+MACHINERY = (digest_of(*ENGINES), *VERSIONS)  # the code that renders: ours, and what it calls
 MISTAKE = "run-problem"  # the class of every message to an author
 
-Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
+
+def rendering(extensions: Sequence[Any], configs: Mapping[str, Any]) -> Rendering:
+    """Markdown with these extensions, and these settings of those that have any."""
+    return Rendering(json.dumps((extensions, configs), default=_name, sort_keys=True), extensions, configs)
 
 
-def digest(library: Library, embeds: Iterable[Embed], markdown: Markdown, *texts: str) -> str:
-    """A digest of what is rendered, texts and programs with their runs, and of what renders: `markdown`, and code."""
-    parts = [*texts, json.dumps(markdown, default=_name, sort_keys=True), *MACHINERY, *_records(library, embeds)]
+def digest(library: Library, embeds: Iterable[Embed], by: Rendering, *texts: str) -> str:
+    """A digest of what is rendered, texts and programs with their runs, and of what renders: Markdown, and code."""
+    parts = [*texts, by.digest, *MACHINERY, *_records(library, embeds)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
