@@ -8,12 +8,15 @@ import subprocess
 import tempfile
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from snippets.engine.process.environment import CHILD, environment, machine
+from snippets.engine.process.environment import CHILD, UMASK, environment
+from snippets.engine.process.guardian import guardian
+from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.process.sampler import Sampler
-from snippets.engine.process.stragglers import adopt_orphans, end_all
+from snippets.engine.process.stragglers import adopt_orphans, end_all, enough
 from snippets.engine.process.tape import Tape, with_short_paths
 from snippets.engine.program.interpreters import Interpreter
 
@@ -39,8 +42,7 @@ def run(
     With `timeline` it is watched which of its threads is on a processor when.
     """
     adopt_orphans()
-    with tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True) as folder:
-        home = os.path.realpath(folder)
+    with _fresh_folder() as home:
         given = environment(home, interpreter)
         if hash_seed is not None:
             given["PYTHONHASHSEED"] = str(hash_seed)
@@ -56,6 +58,19 @@ def run(
     output = with_short_paths(child.tape.text(), _short_names(path, interpreter, home))
     times = tuple(min(moment, seconds) for moment in child.tape.times())  # the rest stood in the pipe by then
     return Run(output, ended, seconds, round(child.cpu, 3), interpreter.label, machine(), times, lanes)
+
+
+@contextlib.contextmanager
+def _fresh_folder() -> Iterator[str]:
+    """A folder for one run, which is removed afterwards, by the guardian if need be."""
+    folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
+    home = os.path.realpath(folder.name)
+    try:
+        guardian.begins(home)
+        yield home
+    finally:
+        folder.cleanup()
+        guardian.is_over(home)
 
 
 class _Child:
@@ -76,6 +91,7 @@ class _Child:
                 stderr=subprocess.STDOUT,
                 cwd=home,
                 env=given,
+                umask=UMASK,
                 start_new_session=True,
             )
         except BaseException:
@@ -117,7 +133,10 @@ class _Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._process.pid, signal.SIGKILL)
             self._has_ended(wait=True)
-        end_all(self._home, self._process.pid)
+        end_all(self._home, enough())
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-self._process.pid, os.WNOHANG)[0]:  # orphans in its group that ended by themselves
+                pass
         os.set_blocking(self._pipe, False)
         with contextlib.suppress(BlockingIOError):
             while self._record():

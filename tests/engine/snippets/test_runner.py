@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from snippets.engine.process import runner
-from snippets.engine.process.environment import machine
+from snippets.engine.process.machine import machine
 from snippets.engine.process.runner import StoppedError, run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.tape import KEPT
