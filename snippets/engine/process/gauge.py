@@ -4,9 +4,10 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 
+from snippets.engine.process.files import GONE
+
 PROC = "/proc"
 WINDOW = 0.04  # seconds from look to look at the least: the system counts a running thread at its ticks
-GONE = (FileNotFoundError, ProcessLookupError)  # what is raised of a thread or process that has ended
 UNTOLD = float("inf")
 
 Wants = Mapping[str, float]  # seconds so far, by thread

@@ -14,7 +14,7 @@ import pytest
 
 from snippets.engine.process.gauge import Gauge
 from snippets.engine.process.run import Run
-from snippets.engine.process.runner import StoppedError
+from snippets.engine.process.session import StoppedError
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import Program

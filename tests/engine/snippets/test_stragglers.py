@@ -10,8 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from snippets.engine.process import runner, stragglers
-from snippets.engine.process.runner import StoppedError
+from snippets.engine.process import session, stragglers
+from snippets.engine.process.session import StoppedError
 from tests.conftest import Start
 from tests.support.site import ROOT
 from tests.support.tiny import processes
@@ -53,7 +53,7 @@ if sys.platform == "linux":  # elsewhere nothing tells such a child from a stran
 
 @pytest.mark.parametrize("how", LEAVE)
 def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
+    monkeypatch.setattr(session, "LINGER", 0.1)
     start("pass")  # and with it the guardian, which stays
     before = psutil.Process().children()
     one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
@@ -110,7 +110,7 @@ def test_orphans_come_to_the_builder_where_the_system_can_do_that(start: Start) 
 def test_the_end_of_one_run_leaves_the_children_of_another_alone(
     start: Start, fifo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
+    monkeypatch.setattr(session, "LINGER", 0.1)
     waits = f"""
         import os, subprocess, sys
         child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, env={{}}, cwd="/")
@@ -154,9 +154,9 @@ def test_where_no_mark_can_be_made_a_run_is_known_by_its_folder(tmp_path: Path) 
 import resource, sys
 from pathlib import Path
 resource.setrlimit(10, (2**50, 2**50))
-from snippets.engine.process import runner
+from snippets.engine.process import runner, session
 from snippets.engine.program.interpreters import building
-runner.LINGER = 0.1
+session.LINGER = 0.1
 print(runner.run(Path({str(tmp_path / "lesson" / "p.py")!r}), building(), 60).ended)
 """
     (tmp_path / "lesson").mkdir()
