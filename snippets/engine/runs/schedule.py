@@ -42,7 +42,8 @@ def perform(
 ) -> None:
     """Make as many runs of each work as it declares, and hand each to `take` as it ends, in this thread.
 
-    The longest start first. When this thread is interrupted, every program that still runs is ended before the
+    The longest start first. Whose time is over beside others, though it declares none of that, runs again by itself:
+    they may have held it up. When this thread is interrupted, every program that still runs is ended before the
     interruption goes on. Raises what `make` raises.
     """
     cores = cores or available()
@@ -52,10 +53,9 @@ def perform(
         floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
         report = _Report(take, progress, len(jobs))
         try:
-            floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
-            for job in jobs:
-                if job.alone:
-                    floor.perform([job], report)
+            late = floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
+            for job in [*late, *(job for job in jobs if job.alone)]:
+                floor.perform([job], report)
         except BaseException:
             stop.set()
             raise
@@ -87,9 +87,9 @@ class _Floor:
         self._check = check
         self._running: dict[Future[Run], Work] = {}
 
-    def perform(self, jobs: Iterable[Work], report: _Report) -> None:
-        """Make these runs, in this order."""
-        waiting = deque(jobs)
+    def perform(self, jobs: Sequence[Work], report: _Report) -> list[Work]:
+        """Make these runs, in this order; gives those that others may have held up, of which nothing is reported."""
+        waiting, late = deque(jobs), []
         while waiting or self._running:
             while waiting and self._room.has_for(waiting[0]):
                 self._begin(waiting.popleft())
@@ -97,7 +97,11 @@ class _Floor:
             for future in self._ended(waiting):
                 work, one = self._running.pop(future), future.result()
                 self._room.leave(work, one)
-                report.done(work, one)
+                if len(jobs) > 1 and one.ended == "timeout" != work.program.declaration.ends:
+                    late.append(work)
+                else:
+                    report.done(work, one)
+        return late
 
     def _begin(self, work: Work) -> None:
         self._room.enter(work)

@@ -151,6 +151,29 @@ def test_a_program_that_runs_alone_stays_alone_while_processors_are_idle() -> No
     assert heard == [1, 1, 1]
 
 
+def test_a_program_whose_time_was_over_beside_others_runs_again_by_itself_and_only_once() -> None:
+    ran: list[str] = []
+
+    def late(name: str, endings: list[str], _: threading.Event) -> Run:
+        ran.append(name)
+        return replace(RUN, ended=endings.pop(0))
+
+    acts: dict[str, Act] = {
+        "held_up": partial(late, "held_up", ["timeout", "ok"]),
+        "hangs": partial(late, "hangs", ["timeout", "timeout"]),
+        "alone": partial(late, "alone", ["timeout"]),
+    }
+    reported: list[tuple[str, str]] = []
+    works = [work("held_up"), work("hangs"), work("declared"), work("alone", alone=True)]
+    works[2].program = replace(works[2].program, declaration=Declaration(ends="timeout"))
+    acts["declared"] = partial(late, "declared", ["timeout"])
+    perform(
+        works, lambda work, run: reported.append((work.program.name, run.ended)), lambda *_: None, 1, acting(acts), Told
+    )
+    assert ran == ["held_up", "hangs", "declared", "held_up", "hangs", "alone"]
+    assert reported == [("declared", "timeout"), ("held_up", "ok"), ("hangs", "timeout"), ("alone", "timeout")]
+
+
 def test_whoever_watches_hears_each_time_which_programs_run() -> None:
     first, second = meets(threading.Barrier(2)), meets(threading.Barrier(2))
     heard = beside(*map(work, "abcd"), cores=4, a=first, b=first, c=second, d=second)
