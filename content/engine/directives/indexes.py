@@ -17,7 +17,8 @@ from content.engine.fence.address import FOLDER, anchor_of
 from content.engine.fence.header import Fence
 from content.engine.fence.html import ending_of
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 HOW = {"varies": "varies", "unordered": "in any order"}
 ENDED = "No message at all"

@@ -10,7 +10,8 @@ from content.engine.fence.marks import items_below
 from content.engine.fence.scan import Block, blocks, lines_of
 from snippets.engine.program.problem import Problem, ProblemError, near
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
 OPTION = re.compile(

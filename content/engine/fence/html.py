@@ -17,7 +17,8 @@ from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
-from snippets.engine.runs.library import Edition, Record
+from snippets.engine.runs.edition import Edition
+from snippets.engine.runs.record import Record
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
 HOW_TO_RUN = "about/#run-the-programs"

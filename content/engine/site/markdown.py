@@ -16,7 +16,8 @@ from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 BOX = re.compile(r'(?P<margin>[ >]*)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[\w -]*(?:"(?P<title>.*)")? *')
 ITEM = re.compile(r"<li\b[^>]*>")

@@ -1,11 +1,9 @@
 """The real runs of a program, as pages, decks and the cache know them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from snippets.engine.process.lane import Lane
 from snippets.engine.process.tape import line_count
-from snippets.engine.process.timeline import Lane
-from snippets.engine.program.interpreters import Interpreter
-from snippets.engine.program.program import Program
 
 
 @dataclass(frozen=True)
@@ -30,13 +28,3 @@ class Run:
     def __post_init__(self) -> None:
         if len(self.times) != line_count(self.output):
             raise ValueError(f"{line_count(self.output)} lines, and times of {len(self.times)}")
-
-
-@dataclass
-class Work:
-    """The runs of one program on one interpreter, by the key that they are kept under; none where it is to run."""
-
-    program: Program
-    interpreter: Interpreter
-    digest: str
-    runs: list[Run] = field(default_factory=list)
