@@ -36,8 +36,8 @@ Complaint = tuple[str, str]  # what is wrong, and what to do
 class Place:
     """Where a text comes from: its file in the course, its first line there, and its kind, `lesson` or `deck`.
 
-    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `repository` the
-    address of the course's repository; nothing links there where they are empty.
+    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `help` the address
+    from there of how to run programs, `repository` that of the course's repository; nothing links to an empty one.
     """
 
     path: str = "this page"
@@ -45,6 +45,7 @@ class Place:
     kind: str = "lesson"
     site: str = ""
     repository: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,6 @@ from snippets.engine.runs.edition import Edition
 from snippets.engine.runs.record import Record
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
-HOW_TO_RUN = "about/#run-the-programs"
 NOWHERE = Place()
 
 
@@ -153,8 +152,8 @@ def _facts(program: Program, run: Run, here: Place) -> str:
 
 def _links(program: Program, run: Run, here: Place) -> Iterator[str]:
     """Where a page leads from a run: to how to run programs, and to a report about this one."""
-    if here.site:
-        yield f'<a href="{here.site}{HOW_TO_RUN}">how to run programs</a>'
+    if here.site and here.help:
+        yield f'<a href="{here.site}{escape(here.help)}">how to run programs</a>'
     if here.repository:
         address = escape(report.address(here.repository, here.path, program.name, run))
         yield f'<a href="{address}" aria-label="Report this output of {escape(program.name)}">report this output</a>'

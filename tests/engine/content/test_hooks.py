@@ -24,6 +24,7 @@ from snippets.engine.runs.cache import UNUSED
 from tests.support.site import Site, outputs, text_of, with_class
 from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
+HELP = "about/#run-the-programs"
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
 
 
@@ -86,7 +87,7 @@ def test_the_course_is_the_folder_of_its_configuration(small: SmallCourse, confi
 
 def test_the_markdown_extension_gets_to_know_the_course(small: SmallCourse, config: MkDocsConfig) -> None:
     hooks.on_config(config)
-    assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root)}
+    assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root), "help": HELP}
     assert config.mdx_configs["toc"] == {"permalink": True}
 
 
