@@ -22,7 +22,7 @@ from content.engine.directives.parts import Made, Part, named
 from content.engine.directives.registry import Registry
 from content.engine.fence.address import FOLDER
 from content.engine.fence.extension import place
-from content.engine.site import changes, crawlers, downloads, links, markdown, pages, repository, serving
+from content.engine.site import changes, crawlers, downloads, exercise_zip, links, markdown, pages, repository, serving
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -106,8 +106,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         address, included = f"{FOLDER}/{name}", InclusionLevel.INCLUDED
         generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
         files.append(serving.linked(generated))
-    archive = downloads.archive(root, course.sound(library), library.cache)
+    archive = downloads.archive(root, course.sound(library), exercise_zip.of_all(root), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
+    for address, zipped in exercise_zip.zips(root):
+        files.append(File.generated(config, address, content=zipped))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
     rendering = config.markdown_extensions, config.mdx_configs
     added.set([made for part in parts_of(config) for made in part.files(root, library, rendering, lessons)])
