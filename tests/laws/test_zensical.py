@@ -70,6 +70,10 @@ def has_feet(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "page-foot") != []
 
 
+def has_ticks(site: Site) -> bool:
+    return any(one.get("name") == "course:exercises" for one in site.page("lessons/locks").iter("meta"))
+
+
 def has_pages_as_markdown(site: Site) -> bool:
     return (site.folder / "llms.txt").is_file() and (site.folder / "lessons" / "locks.md").is_file()
 
@@ -85,6 +89,7 @@ LOST: dict[str, Check] = {
     "Programs and exercises for download, one by one and all together.": has_downloads,
     "What stands in place of lines `:::`: map, indexes, timetables. Exercises are there.": has_all_in_place_of_lines,
     OF_GIT: has_feet,
+    "A box to tick at each exercise.": has_ticks,
     "Pages as Markdown, and `llms.txt`.": has_pages_as_markdown,
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }

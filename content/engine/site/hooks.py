@@ -16,7 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import course, lesson, order, texts
+from content.engine.course import course, exercise_files, lesson, order, texts
 from content.engine.directives import extension
 from content.engine.directives.parts import Made, Part, named
 from content.engine.directives.registry import Registry
@@ -172,7 +172,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell the templates when a page last changed. Look at the links of what the parts of the course added.
+    """Tell the templates what they ask for. Look at the links of what the parts of the course added.
 
     Add what crawlers look for, now that every page has its title.
     """
@@ -183,6 +183,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         return date.fromisoformat(day) if day else None
 
     env.globals["last_change"] = last_change
+    env.globals["exercises"] = exercise_files.by_lesson(root_of(config))
     for problem in links.problems(root_of(config), [made for made in added.get() if made.origin], files):
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):

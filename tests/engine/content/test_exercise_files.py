@@ -29,3 +29,9 @@ def test_folders_are_those_of_all_lessons(folder: Path, tmp_path: Path) -> None:
     another.mkdir(parents=True)
     (another.parent / "exercise_no_folder").touch()
     assert exercise_files.folders(tmp_path) == [another, folder]
+
+
+def test_names_of_exercises_stand_by_their_lessons_which_have_some(folder: Path, tmp_path: Path) -> None:
+    for name in ("barrels/exercise_roll", "locks/exercise_key", "queues"):
+        (folder.parents[1] / name).mkdir(parents=True)
+    assert exercise_files.by_lesson(tmp_path) == {"barrels": ["roll"], "locks": ["key", "till"]}
