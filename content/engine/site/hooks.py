@@ -176,20 +176,30 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
     Add what crawlers look for, now that every page has its title.
     """
-    days, registry = changes.days(root_of(config)), registry_of(config)
-
-    def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
-        return date.fromisoformat(day) if day else None
-
-    env.globals["last_change"] = last_change
-    env.globals["exercises"] = exercise_files.by_lesson(root_of(config))
+    env.globals.update(_asked_by_templates(config))
     for problem in links.problems(root_of(config), [made for made in added.get() if made.origin], files):
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
     for name, text in crawlers.rendered(env, config, navigation.get(), files).items():
         files.append(File.generated(config, name, content=text))
+
+
+def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
+    """When a page last changed, which exercises there are, and where the course is published."""
+    root, registry = root_of(config), registry_of(config)
+    days = changes.days(root)
+
+    def last_change(page: Page) -> date | None:
+        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
+        return date.fromisoformat(day) if day else None
+
+    return {
+        "last_change": last_change,
+        "exercises": exercise_files.by_lesson(root),
+        "repository": repository.address(root),
+        "codespace": repository.codespace(root),
+    }
 
 
 def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
