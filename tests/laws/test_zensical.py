@@ -53,11 +53,20 @@ def has_links_to_slides(site: Site) -> bool:
 
 
 def has_downloads(site: Site) -> bool:
-    return (site.folder / "programs.zip").is_file() and with_class(site.page("lessons/locks"), "program-files") != []
+    zips = ("programs.zip", "exercises/locks/safe_account.zip")
+    return all((site.folder / name).is_file() for name in zips) and has_links_to_programs(site)
+
+
+def has_links_to_programs(site: Site) -> bool:
+    return with_class(site.page("lessons/locks"), "program-files") != []
 
 
 def has_feet(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "page-foot") != []
+
+
+def has_ticks(site: Site) -> bool:
+    return any(one.get("name") == "course:exercises" for one in site.page("lessons/locks").iter("meta"))
 
 
 def has_pages_as_markdown(site: Site) -> bool:
@@ -72,12 +81,13 @@ OF_GIT = "The day of the last change, and links to edit a page or to report an o
 LOST: dict[str, Check] = {
     "The decks: links to them lead nowhere. `python -m slides` writes them alone.": has_decks,
     "The link from a section to its slide.": has_links_to_slides,
-    "Programs for download, one by one and all together.": has_downloads,
+    "Programs and exercises for download, one by one and all together.": has_downloads,
     OF_GIT: has_feet,
+    "A box to tick at each exercise.": has_ticks,
     "Pages as Markdown, and `llms.txt`.": has_pages_as_markdown,
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
-LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|.*\.md|llms\.txt"
+LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt"
 LOST_CLASSES = {"program-files", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 

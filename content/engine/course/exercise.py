@@ -12,11 +12,15 @@ from snippets.engine.program.problem import Problem, ProblemError, near
 
 LEVELS = ("easy", "medium", "hard")
 FIRST_LINE = re.compile(rf"<!-- ({'|'.join(LEVELS)}), ([1-9]\d*) minutes -->\n+")
+UNIX_ONLY = re.compile(r"\b(?:os\.(?:fork|killpg|mkfifo)|faulthandler\.register)\(")  # Windows has none of them
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """What a page shows of an exercise; `solutions` are the texts of those files by their names."""
+    """What a page shows of an exercise; `solutions` are the texts of those files by their names.
+
+    `is_for_unix` tells whether its check cannot run on Windows.
+    """
 
     lesson: str
     name: str
@@ -25,6 +29,7 @@ class Exercise:
     task: str
     hint: str
     solutions: dict[str, str]
+    is_for_unix: bool
 
     @property
     def title(self) -> str:
@@ -58,17 +63,21 @@ def read(root: Path, name: str) -> Exercise:
     lesson, _, own = name.partition("/")
     folder = root / "snippets" / lesson / f"exercise_{own}"
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
-    return _read(lesson, own, _text(folder / f"{own}.py"), _text(folder / "hint.md"), solutions)
+    starter, check, hint = (_text(folder / name) for name in (f"{own}.py", f"test_{own}.py", "hint.md"))
+    return _read(lesson, own, starter, hint, solutions, bool(UNIX_ONLY.search(check)))
 
 
 @lru_cache(maxsize=512)  # by the texts of its files: a build asks for each exercise several times
-def _read(lesson: str, own: str, starter: str, hint: str, solutions: tuple[tuple[str, str], ...]) -> Exercise:
+def _read(
+    lesson: str, own: str, starter: str, hint: str, solutions: tuple[tuple[str, str], ...], is_for_unix: bool
+) -> Exercise:
     task, first = _docstring(starter), FIRST_LINE.match(hint)
     problems = list(_missing(f"snippets/{lesson}/exercise_{own}", own, task, first, bool(solutions)))
     if problems or not first:
         raise ProblemError(*problems)
     answers = {stem: text.strip("\n") for stem, text in solutions}
-    return Exercise(lesson, own, first[1], int(first[2]), task, hint[first.end() :].strip("\n"), answers)
+    told = hint[first.end() :].strip("\n")
+    return Exercise(lesson, own, first[1], int(first[2]), task, told, answers, is_for_unix)
 
 
 def _text(path: Path) -> str:

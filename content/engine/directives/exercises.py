@@ -10,6 +10,7 @@ from pathlib import Path
 
 from content.engine.course import texts
 from content.engine.course.exercise import LEVELS, Exercise, names, read
+from content.engine.directives import starting
 from content.engine.directives.directive import Complaint, Directive, Material
 from snippets.engine.program.problem import Problem, ProblemError, near
 
@@ -64,15 +65,13 @@ DIRECTIVES = (Directive("exercise", _one, _wrong_one), Directive("exercises", _m
 
 def shown(exercise: Exercise) -> list[str]:
     """The Markdown of an exercise."""
-    head = [f"### {exercise.title} {{ #{exercise.anchor} }}", "", f"**{exercise.level}, {exercise.minutes} minutes**"]
-    hint = [*exercise.hint.splitlines(), "", WHEN, *_solutions(exercise)]
-    return ["", *head, "", *exercise.task.splitlines(), "", *_commands(exercise), "", *_folded("tip", "Hint", hint), ""]
-
-
-def _commands(exercise: Exercise) -> list[str]:
-    """How a learner copies the exercise, which never overwrites an answer, and runs its check."""
-    copy = f"~/{exercise.name}"
-    return ["```bash", f"test -e {copy} ||", f"    cp -r {exercise.folder} {copy}", f"cd {copy} && pytest", "```"]
+    lesson, name = exercise.lesson, exercise.name
+    facts = f"**{exercise.level}, {exercise.minutes} minutes** · {starting.link(lesson, name)}"
+    head = [f"### {exercise.title} {{ #{exercise.anchor} }}", "", facts]
+    start = starting.on_page(name, exercise.is_for_unix)
+    solved = [WHEN, "", starting.of_solutions(lesson, name), *_solutions(exercise)]
+    hint = _folded("tip", "Hint", [*exercise.hint.splitlines(), "", *solved])
+    return ["", *head, "", *exercise.task.splitlines(), "", *start, "", *hint, ""]
 
 
 def _solutions(exercise: Exercise) -> Iterator[str]:

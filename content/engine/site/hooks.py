@@ -16,13 +16,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import course, lesson, order, texts
+from content.engine.course import course, exercise_files, lesson, order, texts
 from content.engine.directives import extension
 from content.engine.directives.parts import Made, Part, named
 from content.engine.directives.registry import Registry
 from content.engine.fence.address import FOLDER
 from content.engine.fence.extension import place
-from content.engine.site import changes, crawlers, downloads, links, markdown, pages, repository, serving
+from content.engine.site import changes, crawlers, downloads, exercise_zip, links, markdown, pages, repository, serving
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -106,8 +106,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         address, included = f"{FOLDER}/{name}", InclusionLevel.INCLUDED
         generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
         files.append(serving.linked(generated))
-    archive = downloads.archive(root, course.sound(library), library.cache)
+    archive = downloads.archive(root, course.sound(library), exercise_zip.of_all(root), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
+    for address, zipped in exercise_zip.zips(root):
+        files.append(File.generated(config, address, content=zipped))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
     rendering = config.markdown_extensions, config.mdx_configs
     added.set([made for part in parts_of(config) for made in part.files(root, library, rendering, lessons)])
@@ -170,23 +172,34 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell the templates when a page last changed. Look at the links of what the parts of the course added.
+    """Tell the templates what they ask for. Look at the links of what the parts of the course added.
 
     Add what crawlers look for, now that every page has its title.
     """
-    days, registry = changes.days(root_of(config)), registry_of(config)
-
-    def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
-        return date.fromisoformat(day) if day else None
-
-    env.globals["last_change"] = last_change
+    env.globals.update(_asked_by_templates(config))
     for problem in links.problems(root_of(config), [made for made in added.get() if made.origin], files):
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
     for name, text in crawlers.rendered(env, config, navigation.get(), files).items():
         files.append(File.generated(config, name, content=text))
+
+
+def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
+    """When a page last changed, which exercises there are, and where the course is published."""
+    root, registry = root_of(config), registry_of(config)
+    days = changes.days(root)
+
+    def last_change(page: Page) -> date | None:
+        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
+        return date.fromisoformat(day) if day else None
+
+    return {
+        "last_change": last_change,
+        "exercises": exercise_files.by_lesson(root),
+        "repository": repository.address(root),
+        "codespace": repository.codespace(root),
+    }
 
 
 def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:

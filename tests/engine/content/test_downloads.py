@@ -22,6 +22,7 @@ from tests.support.site import ROOT, Site, Tree, outputs, parsed, text_of, with_
 from tests.support.small import SmallCourse
 
 TOP = "threads-and-processes"
+TEXTS = {"README.md": b"Begin here.", "requirements.txt": b"pytest"}
 STOCK = """\
 from pathlib import Path
 
@@ -50,7 +51,7 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def archive(small: SmallCourse) -> bytes:
     """The zip of a course."""
-    return downloads.archive(small.root, course.sound(small.library), small.library.cache)
+    return downloads.archive(small.root, course.sound(small.library), TEXTS, small.library.cache)
 
 
 def names(packed: bytes) -> list[str]:
@@ -124,6 +125,7 @@ def test_the_zip_has_programs_helpers_data_exercises_and_the_licence_but_only_th
         small.write(f"snippets/locks/exercise_key/{path}", "")
     small.write("snippets/shops/broken.py", "print(1)\n\n# /// run\n# timeuot = 2\n# ///\n")
     assert names(archive(small)) == [
+        *(f"{TOP}/{name}" for name in TEXTS),
         f"{TOP}/LICENSE",
         f"{TOP}/snippets/greetings/hello.py",
         f"{TOP}/snippets/locks/exercise_key/key.py",
@@ -158,6 +160,8 @@ def test_the_zip_is_made_again_when_a_file_changes_and_only_then(
         assert archive(small) == first
     small.write("snippets/shops/_shop.py", "def price():\n    return 4\n")
     assert zipfile.ZipFile(io.BytesIO(archive(small))).read(f"{TOP}/snippets/shops/_shop.py").endswith(b"4\n")
+    monkeypatch.setitem(TEXTS, "README.md", b"Begin there.")
+    assert zipfile.ZipFile(io.BytesIO(archive(small))).read(f"{TOP}/README.md") == b"Begin there."
 
 
 @pytest.mark.parametrize("text", ["", "[]", "no base64"])

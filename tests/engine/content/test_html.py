@@ -198,7 +198,12 @@ def test_the_list_that_explains_notes_is_the_next_thing_on_the_page(course: Smal
     assert [(part.tag, part.get("class")) for part in body] == [("div", "program"), ("ol", None)]
 
 
-SITE = Place("content/lessons/greetings.md", site="../../", repository="https://github.com/teachers/threads")
+SITE = Place(
+    "content/lessons/greetings.md",
+    site="../../",
+    repository="https://github.com/teachers/threads",
+    help="about/#run-the-programs",
+)
 
 
 def links(block: Tree) -> list[str]:

@@ -135,7 +135,11 @@ def test_an_exercise_becomes_its_text_with_hint_and_solution(small: SmallCourse)
     small.write(f"{folder}/hint.md", "<!-- easy, 5 minutes -->\nUse a hand.\n")
     small.write(f"{folder}/wave_solution.py", "if hand:\n\n    wave()  # !!! note\n")
     text = page(small, "## Exercises\n\n::: exercise greetings/wave\n")
-    assert text.startswith("## Exercises\n\n### Wave\n\n**easy, 5 minutes**\n\nWave at everybody.\n\n```bash\n")
+    zipped = "[Download wave.zip](../exercises/greetings/wave.zip)"
+    assert text.startswith(
+        f"## Exercises\n\n### Wave\n\n**easy, 5 minutes** · {zipped}\n\nWave at everybody.\n\nUnpack"
+    )
+    assert "\n```powershell\npy -m venv .venv\n" in text
     assert "\n**Hint**\n\nUse a hand.\n" in text
     assert text.endswith("\n**Solution**\n\n~~~python\nif hand:\n\n    wave()  # !!! note\n~~~\n")
 
