@@ -1,7 +1,7 @@
 // Which lessons and exercises the reader has done: kept in this browser's storage and nowhere else. Without storage,
 // nothing is offered. A lesson is kept by its slug, an exercise as lesson/name.
 (() => {
-  const KEY = "threads-and-processes.progress.1";
+  const KEY = `${__md_scope.pathname}.course.progress.1`; // as Material does: a host may have several courses
   const meta = document.querySelector('meta[name="course:exercises"]');
   const exercises = meta ? JSON.parse(meta.content) : {}; // their names, by lesson
 

@@ -3,6 +3,7 @@
 import contextlib
 import hashlib
 import os
+import re
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping
 from pathlib import Path
@@ -14,7 +15,6 @@ from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import lesson_folders
 
 ARCHIVE = "programs.zip"
-UNPACKED = "threads-and-processes"  # where the commands that pages show do what the pages say
 
 
 def programs(root: Path) -> dict[str, Path]:
@@ -22,10 +22,15 @@ def programs(root: Path) -> dict[str, Path]:
     return {path.relative_to(root / "snippets").as_posix(): path for path in _of_lessons(root)}
 
 
-def archive(root: Path, programs: Collection[Program], texts: Mapping[str, bytes], cache: Cache) -> bytes:
+def folder_of(title: str) -> str:
+    """The name of the folder in the zip: the title of the course, as names of folders are."""
+    return re.sub(r"\W+", "-", title).strip("-").lower() or "course"
+
+
+def archive(root: Path, folder: str, programs: Collection[Program], texts: Mapping[str, bytes], cache: Cache) -> bytes:
     """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
 
-    At its top lie `texts`, by name, which tell how to begin. Wrong answers to exercises are left out, where no program
+    All is in a `folder`; at its top lie `texts`, by name, which tell how to begin. Wrong answers to exercises are left out, where no program
     needs them. It is kept by what it holds.
     """
     licence = root / "LICENSE"
@@ -33,11 +38,11 @@ def archive(root: Path, programs: Collection[Program], texts: Mapping[str, bytes
     paths = {*([licence] if licence.is_file() else []), *_of_lessons(root), *_of_exercises(root), *needed}
     known = {program.path: program.digest for program in programs}
     states = [(path.relative_to(root).as_posix(), known.get(path) or _digest(path)) for path in sorted(paths)]
-    digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, sorted(texts.items()), states)).encode()).hexdigest()
+    digest = hashlib.sha256(repr((folder, LONG_AGO, FILE, sorted(texts.items()), states)).encode()).hexdigest()
     if kept := cache.text(digest):
         with contextlib.suppress(ValueError):
             return b64decode(kept, validate=True)
-    made = packed(UNPACKED, {**texts, **{name: (root / name).read_bytes() for name, _ in states}}.items())
+    made = packed(folder, {**texts, **{name: (root / name).read_bytes() for name, _ in states}}.items())
     with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
         cache.put_text(digest, b64encode(made).decode())
     return made

@@ -106,7 +106,8 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
         address, included = f"{FOLDER}/{name}", InclusionLevel.INCLUDED
         generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
         files.append(serving.linked(generated))
-    archive = downloads.archive(root, course.sound(library), exercise_zip.of_all(root), library.cache)
+    folder = downloads.folder_of(config.site_name)
+    archive = downloads.archive(root, folder, course.sound(library), exercise_zip.of_all(root), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
     for address, zipped in exercise_zip.zips(root):
         files.append(File.generated(config, address, content=zipped))

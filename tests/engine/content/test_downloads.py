@@ -51,7 +51,13 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def archive(small: SmallCourse) -> bytes:
     """The zip of a course."""
-    return downloads.archive(small.root, course.sound(small.library), TEXTS, small.library.cache)
+    return downloads.archive(
+        small.root,
+        downloads.folder_of("Threads, and Processes"),
+        course.sound(small.library),
+        TEXTS,
+        small.library.cache,
+    )
 
 
 def names(packed: bytes) -> list[str]:
