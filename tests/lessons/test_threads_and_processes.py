@@ -393,11 +393,11 @@ if __name__ == "__main__":
     assert run.output == "imported as __main__\nimported as __mp_main__\n"
 
 
-def test_a_spawned_child_does_not_see_what_the_parent_did_below_the_main_guard(ran: Ran) -> None:
+def test_it_does_not_see_what_the_parent_did_below_the_main_guard(ran: Ran) -> None:
     assert "\nspawn: ['from the module']\n" in ran("threads_and_processes/start_methods.py").output
 
 
-def test_a_forkserver_child_does_not_see_what_the_parent_did_below_the_main_guard_either(ran: Ran) -> None:
+def test_its_children_do_not_see_what_the_parent_did_below_the_main_guard_either(ran: Ran) -> None:
     assert ran("threads_and_processes/start_methods.py").output == (
         "fork: ['from the module', 'added by the parent']\n"
         "spawn: ['from the module']\n"
