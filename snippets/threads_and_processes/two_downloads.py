@@ -1,11 +1,11 @@
-"""Two waits of 0.3 seconds, one after the other and in two threads."""
+"""Two price lists are downloaded, one after the other and in two threads."""
 
 import threading
 import time
 
 
 def download() -> None:
-    time.sleep(0.3)  # stands for waiting for a server
+    time.sleep(0.3)  # in place of waiting for a mill's server
 
 
 def one_after_the_other() -> None:
@@ -14,17 +14,18 @@ def one_after_the_other() -> None:
 
 
 def in_two_threads() -> None:
-    threads = [threading.Thread(target=download) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    first = threading.Thread(target=download)
+    second = threading.Thread(target=download)
+    first.start()
+    second.start()
+    first.join()
+    second.join()
 
 
 for way in (one_after_the_other, in_two_threads):
     start = time.perf_counter()
     way()
-    print(f"{way.__name__:19} {time.perf_counter() - start:.2f} s")
+    print(f"{way.__name__}: {time.perf_counter() - start:.2f} s")
 
 # /// run
 # output = "varies"
