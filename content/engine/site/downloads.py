@@ -30,8 +30,8 @@ def folder_of(title: str) -> str:
 def archive(root: Path, folder: str, programs: Collection[Program], texts: Mapping[str, bytes], cache: Cache) -> bytes:
     """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
 
-    All is in a `folder`; at its top lie `texts`, by name, which tell how to begin. Wrong answers to exercises are left out, where no program
-    needs them. It is kept by what it holds.
+    All is in a `folder`; at its top lie `texts`, by name, which tell how to begin. Wrong answers to exercises are left
+    out, where no program needs them. It is kept by what it holds.
     """
     licence = root / "LICENSE"
     needed = {Path(os.path.normpath(path)) for program in programs for path in program.dependencies}
