@@ -20,8 +20,4 @@ def slides(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     made_of = [outline, *([texts.read(lesson)] if lesson.is_file() else [])]
     embeds = [fence.embed for fence in scan(outline, course.place_of(root, path, "deck")) if fence.embed]
     key = rendered.digest(library, embeds, by, *made_of)
-    found = library.cache.text(key)
-    if found is None:
-        found = deck.render(root, path, extensions, configs)
-        rendered.keep(library, key, found)
-    return found
+    return library.cache.text_or(key, lambda: deck.render(root, path, extensions, configs), rendered.is_sound)

@@ -1,6 +1,5 @@
 """The programs of the course as files of the site: each by itself, and all of them, with the exercises, in one zip."""
 
-import contextlib
 import hashlib
 import os
 import re
@@ -39,13 +38,15 @@ def archive(root: Path, folder: str, programs: Collection[Program], texts: Mappi
     known = {program.path: program.digest for program in programs}
     states = [(path.relative_to(root).as_posix(), known.get(path) or _digest(path)) for path in sorted(paths)]
     digest = hashlib.sha256(repr((folder, LONG_AGO, FILE, sorted(texts.items()), states)).encode()).hexdigest()
-    if kept := cache.text(digest):
-        with contextlib.suppress(ValueError):
-            return b64decode(kept, validate=True)
-    made = packed(folder, {**texts, **{name: (root / name).read_bytes() for name, _ in states}}.items())
-    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-        cache.put_text(digest, b64encode(made).decode())
-    return made
+
+    def make() -> str:
+        files = {**texts, **{name: (root / name).read_bytes() for name, _ in states}}
+        return b64encode(packed(folder, files.items())).decode()
+
+    try:
+        return b64decode(cache.text_or(digest, make), validate=True)
+    except ValueError:  # something else wrote into the cache
+        return b64decode(make())
 
 
 def _digest(path: Path) -> str:

@@ -47,8 +47,9 @@ def _render(page: Page, registry: Registry, library: Library, config: MkDocsConf
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *PLACE.findall(page.content or "")}
     finally:
         log.removeHandler(told)
-    if key and not told.get_counts():  # every build has to say what is wrong with a link
-        rendered.keep(library, key, json.dumps(_state(page)))
+    text = json.dumps(_state(page))
+    if key and rendered.is_sound(text) and not told.get_counts():  # every build has to tell of a wrong link
+        library.cache.put_text(key, text)
 
 
 def _key(page: Page, registry: Registry, library: Library, config: MkDocsConfig, files: Files) -> str | None:

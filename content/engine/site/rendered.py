@@ -1,6 +1,5 @@
 """What is rendered, kept by all that it is made of, so that a build renders only the pages and decks that changed."""
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -37,11 +36,9 @@ def digest(library: Library, embeds: Iterable[Embed], by: Rendering, *texts: str
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def keep(library: Library, key: str, text: str) -> None:
-    """Keep what was rendered, unless it shows a mistake, which may be mended elsewhere."""
-    if MISTAKE not in text:
-        with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-            library.cache.put_text(key, text)
+def is_sound(text: str) -> bool:
+    """Whether what was rendered may be kept: a mistake that it shows may be mended elsewhere."""
+    return MISTAKE not in text
 
 
 def _records(library: Library, embeds: Iterable[Embed]) -> Iterator[str]:

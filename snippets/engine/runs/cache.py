@@ -6,7 +6,7 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -80,8 +80,18 @@ class Cache:
         return kept
 
     def put_text(self, digest: str, text: str) -> None:
-        """Keep a text under a key."""
-        self._write(self._path(digest), json.dumps({"text": text}))
+        """Keep a text under a key, where that can be written: the library tells of a cache that cannot."""
+        with contextlib.suppress(OSError):
+            self._write(self._path(digest), json.dumps({"text": text}))
+
+    def text_or(self, digest: str, make: Callable[[], str], is_sound: Callable[[str], bool] = bool) -> str:
+        """The text that is kept under a key, or else the one that is made now, and kept where it is sound."""
+        found = self.text(digest)
+        if found is None:
+            found = make()
+            if is_sound(found):
+                self.put_text(digest, found)
+        return found
 
     def times(self) -> dict[str, tuple[float, float]]:
         """Seconds on the clock and on processors that each program last took, by name."""
