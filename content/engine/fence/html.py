@@ -10,6 +10,7 @@ from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
+from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.replay import with_moments
@@ -40,7 +41,7 @@ def program_html(
         results.append(_output(record, f"run-{count(md)}", here))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
-    pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
+    pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
     name = escape(record.program.name)
     data = f' id="{anchor}"' * bool(anchor) + f' data-program="{name}"'

@@ -274,11 +274,18 @@ def test_steps_count_from_the_part_that_is_shown(course: SmallCourse) -> None:
 # Output
 
 
-def test_an_output_that_is_held_back_is_a_fragment(course: SmallCourse) -> None:
-    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=Embed("greetings/account.py", hold="on"))
-    [fragment] = with_class(block, "fragment")
-    assert outputs(fragment) == outputs(block) == ["1\n"]
-    assert code(fragment) == []
+@pytest.mark.parametrize("kind", ["lesson", "deck"])
+def test_an_output_is_held_back_and_its_program_is_not(course: SmallCourse, kind: str) -> None:
+    embed, here = Embed("greetings/account.py", hold="on"), Place(kind=kind)
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed, here=here)
+    [held] = with_class(block, "held")
+    assert outputs(held) == outputs(block) == ["1\n"]
+    assert (code(held), len(code(block))) == ([], 1)
+
+
+def test_a_program_that_is_shown_alone_holds_nothing_back(course: SmallCourse) -> None:
+    embed = Embed("greetings/account.py", hold="on", show="source")
+    assert with_class(shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed), "held") == []
 
 
 def test_an_output_says_which_program_printed_it(course: SmallCourse) -> None:
