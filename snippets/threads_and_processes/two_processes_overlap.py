@@ -21,5 +21,6 @@ if __name__ == "__main__":
 
 # /// run
 # timeline = true
+# shows = '''together > 0.3 * ran'''
 # needs = ["fork"]
 # ///

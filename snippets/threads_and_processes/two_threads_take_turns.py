@@ -21,4 +21,5 @@ if __name__ == "__main__":
 
 # /// run
 # timeline = true
+# shows = '''together < 0.05 * ran or free_threaded'''
 # ///

@@ -9,7 +9,8 @@ from content.engine.fence.ansi import to_html
 from content.engine.fence.question import Answer, Question
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import Problem, ProblemError
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 SHOWN = 5  # lines of an output that advice tells
 
