@@ -115,6 +115,7 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
             yield from check(fence, course.place_of(root, path, "deck"), library)
+        yield from course.question_problems(root, path, library, "deck")
         yield from registry.problems(texts.read(path), course.place_of(root, path, "deck"))
     for slug in sorted(lessons.keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."

@@ -35,5 +35,5 @@ if __name__ == "__main__":
 # /// run
 # output = "varies"
 # because = "it measures time"
-# alone = true
+# shows = '''process > 10 * thread'''
 # ///

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from content.engine.course import texts
+from content.engine.fence import answers
 from content.engine.fence.header import Embed, Fence, Place, check, scan
+from content.engine.fence.question import questions
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -69,6 +71,7 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
             shown += [fence.embed] if fence.embed else []
+        yield from question_problems(root, path, library)
     yield from _without_figure(shown, library)
 
 
@@ -79,3 +82,10 @@ def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
         if name not in drawn and is_sound(library, name) and library.program(name).declaration.timeline:
             advice = 'Add figure="timeline" to a fence that shows it, or leave the declaration out.'
             yield Problem(f"snippets/{name}", 1, "It declares a timeline, and no page shows one.", advice)
+
+
+def question_problems(root: Path, path: Path, library: Library, kind: str = "lesson") -> Iterator[Problem]:
+    """What is wrong with the questions of a file, and with the answers that they offer."""
+    here = place_of(root, path, kind)
+    for question in questions(texts.read(path), here):
+        yield from answers.check(question, here.path, library)

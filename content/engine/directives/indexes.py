@@ -16,6 +16,7 @@ from content.engine.directives.messages import alike, messages
 from content.engine.fence.address import FOLDER, anchor_of
 from content.engine.fence.header import Fence
 from content.engine.fence.html import ending_of
+from snippets.engine.program.ending import listed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
 from snippets.engine.runs.record import Record
@@ -52,8 +53,10 @@ def _purpose(program: Program) -> str:
     """What a program shows, as its first line says, what it declares of its end and its output, and where to get it."""
     declared = program.declaration
     facts = [plain(program.source.split("\n", 1)[0].strip('"'))]
-    if declared.ends != "ok":
-        facts.append(f"**{ending_of(declared.ends, declared.timeout)}**")
+    for pythons, ends in listed(declared.ends):
+        if ends != "ok":
+            where = f" on Python {plain(pythons)}" if pythons else ""
+            facts.append(f"**{ending_of(ends, declared.timeout)}{where}**")
     if declared.output != "exact":
         facts.append(f"*{HOW[declared.output]}: {plain(declared.because)}*")
     file = program.name.partition("/")[2]

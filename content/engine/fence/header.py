@@ -25,7 +25,7 @@ CHOICES = {
     "hold": ("on",),
     "deck": ("skip",),
 }
-PLACES = {"steps": "deck", "hold": "deck", "deck": "lesson"}
+PLACES = {"steps": "deck", "deck": "lesson"}
 OF_SOURCE = ("part", "highlight", "notes", "steps", "title")
 OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
 

@@ -10,6 +10,7 @@ from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
+from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.replay import with_moments
@@ -39,7 +40,8 @@ def program_html(
         results.append(_output(record, f"run-{count(md)}", here))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
-    pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
+    results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
+    pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
     name = escape(record.program.name)
     data = f' id="{anchor}"' * bool(anchor) + f' data-program="{name}"'
@@ -141,10 +143,11 @@ def _more(run: Run, here: Place) -> str:
 
 def _facts(program: Program, run: Run, here: Place) -> str:
     declared = program.declaration
+    tries = f" · try {run.tries}" if declared.shows else ""
     unwell = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
-    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
+    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{tries}{because}"
     command = f"<code>python snippets/{escape(program.name)}</code>"
     told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'

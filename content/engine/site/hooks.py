@@ -94,6 +94,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
         log.warning("%s", problem)
     for warning in library.warnings:
         log.warning("%s", warning)
+    for name in course.programs(root, library):
+        for line in library.record(name).unshown:
+            log.info("snippets/%s:1: %s For another try: python -m snippets run --fresh %s", name, line, name)
     for path in lesson.drafts(root):
         log.info("%s is a draft, and its page says so.", path)
     library.cache.sweep()

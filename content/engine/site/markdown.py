@@ -135,8 +135,8 @@ def _outputs(record: Record) -> Iterator[str]:
         yield from ["", f"Output of `{record.program.name}`{which}:", ""]
         yield from _listing("text", run.output) if run.output else ["It printed nothing."]
         yield from ["", _facts(record.program, run)]
-    if record.absent:
-        yield from ["", f"{record.absent}."]
+    for line in [*record.unshown, *([f"{record.absent}."] if record.absent else [])]:
+        yield from ["", line]
 
 
 def _words(figure: str) -> str:

@@ -12,7 +12,7 @@ from pathlib import Path
 from packaging.version import Version
 
 from snippets.engine.program import facts
-from snippets.engine.program.declaration import comparison
+from snippets.engine.program.wish import comparison
 
 EXTRA = "COURSE_PYTHONS"
 FOUND = "COURSE_FOUND"  # what one process found, for those that it starts: under load, each might find others

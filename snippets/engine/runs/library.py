@@ -126,7 +126,7 @@ class Library:
         if len(work.runs) < declaration.runs or _was_edited(work):
             return
         runs = self._kept[work.digest] = tuple(work.runs)
-        if all(run.ended == declaration.ends for run in runs):
+        if all(run.ended == declaration.ends_on(run.python) for run in runs):
             self._keep(partial(self.cache.put, work.digest, runs))
 
     def _keep(self, write: Callable[[], None]) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from snippets.engine.process.run import Run
+from snippets.engine.process.trying import lacking
+from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import EXTRA
 from snippets.engine.program.problem import Problem
 from snippets.engine.program.program import Program
@@ -36,13 +38,32 @@ class Record:
         how = f"uv python install {' '.join(wanted)}, or name paths in {EXTRA}, and build again."
         return f"This build found no such Python. To have it: {how}" if wanted else ""
 
+    @property
+    def unshown(self) -> list[str]:
+        """A line for readers on each run that does not show what its program has to show."""
+        expression = self.program.declaration.shows
+        return [
+            f"This machine was too busy to show it: {expression} did not hold in {one.tries} tries "
+            f"(Python {one.python}; load {one.load:g} on {one.machine})."
+            for one in self.runs
+            if not one.is_shown
+        ]
+
     def problem(self) -> Problem | None:
-        """What is wrong when a run ended otherwise than the program declares, with its last lines."""
-        declared = self.program.declaration.ends
+        """What is wrong when a run is otherwise than the program declares, with its last lines."""
         for one in self.runs:
-            if one.ended != declared:
+            if what := _otherwise(self.program.declaration, one):
                 last = one.output.splitlines()[-LAST_LINES:]
                 shown = "".join(f"\n    {line}" for line in last) or " nothing."
-                what = f"It ended with '{one.ended}' on Python {one.python} and declares '{declared}'."
                 return Problem(f"snippets/{self.program.name}", 1, what, f"Mend it, or declare it. It printed:{shown}")
         return None
+
+
+def _otherwise(declared: Declaration, one: Run) -> str:
+    """How a run is otherwise than declared: its end, or the numbers that it names."""
+    ends = declared.ends_on(one.python)
+    if one.ended != ends:
+        said = f"'{ends}'" if ends else "nothing for that"
+        return f"It ended with '{one.ended}' on Python {one.python} and declares {said}."
+    missing = lacking(declared.shows, one)
+    return f"It has to show '{declared.shows}', and names no {' and no '.join(missing)}." if missing else ""

@@ -5,11 +5,13 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from functools import partial
 
 from snippets.engine.process.gauge import Gauge
 from snippets.engine.process.machine import cores as available
 from snippets.engine.process.run import Run
 from snippets.engine.process.runner import run
+from snippets.engine.process.trying import first_that_shows
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.interruption import interruptions_held_back
 from snippets.engine.runs.progress import Progress
@@ -23,10 +25,14 @@ Take = Callable[[Work, Run], None]
 
 
 def make(work: Work, stop: threading.Event) -> Run:
-    """Make one run, until `stop` is set. Raises ProblemError where it cannot be run at all, as on a full disk."""
+    """Make one run, until `stop` is set, or several to show what it must.
+
+    Raises ProblemError where it cannot be run at all, as on a full disk.
+    """
     program, declaration = work.program, work.program.declaration
+    once = partial(run, program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
     try:
-        return run(program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
+        return first_that_shows(declaration.shows, once)
     except OSError as error:
         advice = f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
         raise ProblemError(Problem(f"snippets/{program.name}", 1, f"It cannot be run: {error}.", advice)) from error
@@ -97,7 +103,7 @@ class _Floor:
             for future in self._ended(waiting):
                 work, one = self._running.pop(future), future.result()
                 self._room.leave(work, one)
-                if len(jobs) > 1 and one.ended == "timeout" != work.program.declaration.ends:
+                if len(jobs) > 1 and one.ended == "timeout" != work.program.declaration.ends_on(one.python):
                     late.append(work)
                 else:
                     report.done(work, one)

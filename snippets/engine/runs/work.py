@@ -30,7 +30,8 @@ class Work:
     @property
     def alone(self) -> bool:
         """Whether nothing else runs beside it."""
-        return self.program.declaration.alone or self.program.declaration.timeline
+        declared = self.program.declaration
+        return declared.alone or declared.timeline or bool(declared.shows)
 
     @property
     def seconds(self) -> float:

@@ -150,6 +150,28 @@ def test_runs_that_cannot_be_kept_are_warned_of(
     ]
 
 
+def test_a_run_that_does_not_show_what_it_should_is_told_as_information_and_fails_no_strict_build(
+    small: SmallCourse,
+) -> None:
+    small.bare("{{ page.content }}")
+    small.write("snippets/greetings/hello.py", "print('one: 1')\n# /// run\n# shows = 'one > 1'\n# ///\n")
+    built = small.build()
+    assert built.returncode == 0, built.stderr
+    told = "This machine was too busy to show it: one > 1 did not hold in 4 tries"
+    assert f"INFO    -  snippets/greetings/hello.py:1: {told}" in built.stdout + built.stderr
+    for page in ("lessons/greetings", "slides/greetings"):
+        html = (small.root / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert html.count('class="not-shown"') == 1
+
+
+def test_a_number_that_no_output_names_fails_a_strict_build(small: SmallCourse) -> None:
+    small.bare("{{ page.content }}")
+    small.write("snippets/greetings/hello.py", "print('one: 1')\n# /// run\n# shows = 'two > 1'\n# ///\n")
+    built = small.build()
+    assert built.returncode == 1
+    assert "snippets/greetings/hello.py:1: It has to show 'two > 1', and names no two." in built.stderr + built.stdout
+
+
 def test_runs_that_nobody_asked_for_are_swept(small: SmallCourse, config: MkDocsConfig) -> None:
     old = small.write(".cache/runs/old.json", "{}")
     recent = small.write(".cache/runs/recent.json", "{}")

@@ -102,6 +102,12 @@ def test_a_python_that_was_not_there_is_told(small: SmallCourse) -> None:
     assert "\n\nNot shown here: Python 3.99 or newer.\n" in page(small, FENCE.format("later.py", ""))
 
 
+def test_a_run_that_does_not_show_what_it_should_says_so(small: SmallCourse) -> None:
+    small.write("snippets/greetings/one.py", "print('one: 1')\n# /// run\n# shows = 'one > 1'\n# ///\n")
+    text = page(small, FENCE.format("one.py", ""))
+    assert "\n\nThis machine was too busy to show it: one > 1 did not hold in 4 tries (Python " in text
+
+
 def test_a_figure_becomes_its_words(small: SmallCourse) -> None:
     small.write("snippets/greetings/bars.py", 'print("ann & ben: 3")\nprint("cay: 1")\n')
     text = page(small, FENCE.format("bars.py", ' show="figure" figure="bars"'))

@@ -266,6 +266,30 @@ def test_a_run_that_ended_as_declared_is_kept_however_bad_it_is(course: Course) 
     assert course.ran() == 1
 
 
+def test_a_run_that_ended_as_declared_for_its_python_is_kept(course: Course) -> None:
+    name = course.add("p", "raise SystemExit(3)", 'ends = { "<3.11" = "ok", ">=3.11" = "exit 3" }')
+    assert course.library().record(name).problem() is None
+    course.output()
+    assert course.ran() == 1
+
+
+def test_a_program_runs_again_until_it_shows_what_it_has_to(course: Course) -> None:
+    counting = f"with open({str(course.root / 'p.log')!r}) as log: print('tries:', len(log.read()))"
+    name = course.add("p", counting, 'shows = "tries >= 3"')
+    [one] = course.library().record(name).runs
+    assert (one.output, one.tries, one.is_shown) == ("tries: 3\n", 3, True)
+    [kept] = course.library().record(name).runs
+    assert (kept, course.ran()) == (one, 3)
+
+
+def test_a_run_that_does_not_show_it_is_kept_with_the_load(course: Course) -> None:
+    name = course.add("p", "print('one: 1')", 'shows = "one > 1"')
+    [one] = course.library().record(name).runs
+    assert (one.is_shown, one.load >= 0, course.ran()) == (False, True, 4)
+    assert course.library().record(name).unshown[0].startswith("This machine was too busy to show it: one > 1 did not")
+    assert course.ran() == 4
+
+
 def test_a_run_that_failed_unexpectedly_is_told_with_its_last_lines(course: Course) -> None:
     name = course.add("p", "print(*range(20), sep='\\n')\nraise SystemExit(3)")
     lines = "".join(f"\n    {number}" for number in range(12, 20))
