@@ -21,7 +21,7 @@ aliases:
 
 ## Another { #own }
 """
-SECTIONS = {"content/page.md": ["page", "good-evening", "good-morning", "own"]}
+SECTIONS = {"content/page.md": ["greetings", "good-morning", "own"]}
 SHAPE = "Write such as nogil: [GIL, no lock], an anchor and a list of words."
 
 
@@ -33,7 +33,7 @@ def small(tmp_path: Path) -> SmallCourse:
 def told(small: SmallCourse, given: str) -> list[str]:
     """What an author is told of a page with such aliases."""
     small.write("content/page.md", f"---\nminutes: 5\n{given}---\n# Page\n\n## Good evening\n")
-    return [str(problem) for problem in aliases.problems(small.root, SECTIONS)]
+    return [str(problem) for problem in aliases.problems(small.root, {"content/page.md": ["page", "good-evening"]})]
 
 
 def test_aliases_are_given_by_anchor_and_those_of_the_page_by_none() -> None:
