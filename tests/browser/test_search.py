@@ -31,7 +31,7 @@ QUESTIONS = [
     ("calling run() instead of start()", "lessons/creating_threads/", "calling-run-instead-of-start"),
     ("how many threads", "lessons/threads_and_processes/", "cores-in-use"),
     ("asyncio", "lessons/threads_and_processes/", "which-one-do-i-use"),
-    ("threads or processes?", "lessons/threads_and_processes/", "which-one-do-i-use"),
+    ("threads or processes?", "lessons/threads_and_processes/", ""),
     ("nogil", "lessons/threads_and_processes/", "the-gil-today"),
     ("free threading", "lessons/threads_and_processes/", "the-gil-today"),
     ("subinterpreters", "lessons/threads_and_processes/", "the-gil-today"),
