@@ -5,8 +5,9 @@ from html import escape
 from importlib.metadata import distribution
 from pathlib import Path
 from string import Template
+from types import MappingProxyType
 from typing import Any
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
@@ -22,7 +23,7 @@ THEME = Path(__file__).resolve().parent / "theme"
 REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
 DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
-SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
+OF_REVEAL = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 
 
 def outlines(root: Path) -> list[Path]:
@@ -32,8 +33,9 @@ def outlines(root: Path) -> list[Path]:
 
 def assets() -> dict[str, Path]:
     """What every deck loads, by the name under which it does: reveal.js from its package, ours of pages and theme."""
-    of_reveal = {Path(name).name: REVEAL / name for name in SHOWN}
-    return {**of_reveal, **{path.name: path for path in (REPLAY, *sorted(THEME.glob("deck.*")))}}
+    of_reveal = {Path(name).name: REVEAL / name for name in OF_REVEAL}
+    ours = sorted(path for path in THEME.iterdir() if path.suffix in (".css", ".js"))
+    return {**of_reveal, **{path.name: path for path in (REPLAY, *ours)}}
 
 
 def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:
@@ -82,25 +84,27 @@ class Slides(Treeprocessor):
         self.links = found
 
     def run(self, root: Element) -> None:
-        """Rebuild the document as sections; a slide's id, class and minutes come from its heading."""
+        """Rebuild the document as sections; a slide's id, class and minutes come from its heading.
+
+        What is neither heading nor notes is the slide's body. Each part of a deck, from one divider on, has a number.
+        """
         children = list(root)
         for child in children:
             root.remove(child)
-        section = self._section(root)
-        for child in children:
-            if child.tag == "hr":
-                section = self._section(root)
-                continue
-            if child.tag in ("h1", "h2") and "id" not in section.attrib:
-                self._take_over(section, child)
-            section.append(child)
-
-    @staticmethod
-    def _section(root: Element) -> Element:
-        section = Element("section")
-        section.text = section.tail = "\n"
-        root.append(section)
-        return section
+        part = 0
+        for slide in _between_rules(children):
+            section = _element(root, "section")
+            heading = next((child for child in slide if child.tag in ("h1", "h2")), None)
+            if heading is not None:
+                self._take_over(section, heading)
+                section.append(heading)
+            part += section.get("class") == "section"
+            if part:
+                section.set("data-part", str(part))
+            notes = [child for child in slide if child.get("class") == "notes"]
+            body = _element(section, "div", {"class": "body"})
+            body.extend(child for child in slide if child is not heading and child not in notes)
+            section.extend(notes)
 
     def _take_over(self, section: Element, heading: Element) -> None:
         section.set("id", heading.attrib.pop("id", ""))
@@ -108,6 +112,22 @@ class Slides(Treeprocessor):
             section.set("data-lesson", self.links.sections[section.get("id", "")])
         section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
         section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
+
+
+def _between_rules(children: Sequence[Element]) -> list[list[Element]]:
+    slides: list[list[Element]] = [[]]
+    for child in children:
+        if child.tag == "hr":
+            slides.append([])
+        else:
+            slides[-1].append(child)
+    return slides
+
+
+def _element(parent: Element, tag: str, attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
+    element = SubElement(parent, tag, dict(attributes))
+    element.text = element.tail = "\n"
+    return element
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:

@@ -65,13 +65,13 @@ def standalone(page: str, assets: Mapping[str, Path]) -> str:
     """A deck's page with all that it loads put into it, so that one file is the whole deck."""
 
     def style(match: re.Match[str]) -> str:
-        return f"<style>\n{_text(assets[match[1]])}</style>"
+        return f"<style{match[2] or ''}>\n{_text(assets[match[1]])}</style>"
 
     def script(match: re.Match[str]) -> str:
         code = _text(assets[match[1]]).replace("</script", r"<\/script")
         return f"<script>\n{code}</script>"
 
-    page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)">', style, page)
+    page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)"( media="\w+")?>', style, page)
     return re.sub(r'<script src="\.\./assets/([\w.-]+)"></script>', script, page)
 
 
@@ -122,8 +122,9 @@ class Printer:
     def print_all(self, folder: Path) -> list[Path]:
         """Print the deck in a folder, one page a slide, and its handout; give the paths of both."""
         page, handed = folder / "index.html", folder / "handout.html"
-        handed.write_text(handout(_text(page), _text(THEME / "deck.css")), encoding="utf-8")
-        self._print(f"{page.resolve().as_uri()}?print-pdf", folder / "slides.pdf", ".pdf-page")
+        style = _text(THEME / "deck.css") + _text(THEME / "program.css")
+        handed.write_text(handout(_text(page), style), encoding="utf-8")
+        self._print(page.resolve().as_uri(), folder / "slides.pdf", ".reveal.ready")
         self._print(handed.resolve().as_uri(), folder / "handout.pdf", "article")
         handed.unlink()
         return [folder / "slides.pdf", folder / "handout.pdf"]

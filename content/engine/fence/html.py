@@ -5,7 +5,7 @@ from html import escape
 
 from markdown import Markdown
 
-from content.engine.fence import report
+from content.engine.fence import beginning, report
 from content.engine.fence.ansi import to_html
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
@@ -27,33 +27,43 @@ NOWHERE = Place()
 def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE) -> str:
     """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page."""
     pieces = []
+    above = _above(record.program, embed, here)
     if embed.show in ("both", "source"):
-        pieces.append(_source(md, record.program, embed, cache, here.site))
+        pieces.append(_source(md, record.program, embed, above, cache, here.site))
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
         results.append(_output(record, f"run-{count(md)}", here))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
-    steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
+    steps = "|".join("{}-{}".format(*_lines(record.program, name, above)) for name in embed.steps)
     data = f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
-def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, site: str) -> str:
-    text = program.text_of(embed.part) if embed.part else program.source
-    first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
+def _above(program: Program, embed: Embed, here: Place) -> int:
+    """How many lines of a program stand above those that are shown."""
+    if embed.part:
+        return program.lines_of(embed.part)[0] - 1
+    if here.kind != "deck" or embed.whole:
+        return 0
+    named = filter(None, (embed.highlight, *embed.notes, *embed.steps))
+    return beginning.first_line(program.source, (program.lines_of(name)[0] for name in named)) - 1
+
+
+def _source(md: Markdown, program: Program, embed: Embed, above: int, cache: Cache, site: str) -> str:
+    text = program.text_of(embed.part) if embed.part else "\n".join(program.source.split("\n")[above:])
+    first, last = _lines(program, embed.highlight, above) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if site:
         listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
         listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
-    return with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
+    return with_marks(listing, (_lines(program, name, above)[0] for name in embed.notes))
 
 
-def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
-    """First and last line of a part within the part that is shown, or within the whole program."""
+def _lines(program: Program, name: str, above: int) -> tuple[int, int]:
+    """First and last line of a part, counted from 1 below those that stand above what is shown."""
     first, last = program.lines_of(name)
-    above = program.lines_of(shown)[0] - 1 if shown else 0
     return first - above, last - above
 
 

@@ -88,7 +88,15 @@ def test_minutes_that_are_no_number_count_as_none(small: SmallCourse) -> None:
 
 def test_what_stands_between_two_rules_is_on_one_slide(small: SmallCourse) -> None:
     page = rendered(small, f'{DECK}\n---\n\n## One {{minutes="1"}}\n\ntext\n\n### Below\n\n- item{NOTES}')
-    assert [element.tag for element in sections(page)[1]] == ["h2", "p", "h3", "ul", "aside"]
+    assert [element.tag for element in sections(page)[1]] == ["h2", "div", "aside"]
+    [body] = with_class(sections(page)[1], "body")
+    assert [element.tag for element in body] == ["p", "h3", "ul"]
+
+
+def test_each_part_of_a_deck_has_a_number_from_its_divider_on(small: SmallCourse) -> None:
+    divided = "".join(f"\n---\n\n## {title}{NOTES}" for title in ("I {.section}", "A", "II {.section}", "B"))
+    page = rendered(small, f"{DECK}{divided}")
+    assert [slide.get("data-part") for slide in sections(page) if slide.get("id")] == [None, "1", "1", "2", "2"]
 
 
 def test_notes_are_for_the_speaker(small: SmallCourse) -> None:
@@ -164,7 +172,7 @@ def test_all_that_a_deck_loads_is_there_and_comes_from_here(small: SmallCourse) 
         if element.get(name) and element.tag != "a"
     ]
     files = [Path(address).name for address in loaded if address != "data:,"]
-    assert len(files) == len(deck.assets()) > 5
+    assert len(files) > len(deck.assets()) > 5  # a style twice: for paper, and where no script runs
     assert all(address == f"../assets/{Path(address).name}" for address in loaded if address != "data:,")
     assert set(files) == set(deck.assets())
     assert all(path.is_file() for path in deck.assets().values())
