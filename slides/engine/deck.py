@@ -5,30 +5,39 @@ from html import escape
 from importlib.metadata import distribution
 from pathlib import Path
 from string import Template
-from types import MappingProxyType
 from typing import Any
-from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from content.engine.course import course, texts
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place, check
-from slides.engine import outline, sections
+from slides.engine import lecturer, of_lesson, outline, sectioning, sections
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
 THEME = Path(__file__).resolve().parent / "theme"
 REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
-DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
+DOWNLOADS = {
+    "slides.pdf": "PDF",
+    "handout.pdf": "Handout",
+    "notes.pdf": "With notes",
+    "cheat-sheet.pdf": "Cheat sheet",
+    "slides.html": "One file",
+}
 OF_REVEAL = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 
 
 def outlines(root: Path) -> list[Path]:
     """The outline of every deck of the course at `root`, sorted."""
     return sorted((root / "slides" / "decks").glob("*.md"))
+
+
+def in_order(root: Path, lessons: Sequence[str]) -> list[Path]:
+    """The outline of every deck, in the order of the lessons; those that it leaves out come last."""
+    places = {slug: place for place, slug in enumerate(lessons)}
+    return sorted(outlines(root), key=lambda path: places.get(path.stem, len(places)))
 
 
 def assets() -> dict[str, Path]:
@@ -59,13 +68,18 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
-    md.treeprocessors.register(Slides(md, sections.of(root, path.stem)), "slides", 1)
+    md.treeprocessors.register(sectioning.Slides(md, sections.of(root, path.stem)), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
     finally:
         place.reset(token)
-    wrong = list(_of_outline(root, path, _lessons(root)))
+    lessons = _lessons(root)
+    if path.stem in lessons:
+        objectives = of_lesson.objectives(texts.read(lessons[path.stem]))
+        plain = Markdown(extensions=list(extensions), extension_configs=changed)
+        slides = sectioning.with_objectives(slides, plain.convert(objectives))
+    wrong = list(_of_outline(root, path, lessons))
     if wrong:
         slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
     return slides
@@ -76,63 +90,10 @@ def minutes(path: Path) -> float:
     return sum(slide.minutes for slide in outline.read(texts.read(path)))
 
 
-class Slides(Treeprocessor):
-    """Puts what stands between two lines `---` into a section of its own."""
-
-    def __init__(self, md: Markdown, found: sections.Links) -> None:
-        super().__init__(md)
-        self.links = found
-
-    def run(self, root: Element) -> None:
-        """Rebuild the document as sections; a slide's id, class and minutes come from its heading.
-
-        What is neither heading nor notes is the slide's body. Each part of a deck, from one divider on, has a number.
-        """
-        children = list(root)
-        for child in children:
-            root.remove(child)
-        part = 0
-        for slide in _between_rules(children):
-            section = _element(root, "section")
-            heading = next((child for child in slide if child.tag in ("h1", "h2")), None)
-            if heading is not None:
-                self._take_over(section, heading)
-                section.append(heading)
-            part += section.get("class") == "section"
-            if part:
-                section.set("data-part", str(part))
-            notes = [child for child in slide if child.get("class") == "notes"]
-            body = _element(section, "div", {"class": "body"})
-            body.extend(child for child in slide if child is not heading and child not in notes)
-            section.extend(notes)
-
-    def _take_over(self, section: Element, heading: Element) -> None:
-        section.set("id", heading.attrib.pop("id", ""))
-        if section.get("id") in self.links.sections:
-            section.set("data-lesson", self.links.sections[section.get("id", "")])
-        section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
-        section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
-
-
-def _between_rules(children: Sequence[Element]) -> list[list[Element]]:
-    slides: list[list[Element]] = [[]]
-    for child in children:
-        if child.tag == "hr":
-            slides.append([])
-        else:
-            slides[-1].append(child)
-    return slides
-
-
-def _element(parent: Element, tag: str, attributes: Mapping[str, str] = MappingProxyType({})) -> Element:
-    element = SubElement(parent, tag, dict(attributes))
-    element.text = element.tail = "\n"
-    return element
-
-
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
     decks, lessons = outlines(root), _lessons(root)
+    yield from lecturer.problems(root)
     for path in decks:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
@@ -159,10 +120,20 @@ def _of_outline(root: Path, path: Path, lessons: Mapping[str, Path]) -> Iterator
     order = list(dict.fromkeys(fence.file for fence in of_lesson if fence.file))
     skipped = {fence.file for fence in of_lesson if fence.embed and fence.embed.deck == "skip"}
     yield from _out_of_order(of_deck, order, here)
+    yield from _cheat_sheet(texts.read(path), order, here)
     for name in order:
         if name not in skipped | {fence.file for fence in of_deck}:
             advice = 'Show it, or write deck="skip" in the lesson.'
             yield Problem(here.path, 1, f"The deck leaves out {name}.", advice)
+
+
+def _cheat_sheet(text: str, order: Sequence[str], here: Place) -> Iterator[Problem]:
+    """Where a slide names a program for the cheat sheet that its lesson does not show."""
+    for slide in outline.read(text):
+        if slide.program and slide.program not in order:
+            yield Problem(
+                here.path, slide.line, f"The lesson does not show {slide.program}.", near(slide.program, order)
+            )
 
 
 def _out_of_order(of_deck: Sequence[Fence], order: Sequence[str], here: Place) -> Iterator[Problem]:

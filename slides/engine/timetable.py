@@ -5,29 +5,33 @@ becomes a timetable that begins then: lessons take the minutes of their decks, a
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.engine.course import course, texts
 from content.engine.fence.header import Place
-from slides.engine import deck, outline
+from slides.engine import deck, outline, takeaway
 from snippets.engine.program.problem import Problem, near
 
 DECKS = re.compile(r"::: decks[ \t]*")
 TIMETABLE = re.compile(r"::: timetable (?P<begin>\d\d:\d\d)(?P<entries>(?: \| [^|\n]+)+)")
+COURSE = f"slides/{takeaway.COURSE}"
 PAUSE = re.compile(r"(?P<what>.+) (?P<minutes>\d+)")
 
 
-def expand(text: str, root: Path, order: Sequence[str]) -> str:
-    """Put tables in place of the lines that ask for them; `order` is that of the lessons."""
-    return "\n".join(_expanded(line, root, order) for line in text.split("\n"))
+def expand(text: str, root: Path, order: Sequence[str], offered: Container[str] = ()) -> str:
+    """Put tables in place of the lines that ask for them; `order` is that of the lessons.
+
+    `offered` are the addresses of what can be downloaded, such as `slides/locks/slides.pdf`.
+    """
+    return "\n".join(_expanded(line, root, order, offered) for line in text.split("\n"))
 
 
-def _expanded(line: str, root: Path, order: Sequence[str]) -> str:
+def _expanded(line: str, root: Path, order: Sequence[str], offered: Container[str]) -> str:
     if DECKS.fullmatch(line):
         paths = {path.stem: path for path in deck.outlines(root)}
-        return _decks([paths[slug] for slug in order if slug in paths])
+        return _decks([paths[slug] for slug in order if slug in paths], offered)
     asked = TIMETABLE.fullmatch(line.rstrip())
     return _timetable(asked["begin"], _entries(asked["entries"]), root) if asked else line
 
@@ -36,16 +40,23 @@ def _entries(text: str) -> list[str]:
     return [entry.strip() for entry in text.split(" | ") if entry.strip()]
 
 
-def _decks(paths: Sequence[Path]) -> str:
-    rows = ["| lecture | slides | minutes | lesson |", "|---|--:|--:|---|"]
-    total = 0.0
+def _decks(paths: Sequence[Path], offered: Container[str]) -> str:
+    along = {path.stem: " · ".join(_along(path.stem, offered)) for path in paths}
+    more = " to take along |" if any(along.values()) else ""
+    rows = [f"| lecture | slides | minutes | lesson |{more}", f"|---|--:|--:|---|{more and '---|'}"]
     for path in paths:
         slides = outline.read(texts.read(path))
-        minutes = deck.minutes(path)
-        total += minutes
         link = f"[{slides[0].title}](slides/{path.stem}/index.html)"
-        rows.append(f"| {link} | {len(slides)} | {minutes:g} | [page](lessons/{path.stem}.md) |")
-    return "\n".join([*rows, f"| all together | | {total:g} | |"])
+        row = f"| {link} | {len(slides)} | {deck.minutes(path):g} | [page](lessons/{path.stem}.md) |"
+        rows.append(f"{row} {along[path.stem]} |" if more else row)
+    whole = f" [All slides as one PDF]({COURSE}) |" if COURSE in offered else more and " |"
+    return "\n".join([*rows, f"| all together | | {sum(map(deck.minutes, paths)):g} | |{whole}"])
+
+
+def _along(slug: str, offered: Container[str]) -> Iterator[str]:
+    for name, label in deck.DOWNLOADS.items():
+        if (address := f"slides/{slug}/{name}") in offered:
+            yield f"[{label}]({address})"
 
 
 def _timetable(begin: str, entries: list[str], root: Path) -> str:

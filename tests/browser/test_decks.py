@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
-from slides.engine import takeaway
+from slides.engine import handout, takeaway
 from snippets.engine.runs.library import Library
 from tests.browser.longest import Texts, longest, outputs, with_outputs
 from tests.browser.visit import Visit
@@ -151,6 +151,13 @@ def test_an_output_without_room_rolls_in_sight_and_by_keys_and_the_deck_stays(st
     assert page.evaluate(f"{PRESENT}.id") == "always-wait-in-a-loop"
 
 
+def _printed(shared: BrowserContext, folder: Path) -> list[Path]:
+    """Slides and lecturer's handout of a deck."""
+    cheat_sheet = handout.on_paper("Tea", "sheet", "<main></main>", ())
+    slides, _, notes, _ = takeaway.Printer(shared).print_all(folder, cheat_sheet)
+    return [slides, notes]
+
+
 def test_an_output_without_room_is_printed_whole_on_its_page_and_in_the_handout(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
@@ -159,11 +166,11 @@ def test_an_output_without_room_is_printed_whole_on_its_page_and_in_the_handout(
     shutil.copytree(site.folder / "slides/assets", tmp_path / "assets")
     (tmp_path / "deck").mkdir()
     (tmp_path / "deck/index.html").write_text(with_outputs(made, many), encoding="utf-8")
-    slides, handout = (PdfReader(path) for path in takeaway.Printer(shared).print_all(tmp_path / "deck"))
+    slides, notes = (PdfReader(path) for path in _printed(shared, tmp_path / "deck"))
     assert len(slides.pages) == made.count("<section")
     [slide] = [text for text in (page.extract_text() for page in slides.pages) if "line 0 of many" in text]
     assert "line 59 of many" in slide
-    assert "line 59 of many" in "".join(page.extract_text() for page in handout.pages)
+    assert "line 59 of many" in "".join(page.extract_text() for page in notes.pages)
 
 
 def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_tallest_element(visit: Visit) -> None:

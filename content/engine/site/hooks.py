@@ -18,7 +18,7 @@ from content.engine.course import course, draft, texts
 from content.engine.directives import registry
 from content.engine.fence.extension import place
 from content.engine.site import changes, crawlers, downloads, markdown, order, pages, repository, serving
-from slides.engine import deck, rendered, sections, takeaway, timetable
+from slides.engine import deck, occasion, rendered, sections, sheet, takeaway, timetable
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -91,19 +91,25 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     archive = downloads.archive(root, course.sound(library), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
     markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
-    for path in deck.outlines(root):
+    given = occasion.course_of(config)
+    shown = []
+    for path in deck.in_order(root, given.lessons):
         slides = rendered.slides(root, path, library=library, **markdown)
+        slides = occasion.told(slides, occasion.of(root, path, given))
         folder = f"slides/{path.stem}"
-        offered = takeaway.made_of(root / "build" / folder, slides)
+        shown.append(slides)
+        offered = takeaway.made_of(root / "build" / folder, slides, sheet.sources(root, path))
         html = deck.page(path, slides, f"../../lessons/{path.stem}/", [file.name for file in offered])
         files.append(File.generated(config, f"{folder}/index.html", content=html))
         for file in offered:
             files.append(File.generated(config, f"{folder}/{file.name}", abs_src_path=str(file)))
+    for file in takeaway.made_of(root / "build" / "slides", *shown):
+        files.append(File.generated(config, f"slides/{file.name}", abs_src_path=str(file)))
     for name, source in deck.assets().items():
         files.append(File.generated(config, f"slides/assets/{name}", abs_src_path=str(source)))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
     """Put in what is made of the course; remember which file is rendered, and where its text begins."""
     text = source_of(page)
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
@@ -112,7 +118,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
     pages.keep(page, root, library_of(root))
-    return registry.expand(timetable.expand(markdown, root, lessons), root, library_of(root), lessons)
+    return registry.expand(timetable.expand(markdown, root, lessons, files.src_uris), root, library_of(root), lessons)
 
 
 def source_of(page: Page) -> str:

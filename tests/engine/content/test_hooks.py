@@ -12,7 +12,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from content.engine.fence.extension import place
@@ -76,7 +76,7 @@ def page_place(small: SmallCourse, config: MkDocsConfig, text: str) -> Place:
     page = Page(None, file, config)
     page.read_source(config)
     assert page.markdown is not None
-    assert hooks.on_page_markdown(page.markdown, page=page, config=config) == page.markdown
+    assert hooks.on_page_markdown(page.markdown, page=page, config=config, files=Files([])) == page.markdown
     return place.get()
 
 
@@ -184,7 +184,7 @@ def test_a_page_that_another_hook_has_changed_is_counted_from_its_first_line(
 ) -> None:
     small.write("content/index.md", "text\n\ntext\n")
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    hooks.on_page_markdown("changed", page=page, config=config)
+    hooks.on_page_markdown("changed", page=page, config=config, files=Files([]))
     assert (place.get().path, place.get().first_line) == ("content/index.md", 1)
 
 
@@ -192,13 +192,13 @@ def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
     file = File("made/page.md", None, config.site_dir, use_directory_urls=True)
     file.content_string = "text"
     page = Page(None, file, config)
-    hooks.on_page_markdown("text", page=page, config=config)
+    hooks.on_page_markdown("text", page=page, config=config, files=Files([]))
     assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
 
 
 def test_a_timetable_is_put_in_before_a_page_is_rendered(config: MkDocsConfig) -> None:
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config)
+    expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config, files=Files([]))
     assert "| 09:00 | [Greetings](slides/greetings/index.html) | 1 |" in expanded.splitlines()
 
 
@@ -238,7 +238,7 @@ def test_a_page_knows_the_root_of_the_site_and_the_repository(
     monkeypatch.setenv(repository.VARIABLE, "https://github.com/teachers/threads")
     file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
     file.content_string = "text"
-    hooks.on_page_markdown("text", page=Page(None, file, config), config=config)
+    hooks.on_page_markdown("text", page=Page(None, file, config), config=config, files=Files([]))
     assert (place.get().site, place.get().repository) == (root, "https://github.com/teachers/threads")
 
 
