@@ -21,6 +21,12 @@ FILLS = f"""
   return [left, top, right, bottom].map(Math.round);
 }}
 """
+BOXES = """
+() => Reveal.getSlides().map((slide) => {
+  const { left, top, right, bottom } = slide.getBoundingClientRect();
+  return [left, top, right, bottom].map(Math.round);
+})
+"""
 TEXT = f"parseFloat(getComputedStyle({PRESENT}.querySelector('{{}}')).fontSize) * Reveal.getScale()"
 
 
@@ -71,10 +77,10 @@ def test_a_slide_whose_text_has_no_room_rolls_by_the_keys_up_and_down(visit: Vis
     page.evaluate(f"{PRESENT}.querySelector('.body').insertAdjacentHTML('beforeend', '<p>more</p>'.repeat(30))")
     page.evaluate("Fit.all()")
     body = page.get_by_role("region", name="All of Safe by accident")
-    expect(page.locator(".present p").last).not_to_be_in_viewport()
+    expect(page.locator(".present .body p").last).not_to_be_in_viewport()
     for _ in range(20):
         page.keyboard.press("ArrowDown")
-    expect(page.locator(".present p").last).to_be_in_viewport()
+    expect(page.locator(".present .body p").last).to_be_in_viewport()
     page.keyboard.press("ArrowUp")
     assert slide(page) == "safe-by-accident"
     body.focus()
@@ -171,10 +177,7 @@ def test_the_overview_shows_every_slide_in_a_grid_that_keys_and_clicks_walk(
 ) -> None:
     page = opened(visit("slides/locks/", width=size[0], height=size[1]))
     page.keyboard.press("Escape")
-    boxes = page.evaluate(
-        "Reveal.getSlides().map((one) => { const { x, y, width, height } = one.getBoundingClientRect();"
-        " return [x, y, x + width, y + height].map(Math.round); })"
-    )
+    boxes = page.evaluate(BOXES)
     columns = len([box for box in boxes if box[1] == boxes[0][1]])
     assert 3 < columns < len(boxes) / 2
     assert len({box[0] for box in boxes}) == columns

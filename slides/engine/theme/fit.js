@@ -27,6 +27,13 @@ window.Fit = (() => {
     box.append(left, right);
     box.classList.add("pair");
   }
+  // Of two blank lines, as between functions, a slide has room for one.
+  function thin(slide) {
+    const isBlank = (line) => line?.textContent === "\n";
+    for (const line of slide.querySelectorAll(".highlight code > span")) {
+      line.classList.toggle("again", isBlank(line) && isBlank(line.previousElementSibling));
+    }
+  }
   // A slide with one output is divided as a whole, any other within each of its programs.
   function arrange(slide) {
     const body = slide.querySelector(":scope > .body");
@@ -55,7 +62,7 @@ window.Fit = (() => {
     return body.scrollHeight > body.clientHeight + 1 || slide.scrollHeight > slide.clientHeight + 1
       || [slide, ...slide.querySelectorAll(BOXES)].some((box) => box.scrollWidth > box.clientWidth + 1);
   }
-  const hasCode = (slide) => slide.querySelector(".program, .highlight") !== null;
+  const hasCode = (slide) => slide.querySelector(".highlight, .run-output") !== null;
   function show(slide, size, isBeside) {
     slide.style.setProperty(hasCode(slide) ? "--code" : "--text", `${size}px`);
     slide.classList.toggle("beside", isBeside);
@@ -131,6 +138,7 @@ window.Fit = (() => {
     return room;
   }
 
+  slides.forEach(thin);
   slides.forEach(arrange);
   addEventListener("beforeprint", () => all(true));
   return { all, canvas };

@@ -110,6 +110,57 @@ def test_a_deck_shows_the_very_run_of_the_lesson(small: SmallCourse) -> None:
     assert outputs(rendered(small)) == outputs(small.page(LESSON)) != {}
 
 
+def test_a_slide_begins_a_program_below_docstring_and_imports_unless_it_asks_for_the_whole(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", '"""Greet."""\n\nimport time\n\nnow = time.time\nprint("hello")\n')
+
+    def listing(fence: str) -> str:
+        [code] = with_class(rendered(small, f'# Greetings {{minutes="1"}}\n\n{fence}'), "highlight")
+        return text_of(next(code.iter("code")))
+
+    assert listing(shows("hello")) == 'now = time.time\nprint("hello")\n'
+    assert listing(shows("hello").replace('.py"', '.py" whole="on"')).startswith('"""Greet."""')
+
+
+def test_the_last_slide_is_told_by_its_name_and_an_exercise_may_have_a_clock(small: SmallCourse) -> None:
+    slides = f"""
+---
+
+## Your turn {{.exercise minutes="1" clock="1"}}{NOTES}
+---
+
+## Key points {{minutes="1" program="greetings/hello.py"}}{NOTES}"""
+    _, turn, last = sections(rendered(small, f"{DECK}{slides}"))
+    assert (turn.get("data-clock"), [text_of(clock) for clock in with_class(turn, "clock")]) == ("60", ["1 minute"])
+    assert last.get("class") == "closing"
+    assert [dict(heading.attrib) for heading in (*turn.iter("h2"), *last.iter("h2"))] == [{}, {}]
+
+
+def test_the_objectives_of_the_lesson_stand_on_the_slide_that_asks_for_them(small: SmallCourse) -> None:
+    small.write(
+        "content/lessons/greetings.md", '# Greetings\n\n!!! abstract "After this lesson you can"\n    - greet\n'
+    )
+    asking = f'\n---\n\n## After this {{.objectives minutes="1"}}{NOTES}'
+    [slide] = with_class(rendered(small, f"{DECK}{asking}"), "objectives")
+    assert [text_of(item) for item in slide.iter("li")] == ["greet"]
+
+
+def test_a_program_for_the_cheat_sheet_is_one_of_the_lesson(small: SmallCourse) -> None:
+    small.write("slides/decks/greetings.md", DECK.replace('"1"', '"1" program="greetings/hallo.py"'))
+    told = "The lesson does not show greetings/hallo.py. Did you mean greetings/hello.py?"
+    assert problems(small) == [f"slides/decks/greetings.md:1: {told}"]
+
+
+def test_what_is_wrong_with_the_lecturers_file_is_told(small: SmallCourse) -> None:
+    small.write("slides/lecturer.toml", 'nmae = "Ada"\n')
+    assert problems(small) == ["slides/lecturer.toml:1: Unknown key 'nmae'. Did you mean name?"]
+
+
+def test_decks_come_in_the_order_of_the_lessons_and_the_others_after_them(small: SmallCourse) -> None:
+    for name in ("b", "a"):
+        small.write(f"slides/decks/{name}.md", "")
+    assert [path.stem for path in deck.in_order(small.root, ["greetings", "b"])] == ["greetings", "b", "a"]
+
+
 def test_a_deck_is_called_as_its_first_slide(small: SmallCourse) -> None:
     page = rendered(small, '# The "lock" </title> & co {minutes="1"}\n')
     [title] = page.iter("title")

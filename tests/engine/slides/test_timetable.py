@@ -44,6 +44,18 @@ def test_the_table_of_decks_has_the_order_that_it_is_given_and_sums_up(course: P
     ]
 
 
+def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(course: Path) -> None:
+    offered = ["slides/tea/slides.pdf", "slides/tea/handout.pdf", "slides/tea/slides.html", "slides/course.pdf"]
+    along = "[PDF](slides/tea/slides.pdf) · [Handout](slides/tea/handout.pdf) · [One file](slides/tea/slides.html)"
+    assert timetable.expand("::: decks", course, ["tea", "milk"], offered).split("\n") == [
+        "| lecture | slides | minutes | lesson | to take along |",
+        "|---|--:|--:|---|---|",
+        f"| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) | {along} |",
+        "| [Milk](slides/milk/index.html) | 1 | 90 | [page](lessons/milk.md) |  |",
+        "| all together | | 121 | | [All slides as one PDF](slides/course.pdf) |",
+    ]
+
+
 def test_all_other_lines_stay_as_they_are(course: Path) -> None:
     text = "# Teaching\n\n::: decks of cards\n    ::: decks\n"
     assert timetable.expand(text, course, []) == text
