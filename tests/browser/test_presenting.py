@@ -12,7 +12,7 @@ from tests.laws.test_every_lesson import LESSONS
 SCHEME = "document.documentElement.dataset.scheme"
 FADED = "getComputedStyle(document.querySelector('{}')).opacity === '{}'"
 CODE = """
-() => Reveal.getSlides().filter((slide) => slide.querySelector(".program"))
+() => Reveal.getSlides().filter((slide) => slide.querySelector(".highlight, .run-output"))
   .map((slide) => slide.style.getPropertyValue("--code"))
 """
 FILLS = f"""
