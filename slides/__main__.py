@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from content.engine.course import course
+from content.engine.directives.parts import about
 from content.engine.site import rendered
 from slides.engine import deck, handout, occasion, sheet, takeaway
 from snippets.engine.program.problem import ProblemError
@@ -47,7 +48,7 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
 
 def print_all(root: Path, out: Path, config: MkDocsConfig, folders: Sequence[Path]) -> None:
     """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`."""
-    course = occasion.course_of(config)
+    course = about(config)
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     pages = [(folder / "index.html").read_text(encoding="utf-8") for folder in folders]
     with takeaway.printer() as printer:
@@ -63,9 +64,9 @@ def write(root: Path, out: Path, config: MkDocsConfig) -> list[Path] | None:
 
     Gives the folders, in the order of the lessons, or None if one of the decks shows a mistake.
     """
-    course = occasion.course_of(config)
+    course = about(config)
     shown: dict[Path, str] = {}
-    for path in deck.in_order(root, course.lessons):
+    for path in deck.in_order(root, course.order):
         slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
         slides = occasion.told(slides, occasion.of(root, path, course))
         folder = out / path.stem

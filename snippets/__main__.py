@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 
 from snippets.engine.program.problem import Problem, ProblemError
-from snippets.engine.runs.library import Library, Record, library_of
+from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.progress import shown
+from snippets.engine.runs.record import Record
 
 
 @click.group()

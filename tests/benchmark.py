@@ -1,7 +1,8 @@
 """`python -m tests.benchmark [N …]`: how fast the course builds, against what cannot be beaten; ratios in one run.
 
-Makes courses of N lessons with five programs each, and their twins: the same pages in stock markdown-exec fences, and
-in plain MkDocs that executes nothing (the floor). Prints one table; nothing here is a test.
+Makes courses of N lessons with five programs each, and their twins that execute nothing: the same pages with the theme
+and the extensions of the course (the floor), and with Material and a handful of extensions, as most sites have them
+(plain); and the same pages in stock markdown-exec fences. Prints one table; nothing here is a test.
 """
 
 import os
@@ -27,6 +28,7 @@ HOOKS = "content/engine/site/hooks.py"
 
 PROGRAMS = 5
 SIZES = (10, 50, 200)
+WAITERS = 10  # lessons of programs that mostly wait
 ROUNDS = 3
 REPEATS = 4  # edits of each kind in a round
 LOOK = 0.5  # seconds between two looks of `mkdocs serve` for what was saved
@@ -55,6 +57,27 @@ counter = threading.Thread(target=count)
 counter.start()
 counter.join()
 '''
+WAITING = '''"""Wait for answer {top}, as a download does."""
+
+import time
+
+time.sleep(0.2)
+print("answer", {top})
+'''
+PLAIN = """\
+site_name: Plain
+docs_dir: content
+theme: { name: material }
+plugins: [search]
+markdown_extensions:
+  - admonition
+  - attr_list
+  - tables
+  - toc: { permalink: true }
+  - pymdownx.details
+  - pymdownx.highlight
+  - pymdownx.superfences
+"""
 BUSY = """\
 import threading
 
@@ -81,11 +104,11 @@ def write(path: Path, text: str) -> None:
     path.write_text(text, encoding="utf-8")
 
 
-def make(root: Path, lessons: int, kind: str) -> Path:
-    """Lay down a course of one kind: `ours`, `stock` or `floor`."""
+def make(root: Path, lessons: int, kind: str, program: str = PROGRAM) -> Path:
+    """Lay down a course of one kind, `ours`, `stock`, `floor` or `plain`, whose programs are made of a template."""
     names = [f"lesson_{number}" for number in range(lessons)]
     for name in names:
-        programs = {f"{name}/program_{n}.py": PROGRAM.format(top=1000 * n + len(name)) for n in range(PROGRAMS)}
+        programs = {f"{name}/program_{n}.py": program.format(top=1000 * n + len(name)) for n in range(PROGRAMS)}
         blocks = [fence(kind, file, text) for file, text in programs.items()]
         write(root / "content" / "lessons" / f"{name}.md", f"# {name}\n\nSome prose.\n\n" + "\n\n".join(blocks) + "\n")
         if kind == "ours":
@@ -97,7 +120,7 @@ def make(root: Path, lessons: int, kind: str) -> Path:
                 f'# {name} {{minutes="1"}}\n\n---\n\n' + "\n\n---\n\n".join(slides),
             )
     write(root / "content" / "index.md", "# Home\n")
-    write(root / "mkdocs.yml", configuration(kind))
+    write(root / "mkdocs.yml", PLAIN if kind == "plain" else configuration(kind))
     return root
 
 
@@ -201,23 +224,66 @@ def _edit(root: Path, kind: str, already: int, address: str) -> float:
 def measure(folder: Path, lessons: int) -> None:
     """Print the lines of the table for one size.
 
-    Ours and the floor take turns. Of the builds of each the best counts, of the edits the median: they wait for a look.
+    Ours, the floor and plain MkDocs take turns. Of the builds of each the best counts, of the edits the median: they
+    wait for a look.
     """
-    ours, stock, floor = (make(folder / f"{kind}-{lessons}", lessons, kind) for kind in ("ours", "stock", "floor"))
+    kinds = ("ours", "stock", "floor", "plain")
+    ours, stock, floor, plain = (make(folder / f"{kind}-{lessons}", lessons, kind) for kind in kinds)
     cold, theirs, bound = build(ours), build(stock), lower_bound(ours)
-    floors, warms = zip(*((build(floor), build(ours)) for _ in range(ROUNDS)), strict=True)
-    bottom, warm = (min(builds, key=lambda one: one.seconds) for builds in (floors, warms))
+    bottom, warm, usual = best_in_turn(floor, ours, plain)
     starts = range(0, ROUNDS * REPEATS, REPEATS)
     seen = [(edits(floor, ["lesson"], start), edits(ours, EDITS, start)) for start in starts]
     floor_edit = median(second for theirs_seen, _ in seen for second in theirs_seen["lesson"])
-    against = {"lower bound + floor": bound + bottom.seconds, "floor": bottom.seconds, "stock": theirs.seconds}
-    print(f"{lessons} lessons: floor {bottom.seconds:.2f} s, lower bound {bound:.2f} s, stock {theirs.seconds:.2f} s")
-    for what, one, to in (("cold", cold, "lower bound + floor"), ("cold", cold, "stock"), ("warm", warm, "floor")):
-        ratio = one.seconds / against[to]
-        print(f"  {what} {one.seconds:7.2f} s = {ratio:5.2f} times {to}, {one.megabytes:.0f} MB")
+    against = {
+        "lower bound + floor": bound + bottom.seconds,
+        "stock": theirs.seconds,
+        "floor": bottom.seconds,
+        "plain": usual.seconds,
+    }
+    told = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in {**against, "lower bound": bound}.items())
+    print(f"{lessons} lessons: {told}")
+    for to, seconds in against.items():
+        what, one = ("warm", warm) if to in ("floor", "plain") else ("cold", cold)
+        print(f"  {what} {one.seconds:7.2f} s = {one.seconds / seconds:5.2f} times {to}, {one.megabytes:.0f} MB")
     for kind in EDITS:
         seconds = median(second for _, ours_seen in seen for second in ours_seen[kind])
         print(f"  edit of a {kind:7} seen after {seconds:.2f} s = {seconds / floor_edit:.2f} times floor's", flush=True)
+
+
+def best_in_turn(*roots: Path) -> list[Build]:
+    """The fastest build of each course, of several that take turns."""
+    rounds = [[build(root) for root in roots] for _ in range(ROUNDS)]
+    return [min(builds, key=lambda one: one.seconds) for builds in zip(*rounds, strict=True)]
+
+
+def measure_waiting(folder: Path) -> None:
+    """Print what a build from an empty cache takes whose programs mostly wait, against a machine that is used well."""
+    ours, plain = (make(folder / f"waiting-{kind}", WAITERS, kind, WAITING) for kind in ("ours", "plain"))
+    rounds = [(build(emptied(ours)).seconds, build(plain).seconds) for _ in range(ROUNDS)]
+    cold, usual = map(min, zip(*rounds, strict=True))
+    runs = [alone(path) for path in sorted(ours.glob("snippets/*/*.py"))]
+    cpu, longest = sum(used for used, _ in runs) / (os.cpu_count() or 1), max(seconds for _, seconds in runs)
+    bound = cpu + longest + usual
+    told = f"CPU / cores {cpu:.2f} s, longest {longest:.2f} s, plain {usual:.2f} s"
+    print(f"{WAITERS} lessons of programs that wait: {told}")
+    print(f"  cold {cold:7.2f} s = {cold / bound:5.2f} times their sum", flush=True)
+
+
+def emptied(root: Path) -> Path:
+    """A course without anything that was kept of it."""
+    shutil.rmtree(root / ".cache", ignore_errors=True)
+    return root
+
+
+def alone(path: Path) -> tuple[float, float]:
+    """The CPU seconds and the seconds on the clock of a program, run by plain Python with nothing beside it."""
+    begun = time.perf_counter()
+    process = subprocess.Popen([sys.executable, str(path)], env=environment(), stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{path} ended with {process.returncode}")
+    return usage.ru_utime + usage.ru_stime, time.perf_counter() - begun
 
 
 def watching(folder: Path) -> float:
@@ -243,6 +309,7 @@ def main(sizes: list[int]) -> None:
     folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
     try:
         print(f"watching a program for its timeline takes {watching(folder):.3f} of a processor")
+        measure_waiting(folder)
         for lessons in sizes:
             measure(folder, lessons)
     finally:

@@ -1,6 +1,9 @@
-// Which lessons the reader has done: kept in this browser's storage and nowhere else. Without storage, nothing is offered.
+// Which lessons and exercises the reader has done: kept in this browser's storage and nowhere else. Without storage,
+// nothing is offered. A lesson is kept by its slug, an exercise as lesson/name.
 (() => {
-  const KEY = "threads-and-processes.progress.1";
+  const KEY = `${__md_scope.pathname}.course.progress.1`; // as Material does: a host may have several courses
+  const meta = document.querySelector('meta[name="course:exercises"]');
+  const exercises = meta ? JSON.parse(meta.content) : {}; // their names, by lesson
 
   const read = () => {
     const kept = localStorage.getItem(KEY);
@@ -19,24 +22,61 @@
       return false; // blocked, or full
     }
   };
+  const toggle = (name) => {
+    const done = read();
+    if (!done.delete(name)) done.add(name);
+    write(done);
+    show();
+  };
   const element = (tag, properties, ...children) => {
     const made = Object.assign(document.createElement(tag), properties);
     made.append(...children);
     return made;
   };
 
+  const exercisesOf = (lesson) => (exercises[lesson] ?? []).map((name) => `${lesson}/${name}`);
+  const anchor = (exercise) => `exercise-${exercise.split("/")[1].replaceAll("_", "-")}`;
+  const counted = (lessons, done) => {
+    const all = lessons.flatMap(exercisesOf);
+    return [all.filter((one) => done.has(one)).length, all.length];
+  };
+
   const offerMark = (place) => {
     const button = place.querySelector("button");
     const { lesson } = place.dataset;
-    const show = () => button.setAttribute("aria-pressed", read().has(lesson));
-    button.addEventListener("click", () => {
-      const done = read();
-      if (!done.delete(lesson)) done.add(lesson);
-      write(done);
-      show();
-    });
+    button.addEventListener("click", () => toggle(lesson));
     place.hidden = false;
-    return show;
+    return [() => button.setAttribute("aria-pressed", read().has(lesson)), ...exercisesOf(lesson).flatMap(offerTick)];
+  };
+
+  const offerTick = (exercise) => {
+    const heading = document.getElementById(anchor(exercise));
+    if (!heading) return [];
+    const box = element("input", { type: "checkbox", ariaLabel: `${heading.firstChild.textContent.trim()}: done` });
+    box.addEventListener("change", () => toggle(exercise));
+    heading.nextElementSibling.append(" ", element("label", { className: "exercise-done" }, box, " done"));
+    return [() => { box.checked = read().has(exercise); }];
+  };
+
+  // The lesson or exercise to which a link leads, as it is kept.
+  const leadsTo = ({ pathname, hash }) => {
+    const lesson = /\/lessons\/([^/]+)\/(index\.html)?$/.exec(pathname)?.[1];
+    return hash ? exercisesOf(lesson).find((one) => `#${anchor(one)}` === hash) : lesson;
+  };
+
+  const offerSign = (link) => {
+    const one = leadsTo(link);
+    if (!one) return [];
+    const sign = element("span", { className: "progress-sign", role: "img" });
+    return [() => {
+      const done = read();
+      const [ticked, all] = counted([one], done); // an exercise has none
+      const isDone = done.has(one);
+      sign.textContent = [isDone && "✓", ticked && `${ticked}/${all}`].filter(Boolean).join(" ");
+      sign.ariaLabel = [isDone && "done", ticked && `${ticked} of ${all} exercises done`].filter(Boolean).join(", ");
+      if (sign.textContent) link.append(sign);
+      else sign.remove();
+    }];
   };
 
   const offerProgress = (map) => {
@@ -44,17 +84,25 @@
     const told = element("p", { className: "lesson-progress", tabIndex: -1 });
     map.before(told);
     const forget = element("button", { type: "button", className: "md-button", textContent: "Forget my progress" });
-    const show = () => {
+    forget.addEventListener("click", () => {
+      write(new Set());
+      show();
+      told.focus();
+    });
+    return [() => {
       const done = read();
       const isDone = (one) => done.has(one.dataset.lesson);
       for (const one of lessons) {
+        const [ticked, all] = counted([one.dataset.lesson], done);
+        const state = [isDone(one) && "done", ticked && `${ticked} of ${all} exercises`].filter(Boolean).join(", ");
         one.classList.toggle("done", isDone(one));
         one.querySelector(".lesson-state")?.remove();
-        if (isDone(one)) one.querySelector("a").after(element("span", { className: "lesson-state" }, " done"));
+        if (state) one.querySelector("a").after(element("span", { className: "lesson-state" }, ` ${state}`));
       }
       const open = lessons.filter((one) => !isDone(one));
-      if (open.length === lessons.length) {
-        told.replaceChildren("Mark lessons as done at their end: this browser, and nobody else, will remember.");
+      const [ticked, all] = counted(Object.keys(exercises), done);
+      if (open.length === lessons.length && !ticked) {
+        told.replaceChildren("Mark lessons as done at their end, and tick exercises: this browser, and nobody else, will remember.");
         return;
       }
       const minutes = open.reduce((sum, one) => sum + Number(one.dataset.minutes), 0);
@@ -62,21 +110,16 @@
       const way = next
         ? [`${minutes} minutes are left. Go on with `, element("a", { href: next.href }, ...next.cloneNode(true).childNodes), "."]
         : ["All threads joined."];
-      told.replaceChildren(`You have done ${lessons.length - open.length} of ${lessons.length} lessons. `, ...way, " ", forget);
-    };
-    forget.addEventListener("click", () => {
-      write(new Set());
-      show();
-      told.focus();
-    });
-    return show;
+      const practised = ticked ? ` and ${ticked} of ${all} exercises` : "";
+      const sum = `You have done ${lessons.length - open.length} of ${lessons.length} lessons${practised}. `;
+      told.replaceChildren(sum, ...way, " ", forget);
+    }];
   };
 
   if (!isKept()) return;
-  const shows = [
-    ...[...document.querySelectorAll(".lesson-done")].map(offerMark),
-    ...[...document.querySelectorAll(".lesson-map")].map(offerProgress),
-  ];
+  const links = '.md-nav--primary a.md-nav__link, .md-nav--secondary a.md-nav__link, article td a[href*="#exercise-"]';
+  const offers = { ".lesson-done": offerMark, ".lesson-map": offerProgress, [links]: offerSign };
+  const shows = Object.entries(offers).flatMap(([where, offer]) => [...document.querySelectorAll(where)].flatMap(offer));
   const show = () => shows.forEach((one) => one());
   show();
   addEventListener("storage", show); // marked in another tab

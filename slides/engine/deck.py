@@ -10,9 +10,11 @@ from typing import Any
 from markdown import Markdown
 
 from content.engine.course import course, texts
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place, check
-from slides.engine import lecturer, of_lesson, outline, sectioning, sections
+from slides.engine import lecturer, of_lesson, outline, sectioning
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
@@ -68,7 +70,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
-    md.treeprocessors.register(sectioning.Slides(md, sections.of(root, path.stem)), "slides", 1)
+    md.treeprocessors.register(sectioning.Slides(md), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
@@ -93,12 +95,14 @@ def minutes(path: Path) -> float:
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
     decks, lessons = outlines(root), _lessons(root)
+    registry = Registry(Material(root, ()))
     yield from lecturer.problems(root)
     for path in decks:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
             yield from check(fence, course.place_of(root, path, "deck"), library)
-        yield from course.exercise_problems(root, path, "deck")
+        yield from course.question_problems(root, path, library, "deck")
+        yield from registry.problems(texts.read(path), course.place_of(root, path, "deck"))
     for slug in sorted(lessons.keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)

@@ -2,35 +2,19 @@
 
 import datetime
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import segno
 
-from content.engine.site import changes, order
+from content.engine.directives.parts import About
+from content.engine.site import changes
 from slides.engine import lecturer
 
 SECTION = re.compile(
     r'(?P<open><section\b[^>]* class="(?P<kind>title|closing)"[^>]*>)(?P<inside>.*?)(?=</section>)', re.DOTALL
 )
-
-
-@dataclass(frozen=True)
-class Course:
-    """The course as its configuration has it: its name, author, address if that is known, order of lessons."""
-
-    name: str
-    author: str
-    address: str
-    lessons: Sequence[str]
-
-
-def course_of(config: Any) -> Course:
-    """The course of a configuration of MkDocs."""
-    return Course(config.site_name, config.site_author or "", config.site_url or "", order.lessons(config.nav))
 
 
 @dataclass(frozen=True)
@@ -45,13 +29,13 @@ class Occasion:
     logo: str
 
 
-def of(root: Path, path: Path, course: Course) -> Occasion:
+def of(root: Path, path: Path, course: About) -> Occasion:
     """The occasion of the deck at `path`: what the lecturer's file says goes before what the course does.
 
     Where that says no date, it is the day of the newest commit that changed the deck.
     """
     said = lecturer.read(root)
-    slug, lessons = path.stem, course.lessons
+    slug, lessons = path.stem, course.order
     lesson = f"Lesson {lessons.index(slug) + 1} of {len(lessons)}" if slug in lessons else ""
     base = said.address or course.address
     address = f"{base.removesuffix('/')}/lessons/{slug}/" if base else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from content.engine.course import front_matter
+from content.engine.course import texts
 from content.engine.course.headings import LINK
 
 OBJECTIVES = re.compile(r'^!!! abstract "After this lesson you can"\n(?P<items>(?: {4}.*\n|\s*\n)+)', re.MULTILINE)
@@ -12,14 +12,14 @@ ITEM = re.compile(r"^(?:[-*]|\d+\.) +.*(?:\n(?!\s*\n|[-*] |\d+\. ).*)*", re.MULT
 
 def objectives(text: str) -> str:
     """What readers of a lesson can do after it, a list in Markdown without links; empty where its page has no box."""
-    found = OBJECTIVES.search(front_matter.body(text))
+    found = OBJECTIVES.search(texts.body(text))
     lines = found["items"].splitlines() if found else []
     return _list("\n".join(line.removeprefix("    ") for line in lines))
 
 
 def key_points(text: str) -> str:
     """The key points of a lesson, as a list in Markdown without links; empty where its page has none."""
-    found = KEY_POINTS.search(front_matter.body(text))
+    found = KEY_POINTS.search(texts.body(text))
     return _list(found["items"] if found else "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from content.engine.course.headings import anchor_of, lines
+from content.engine.course.headings import lines
 from content.engine.fence.header import Complaint, Place
 from snippets.engine.program.problem import Problem
 
@@ -26,7 +26,7 @@ TEXT = re.compile(r"""(?:alt|aria-label)=["']\s*[^"'\s]|aria-hidden="true"|<titl
 
 @dataclass
 class Slide:
-    """One slide: the line of its heading, its title, its id, its class, its minutes, its lines of text.
+    """One slide: the line of its heading, its title, an id that it gives itself, its class, minutes, and lines of text.
 
     `first` is the line of the outline that its text begins with. A slide without a heading counts from there.
     `clock` are the minutes that its task has, `program` is what the cheat sheet shows, both as its heading has them.
@@ -68,7 +68,7 @@ def read(text: str) -> Sequence[Slide]:
             slide.line, slide.title, slide.kind = number, heading["title"], kind[1] if kind else ""
             slide.minutes = minutes_of(minutes[1]) if minutes else 0.0
             anchor = ANCHOR.search(attributes)
-            slide.anchor = anchor[1] if anchor else anchor_of(slide.title)
+            slide.anchor = anchor[1] if anchor else ""
     return tuple(slides)
 
 
@@ -112,7 +112,7 @@ def _wrong_slides(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
             yield slide.line, (f"{name} has a clock and is no exercise.", "Write {.exercise …} behind its title.")
         if titles[slide.title] > 1:
             yield slide.line, (f"Two slides are called '{slide.title}'.", "Each title is a link: rename one.")
-        elif anchors[slide.anchor] > 1:
+        elif slide.anchor and anchors[slide.anchor] > 1:
             yield slide.line, (f"{name} has the id of another: '{slide.anchor}'.", "Each id is a link: rename one.")
         if number and slide.kind != "section" and not re.match(r"(Ask|Demo|Note): ", slide.notes):
             what = f"{name} has no notes that start with Ask:, Demo: or Note:."

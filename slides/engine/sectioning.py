@@ -4,10 +4,9 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
-from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from slides.engine import outline, sections
+from slides.engine import outline
 
 CLOSING = "Key points"  # the title of the last slide of every deck
 
@@ -18,10 +17,6 @@ EMPTY = re.compile(
 
 class Slides(Treeprocessor):
     """Puts what stands between two lines `---` into a section of its own."""
-
-    def __init__(self, md: Markdown, found: sections.Links) -> None:
-        super().__init__(md)
-        self.links = found
 
     def run(self, root: Element) -> None:
         """Rebuild the document as sections; a slide's id, class and minutes come from its heading.
@@ -36,7 +31,7 @@ class Slides(Treeprocessor):
             section = _element(root, "section")
             heading = next((child for child in slide if child.tag in ("h1", "h2")), None)
             if heading is not None:
-                self._take_over(section, heading)
+                _take_over(section, heading)
                 section.append(heading)
             part += section.get("class") == "section"
             if part:
@@ -48,15 +43,14 @@ class Slides(Treeprocessor):
                 body.append(_clock(section.get("data-clock", "")))
             section.extend(notes)
 
-    def _take_over(self, section: Element, heading: Element) -> None:
-        section.set("id", heading.attrib.pop("id", ""))
-        if section.get("id") in self.links.sections:
-            section.set("data-lesson", self.links.sections[section.get("id", "")])
-        section.set("class", heading.attrib.pop("class", _kind(heading)))
-        section.set("data-timing", _seconds(heading.attrib.pop("minutes", "")))
-        heading.attrib.pop("program", None)  # for the cheat sheet
-        if clock := heading.attrib.pop("clock", ""):
-            section.set("data-clock", _seconds(clock))
+
+def _take_over(section: Element, heading: Element) -> None:
+    section.set("id", heading.attrib.pop("id", ""))
+    section.set("class", heading.attrib.pop("class", _kind(heading)))
+    section.set("data-timing", _seconds(heading.attrib.pop("minutes", "")))
+    heading.attrib.pop("program", None)  # for the cheat sheet
+    if clock := heading.attrib.pop("clock", ""):
+        section.set("data-clock", _seconds(clock))
 
 
 def _kind(heading: Element) -> str:

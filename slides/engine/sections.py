@@ -1,71 +1,94 @@
-"""Which section of a lesson a slide belongs to, and which slide a section: told by the programs that both show."""
+"""Which section of a lesson a slide belongs to, and which slide a section: told by the programs that both show.
 
+Both are read as they were rendered, so that every id is one that the page has.
+"""
+
+import posixpath
 import re
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from itertools import zip_longest
 
-from content.engine.course import course, headings, texts
-from slides.engine import outline
+SECTION = re.compile(r'<h[23] id="(?P<id>[^"]+)">')
+SLIDE = re.compile(r'<section [^>]*?\bid="(?P<id>[^"]+)"')
+HEADING = re.compile(r"<h[1-3]\b[^>]*>(?P<title>.*?)(?:<a class=\"(?:headerlink|to-slide)\".*?)?</h[1-3]>", re.DOTALL)
+TAG = re.compile(r"<[^>]*>")
+PROGRAM = re.compile(r'<div [^>]*?\bdata-program="([^"]+)"')
 
 
 @dataclass(frozen=True)
 class Links:
-    """The anchors of lesson sections by the id of a slide, and the ids of slides by the anchor of a section."""
+    """The ids of a lesson's sections by the id of a slide, and the ids of slides by that of a section."""
 
     sections: dict[str, str]
     slides: dict[str, str]
 
 
-def of(root: Path, slug: str) -> Links:
-    """The links between a deck and its lesson, both of them called `slug`.
+@dataclass
+class Stretch:
+    """A section or a slide: its id, the text of its heading, and the programs below that."""
+
+    id: str
+    title: str = ""
+    programs: list[str] = field(default_factory=list)
+
+
+def _stretches(html: str, divides: re.Pattern[str]) -> Iterator[Stretch]:
+    """The stretches of a text that begin where an element with an id divides it."""
+    starts = list(divides.finditer(html))
+    for start, following in zip_longest(starts, starts[1:]):
+        stretch = html[start.start() : following.start() if following else len(html)]
+        heading = HEADING.search(stretch)
+        title = unescape(TAG.sub("", heading["title"])) if heading else ""
+        yield Stretch(start["id"], title.strip(), PROGRAM.findall(stretch))
+
+
+def between(lesson: str, deck: str) -> Links:
+    """The links between a deck and its lesson, both as HTML.
 
     A slide belongs to the section that first shows the slide's first program, or has the slide's title; a slide
     without either to that of the slide before it.
     """
-    lesson, deck = root / "content" / "lessons" / f"{slug}.md", root / "slides" / "decks" / f"{slug}.md"
-    if not lesson.is_file() or not deck.is_file():
-        return Links({}, {})
-    of_programs, of_titles = _sections(root, lesson)
-    sections: dict[str, str] = {}
-    slides: dict[str, str] = {}
+    of_programs, of_titles = dict[str, str](), dict[str, str]()
+    for section in _stretches(lesson, SECTION):
+        of_titles.setdefault(section.title, section.id)
+        for name in section.programs:
+            of_programs.setdefault(name, section.id)
+    links = Links({}, {})
     latest = ""
-    for slide, programs in _slides(root, deck):
-        anchors = [of_programs[name] for name in programs if name in of_programs]
-        latest = next(iter([*anchors, *filter(None, [of_titles.get(slide.title)])]), latest)
+    for slide in _stretches(deck, SLIDE):
+        ids = [of_programs[name] for name in slide.programs if name in of_programs]
+        latest = next(iter([*ids, *filter(None, [of_titles.get(slide.title)])]), latest)
         if latest:
-            sections[slide.anchor] = latest
-            slides.setdefault(latest, slide.anchor)
-    return Links(sections, slides)
+            links.sections[slide.id] = latest
+            links.slides.setdefault(latest, slide.id)
+    return links
 
 
-def _sections(root: Path, lesson: Path) -> tuple[dict[str, str], dict[str, str]]:
-    """The anchor of the section that first shows each program, and the anchor of each title."""
-    titles = {heading.title: heading.anchor for heading in headings.headings(texts.read(lesson))}
-    programs: dict[str, str] = {}
-    for fence, heading in headings.shown(root, lesson):
-        if fence.file and heading:
-            programs.setdefault(fence.file, heading.anchor)
-    return programs, titles
+def with_sections(deck: str, links: Links) -> str:
+    """A deck's HTML whose slides name the sections that they belong to."""
+
+    def name(match: re.Match[str]) -> str:
+        section = links.sections.get(match["id"])
+        return match[0] if section is None else f'{match[0]} data-lesson="{section}"'
+
+    return SLIDE.sub(name, deck)
 
 
-def _slides(root: Path, deck: Path) -> list[tuple[outline.Slide, list[str]]]:
-    """The slides of a deck, each with the programs on it."""
-    slides = outline.read(texts.read(deck))
-    fences = course.fences(root, deck, "deck")
-    ends = [slide.line for slide in slides[1:]] + [10**9]
-    return [
-        (slide, [fence.file for fence in fences if slide.line <= fence.line < end])
-        for slide, end in zip(slides, ends, strict=True)
-    ]
-
-
-def with_slides(html: str, deck: str, links: Links) -> str:
+def with_slides(lesson: str, deck: str, links: Links) -> str:
     """A lesson's HTML with a link from each section to its slide; `deck` is the deck's address from there."""
 
     def link(match: re.Match[str]) -> str:
-        slide = links.slides.get(match["anchor"])
+        slide = links.slides.get(match["id"])
         if slide is None:
             return match[0]
         return f'{match[0]}<a class="to-slide" href="{deck}#/{slide}" aria-label="Slide of this section"></a>'
 
-    return re.sub(r'<h[23] id="(?P<anchor>[^"]+)">(?:(?!</h[23]>).)*', link, html)
+    return re.sub(r'<h[23] id="(?P<id>[^"]+)">(?:(?!</h[23]>).)*', link, lesson)
+
+
+def relative(address: str, page: str) -> str:
+    """An address of the site as one of its pages sees it."""
+    seen = posixpath.relpath(address or ".", posixpath.dirname(page))
+    return f"{seen}/" if address.endswith("/") or not address else seen

@@ -7,7 +7,7 @@ from typing import Any
 
 from markdown import Markdown
 
-from content.engine.course import front_matter, texts
+from content.engine.course import texts
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
 from slides.engine import handout, occasion, of_lesson, outline
@@ -30,10 +30,10 @@ def render(
 ) -> str:
     """The cheat sheet of the lesson whose deck is at `path`, as a page to be printed."""
     text = texts.read(_lesson(root, path))
-    title = front_matter.title(text)
+    title = texts.title(text)
     parts = [
         f"# {title}",
-        str(front_matter.read(text).get("description", "")),
+        str(texts.front_matter(text).get("description", "")),
         "## Key points",
         of_lesson.key_points(text),
     ]

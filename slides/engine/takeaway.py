@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:  # it is there only where somebody prints
 NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
 MADE_OF = "made-of.txt"  # beside a deck: the digest of all that its downloads were made of
 COURSE = "course.pdf"  # the slides of all lessons
+offered: ContextVar[frozenset[str]] = ContextVar("offered")  # the addresses of what the site that is built has of this
 DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 
 

@@ -1,7 +1,7 @@
-"""Tables of the decks and timetables of workshops for the teaching page, made from the decks' own minutes.
+"""The lines `::: decks` and `::: timetable 09:00 | a_lesson | break 15 | exercise 20`, for pages on teaching.
 
-A line `::: decks` becomes a table of all decks. A line `::: timetable 09:00 | a_lesson | break 15 | exercise 20`
-becomes a timetable that begins then: lessons take the minutes of their decks, all else those that stand behind it.
+The one becomes a table of all decks. The other becomes a timetable that begins then: lessons take the minutes of
+their decks, all else those that stand behind it.
 """
 
 import re
@@ -9,48 +9,33 @@ from collections.abc import Container, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from content.engine.course import course, texts
-from content.engine.fence.header import Place
+from content.engine.course import texts
+from content.engine.directives.directive import Complaint, Directive, Material, nothing_behind
 from slides.engine import deck, outline, takeaway
-from snippets.engine.program.problem import Problem, near
+from snippets.engine.program.problem import near
 
-DECKS = re.compile(r"::: decks[ \t]*")
-TIMETABLE = re.compile(r"::: timetable (?P<begin>\d\d:\d\d)(?P<entries>(?: \| [^|\n]+)+)")
+TIMETABLE = re.compile(r"(?P<begin>\d\d:\d\d)(?P<entries>(?: *\| *[^|]+)+)")
 COURSE = f"slides/{takeaway.COURSE}"
 PAUSE = re.compile(r"(?P<what>.+) (?P<minutes>\d+)")
 
 
-def expand(text: str, root: Path, order: Sequence[str], offered: Container[str] = ()) -> str:
-    """Put tables in place of the lines that ask for them; `order` is that of the lessons.
-
-    `offered` are the addresses of what can be downloaded, such as `slides/locks/slides.pdf`.
-    """
-    return "\n".join(_expanded(line, root, order, offered) for line in text.split("\n"))
-
-
-def _expanded(line: str, root: Path, order: Sequence[str], offered: Container[str]) -> str:
-    if DECKS.fullmatch(line):
-        paths = {path.stem: path for path in deck.outlines(root)}
-        return _decks([paths[slug] for slug in order if slug in paths], offered)
-    asked = TIMETABLE.fullmatch(line.rstrip())
-    return _timetable(asked["begin"], _entries(asked["entries"]), root) if asked else line
-
-
 def _entries(text: str) -> list[str]:
-    return [entry.strip() for entry in text.split(" | ") if entry.strip()]
+    return [entry.strip() for entry in text.split("|") if entry.strip()]
 
 
-def _decks(paths: Sequence[Path], offered: Container[str]) -> str:
+def _decks(_: str, material: Material) -> Sequence[str]:
+    known, offered = _known(material.root), takeaway.offered.get(frozenset())
+    paths = [known[slug] for slug in material.order if slug in known]
     along = {path.stem: " · ".join(_along(path.stem, offered)) for path in paths}
-    more = " to take along |" if any(along.values()) else ""
-    rows = [f"| lecture | slides | minutes | lesson |{more}", f"|---|--:|--:|---|{more and '---|'}"]
+    more = any(along.values())
+    rows = ["| lecture | slides | minutes | lesson |" + " to take along |" * more, "|---|--:|--:|---|" + "---|" * more]
     for path in paths:
         slides = outline.read(texts.read(path))
         link = f"[{slides[0].title}](slides/{path.stem}/index.html)"
         row = f"| {link} | {len(slides)} | {deck.minutes(path):g} | [page](lessons/{path.stem}.md) |"
-        rows.append(f"{row} {along[path.stem]} |" if more else row)
-    whole = f" [All slides as one PDF]({COURSE}) |" if COURSE in offered else more and " |"
-    return "\n".join([*rows, f"| all together | | {sum(map(deck.minutes, paths)):g} | |{whole}"])
+        rows.append(row + f" {along[path.stem]} |" * more)
+    whole = f" [All slides as one PDF]({COURSE}) |" if COURSE in offered else " |" * more
+    return ["", *rows, f"| all together | | {sum(map(deck.minutes, paths)):g} | |{whole}", ""]
 
 
 def _along(slug: str, offered: Container[str]) -> Iterator[str]:
@@ -59,41 +44,48 @@ def _along(slug: str, offered: Container[str]) -> Iterator[str]:
             yield f"[{label}]({address})"
 
 
-def _timetable(begin: str, entries: list[str], root: Path) -> str:
-    decks = {path.stem: path for path in deck.outlines(root)}
-    hours, minutes_past = map(int, begin.split(":"))
-    now = datetime.min + timedelta(hours=hours, minutes=minutes_past)
+def _known(root: Path) -> dict[str, Path]:
+    return {path.stem: path for path in deck.outlines(root)}
+
+
+def _timetable(rest: str, material: Material) -> Sequence[str]:
+    asked = TIMETABLE.fullmatch(rest)
+    begin, entries = (asked["begin"], _entries(asked["entries"])) if asked else ("00:00", [])
+    now = datetime.strptime(begin, "%H:%M")
     rows = ["| time | what | minutes |", "|---|---|--:|"]
     for entry in entries:
-        pause = PAUSE.fullmatch(entry)
-        if entry in decks:
-            title = outline.read(texts.read(decks[entry]))[0].title
-            what, minutes = f"[{title}](slides/{entry}/index.html)", deck.minutes(decks[entry])
-        elif pause:
-            what, minutes = pause["what"], float(pause["minutes"])
-        else:
-            continue  # `problems` tells of it
+        what, minutes = _entry(entry, _known(material.root))
         rows.append(f"| {now:%H:%M} | {what} | {minutes:g} |")
         now += timedelta(minutes=minutes)
-    return "\n".join([*rows, f"| {now:%H:%M} | end | |"])
+    return ["", *rows, f"| {now:%H:%M} | end | |", ""]
 
 
-def problems(text: str, place: Place, root: Path) -> Iterator[Problem]:
-    """What is wrong with the lines that ask for tables."""
-    if "::: timetable" not in text:
+def _entry(entry: str, decks: dict[str, Path]) -> tuple[str, float]:
+    """What an entry is called, and its minutes."""
+    if entry in decks:
+        title = outline.read(texts.read(decks[entry]))[0].title
+        return f"[{title}](slides/{entry}/index.html)", deck.minutes(decks[entry])
+    what, _, minutes = entry.rpartition(" ")
+    return what, float(minutes)
+
+
+def _wrong_timetable(rest: str, material: Material) -> Iterator[Complaint]:
+    asked = TIMETABLE.fullmatch(rest)
+    if not asked or not _is_time(asked["begin"]):
+        yield "This timetable cannot be read.", "Write ::: timetable 09:00 | a_lesson | break 15."
         return
-    decks = [path.stem for path in deck.outlines(root)]
-    for number, line in enumerate(text.split("\n"), place.first_line):
-        asked = TIMETABLE.fullmatch(line.rstrip())
-        if line.startswith("::: timetable") and not asked:
-            advice = "Write ::: timetable 09:00 | a_lesson | break 15."
-            yield Problem(place.path, number, "This timetable cannot be read.", advice)
-        for entry in _entries(asked["entries"]) if asked else ():
-            if entry not in decks and not PAUSE.fullmatch(entry):
-                yield Problem(place.path, number, f"There is no deck '{entry}'.", near(entry, decks))
+    decks = _known(material.root)
+    for entry in _entries(asked["entries"]):
+        if entry not in decks and not PAUSE.fullmatch(entry):
+            yield f"There is no deck '{entry}'.", near(entry, decks)
 
 
-def all_problems(root: Path) -> Iterator[Problem]:
-    """What is wrong with the timetables of all pages."""
-    for path in course.pages(root):
-        yield from problems(texts.read(path), course.place_of(root, path), root)
+def _is_time(text: str) -> bool:
+    hours, minutes = map(int, text.split(":"))
+    return hours < 24 and minutes < 60
+
+
+DIRECTIVES = (
+    Directive("decks", _decks, nothing_behind("decks"), is_of_all=True),
+    Directive("timetable", _timetable, _wrong_timetable, is_of_all=True),
+)

@@ -40,5 +40,5 @@ for target in (per_ticket, per_thousand):
 # /// run
 # output = "varies"
 # because = "it measures time"
-# alone = true
+# shows = '''per_thousand < per_ticket'''
 # ///

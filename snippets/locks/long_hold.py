@@ -41,4 +41,5 @@ print(f"lock held for the result only: {seconds(lock_the_result):.4f} s")
 # output = "varies"
 # because = "it measures time"
 # timeline = true
+# shows = '''lock_held_during_the_download > 2 * lock_held_for_the_result_only'''
 # ///

@@ -6,18 +6,17 @@ import multiprocessing
 orders = ["tea"]
 
 
-def waiter(id_in_parent: int) -> None:
+def waiter() -> None:
     orders.append("coffee")
-    print("child: ", orders)
-    print("same id as in the parent:", id(orders) == id_in_parent)
+    print("the child has", orders)
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
-    process = context.Process(target=waiter, args=(id(orders),))
+    process = context.Process(target=waiter)
     process.start()
     process.join()
-    print("parent:", orders)
+    print("the parent has", orders)
 # --8<-- [end:both]
 
 # /// run

@@ -39,8 +39,9 @@ if __name__ == "__main__":
     report("two processes", multiprocessing.get_context("fork").Process, 2)
 
 # /// run
+# timeout = 60
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
-# alone = true
+# shows = '''two_processes >= 1.3 * one_thread and (two_threads < 1.15 or free_threaded)'''
 # needs = ["fork"]
 # ///

@@ -8,24 +8,23 @@ from typing import Any
 
 
 def bookkeeper(inbox: Any, outbox: Any) -> None:
-    for prices in iter(inbox.get, None):
-        prices.append(0)
-        outbox.put(len(prices))
+    outbox.put("ready")
+    prices = inbox.get()
+    prices.append(0)
+    outbox.put("done")
 
 
-def measure(what: str, make: Any, inbox: Any, outbox: Any) -> None:
-    worker = make(target=bookkeeper, args=(inbox, outbox))
+def measure(name: str, kind: Any, inbox: Any, outbox: Any) -> None:
+    worker = kind(target=bookkeeper, args=(inbox, outbox))
     worker.start()
-    inbox.put([])
-    outbox.get()  # the worker has started and waits for more
+    outbox.get()
     prices = list(range(1_000_000))
     start = time.perf_counter()
     inbox.put(prices)
     outbox.get()
-    took = (time.perf_counter() - start) * 1000
-    inbox.put(None)
+    print(f"{name}: {(time.perf_counter() - start) * 1000:.2f} ms")
+    print(f"{name}, sender's list: {len(prices)} prices")
     worker.join()
-    print(f"{what:8} {took:7.2f} ms, the sender's list: {len(prices)} prices")
 
 
 if __name__ == "__main__":
@@ -36,5 +35,5 @@ if __name__ == "__main__":
 # /// run
 # output = "varies"
 # because = "it measures time"
-# alone = true
+# shows = '''process > 10 * thread'''
 # ///

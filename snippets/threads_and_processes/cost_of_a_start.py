@@ -10,20 +10,20 @@ def nothing() -> None:
     pass
 
 
-def measure(what: str, make: Any, times: int) -> None:
+def measure(name: str, kind: Any, times: int) -> None:
     start = time.perf_counter()
     for _ in range(times):
-        worker = make(target=nothing)
+        worker = kind(target=nothing)
         worker.start()
         worker.join()
     each = (time.perf_counter() - start) / times
-    print(f"{what:16} {each * 1000:8.2f} ms")
+    print(f"{name}: {each * 1000:.2f} ms")
 
 
 if __name__ == "__main__":
     measure("thread", threading.Thread, 100)
-    measure("process (fork)", multiprocessing.get_context("fork").Process, 20)
-    measure("process (spawn)", multiprocessing.get_context("spawn").Process, 4)
+    measure("forked process", multiprocessing.get_context("fork").Process, 20)
+    measure("spawned process", multiprocessing.get_context("spawn").Process, 4)
 
 # /// run
 # output = "varies"

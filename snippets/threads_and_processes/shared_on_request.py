@@ -1,10 +1,10 @@
 """Two spawned processes and their parent count in one piece of memory."""
 
 import multiprocessing
-from multiprocessing.sharedctypes import Synchronized
+from typing import Any
 
 
-def sell(sold: "Synchronized[int]") -> None:
+def sell(sold: Any) -> None:
     for _ in range(1000):
         with sold.get_lock():
             sold.value += 1

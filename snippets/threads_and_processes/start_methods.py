@@ -1,23 +1,25 @@
 """What three kinds of child process find in a list of their module."""
 
-import multiprocessing
-from typing import Any
+from multiprocessing import get_context
 
 orders = ["from the module"]
 
 
 def look(method: str) -> None:
-    print(f"{method:10}", orders)
+    print(f"{method}:", orders)
 
 
 # --8<-- [start:children]
 if __name__ == "__main__":
     orders.append("added by the parent")
-    for method in ("fork", "spawn", "forkserver"):
-        context: Any = multiprocessing.get_context(method)
-        process = context.Process(target=look, args=(method,))
-        process.start()
-        process.join()
+    children = [
+        get_context("fork").Process(target=look, args=("fork",)),
+        get_context("spawn").Process(target=look, args=("spawn",)),
+        get_context("forkserver").Process(target=look, args=("forkserver",)),
+    ]
+    for child in children:
+        child.start()
+        child.join()
 # --8<-- [end:children]
 
 # /// run

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from slides.engine.deck import REPLAY
-from snippets.engine.process.environment import machine
+from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import key

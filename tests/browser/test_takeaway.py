@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import BrowserContext, expect
 from pypdf import PdfReader
 
+from content.engine.directives.parts import about
 from slides.engine import handout, occasion, sheet, takeaway
 from slides.engine.deck import assets
 from tests.browser.test_decks import PRESENT, opened
@@ -40,7 +41,7 @@ def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Pr
     config = configuration()
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     path = ROOT / "slides" / "decks" / f"{lesson}.md"
-    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, occasion.course_of(config)))
+    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config)))
     made = takeaway.Printer(shared).print_all(folder / lesson, cheat_sheet)
     return {file.name: PdfReader(file) for file in made}
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from content.engine.course import lesson
-from content.engine.site import order
+from content.engine.course import lesson, order
 from tests.browser.conftest import served, watched
 from tests.browser.visit import Visit
 from tests.support.site import ROOT
@@ -16,7 +15,7 @@ from tests.support.small import SmallCourse, configuration
 ORDER = order.lessons(configuration().nav)
 FIRST, SECOND = (lesson.read(ROOT, slug) for slug in ORDER[:2])
 TOTAL = sum(lesson.read(ROOT, slug).minutes for slug in ORDER)
-KEY = "threads-and-processes.progress.1"
+KEY = "/.course.progress.1"
 NOTHING_DONE = "Mark lessons as done at their end"
 TABS = 60  # presses of the key that lead to every door
 

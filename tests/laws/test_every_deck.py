@@ -2,8 +2,7 @@
 
 import pytest
 
-from content.engine.course import course
-from content.engine.directives import exercises
+from content.engine.course import course, exercise
 from slides.engine import deck, outline, sectioning, sheet
 from tests.laws.test_every_lesson import DRAFTS
 from tests.support.site import ROOT, Site, outputs, text_of, with_class
@@ -67,5 +66,5 @@ def test_an_exercise_slide_names_exercises_that_there_are_with_their_minutes(les
     for slide in with_class(site.page(f"slides/{lesson}"), "exercise"):
         for row in slide.iter("tr"):
             for name in [text_of(code) for code in row.iter("code")]:
-                minutes = exercises.read(ROOT, f"{lesson}/{name}").minutes
+                minutes = exercise.read(ROOT, f"{lesson}/{name}").minutes
                 assert str(minutes) in [text_of(cell) for cell in row.iter("td")], name

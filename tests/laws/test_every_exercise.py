@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.directives import exercises
-from tests.support.pythons import needs
+from content.engine.course.exercise import FIRST_LINE
+from content.engine.directives.directive import scan
 from tests.support.site import ROOT, Site, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
@@ -105,7 +105,7 @@ class Exercise:
             if SAYS not in docstring(path):
                 yield f"{path.name} does not tell in its docstring: {SAYS}…"
         hint = (self.folder / "hint.md").read_text(encoding="utf-8")
-        first = exercises.FIRST_LINE.match(hint)
+        first = FIRST_LINE.match(hint)
         if not first:
             yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
         if not hint[first.end() if first else 0 :].strip():
@@ -222,9 +222,9 @@ def test_every_exercise_is_shown_once_in_its_lesson() -> None:
     shown = [
         (path.stem, name)
         for path in (ROOT / "content" / "lessons").glob("*.md")
-        for asked in exercises.scan(path.read_text(encoding="utf-8"))
-        if not asked.is_table
-        for name in asked.names
+        for asked in scan(path.read_text(encoding="utf-8"))
+        if asked.name == "exercise"
+        for name in asked.rest.split()
     ]
     there = [(one.folder.parent.name, f"{one.folder.parent.name}/{one.name}") for one in EXERCISES]
     assert sorted(shown) == sorted(there)
@@ -232,7 +232,7 @@ def test_every_exercise_is_shown_once_in_its_lesson() -> None:
 
 def test_the_hub_lists_the_exercises_of_every_lesson() -> None:
     hub = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
-    listed = [lesson for asked in exercises.scan(hub) if asked.is_table for lesson in asked.names]
+    listed = [lesson for asked in scan(hub) if asked.name == "exercises" for lesson in asked.rest.split(" | ")]
     assert sorted(listed) == sorted({one.folder.parent.name for one in EXERCISES})
 
 
@@ -261,24 +261,6 @@ def test_what_is_the_same_in_several_checks_is_the_same() -> None:
 def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
     copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
     assert len(copies) == 1
-
-
-@needs("mypy")
-def test_checks_starters_and_solutions_are_typed() -> None:
-    files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
-    files += [*ROOT.glob("snippets/*/exercise_*/conftest.py")][:1]  # they are all the same
-    places = os.pathsep.join(str(exercise.folder) for exercise in EXERCISES)
-    options = ["--disable-error-code=import-untyped", f"--cache-dir={ROOT / '.mypy_cache' / 'exercises'}"]
-    mypy = subprocess.run(
-        [sys.executable, "-m", "mypy", *options, *map(str, files)],
-        cwd=ROOT,
-        env={**os.environ, "MYPYPATH": places},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=300,
-    )
-    assert mypy.returncode == 0, mypy.stdout + mypy.stderr
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from content.engine.course import course, front_matter
-from content.engine.course.draft import is_draft
+from content.engine.course import course, texts
+from content.engine.course.lesson import is_draft
 from snippets.engine.runs.library import Library, lesson_folders
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
 
@@ -108,7 +108,7 @@ def with_class_above(block: Element, code: Element) -> bool:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(lesson: str) -> None:
     text = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
-    assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(front_matter.read(text).get("minutes"))]
+    assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(texts.front_matter(text).get("minutes"))]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

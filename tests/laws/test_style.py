@@ -1,19 +1,59 @@
 """The linter and the type checker are part of the tests."""
 
+import os
 import subprocess
 import sys
+import tomllib
+from pathlib import Path
 
 import pytest
 
+from content.engine.new import starter
+from tests.engine.content.test_starter import TITLE
+from tests.laws.test_every_exercise import EXERCISES
 from tests.support.pythons import needs
 from tests.support.site import ROOT
 
-COMMANDS = ["ruff check", "ruff format --check", pytest.param("mypy", marks=needs("mypy"))]
+FOLDERS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["mypy"]["files"]
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_code_is_clean(command: str) -> None:
-    tool = subprocess.run(
-        [sys.executable, "-m", *command.split()], cwd=ROOT, capture_output=True, text=True, check=False, timeout=300
+def tool(*command: str, **given: str) -> subprocess.CompletedProcess[str]:
+    """Run a tool in the folder of the course, with `given` in its environment."""
+    return subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=ROOT,
+        env={**os.environ, **given},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=300,
     )
-    assert tool.returncode == 0, tool.stdout + tool.stderr
+
+
+@pytest.mark.parametrize("command", ["ruff check", "ruff format --check"])
+def test_the_code_is_clean(command: str) -> None:
+    linted = tool(*command.split())
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def of_exercises() -> list[Path]:
+    """The checks and the solutions of all exercises, each of which is typed with the starter that it imports."""
+    files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
+    return files + [*ROOT.glob("snippets/*/exercise_*/conftest.py")][:1]  # they are all the same
+
+
+def of_new_lesson(folder: Path) -> list[Path]:
+    """The code that a lesson begins with, written into a folder."""
+    code = {name: text for name, text in starter.texts("timers", TITLE).items() if name.endswith(".py")}
+    for name, text in code.items():
+        (folder / Path(name).name).write_text(text, encoding="utf-8")
+    return [folder / Path(name).name for name in code]
+
+
+@needs("mypy")
+def test_all_code_is_typed_also_that_of_exercises_and_of_a_new_lesson(tmp_path: Path) -> None:
+    more = [*of_exercises(), *of_new_lesson(tmp_path)]
+    places = os.pathsep.join(str(exercise.folder) for exercise in EXERCISES)
+    typed = tool("mypy", *FOLDERS, *map(str, more), MYPYPATH=places)  # once, since it takes longest of all
+    assert typed.returncode == 0, typed.stdout + typed.stderr
+    assert len(more) > len(EXERCISES)

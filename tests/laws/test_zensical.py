@@ -53,16 +53,20 @@ def has_links_to_slides(site: Site) -> bool:
 
 
 def has_downloads(site: Site) -> bool:
-    return (site.folder / "programs.zip").is_file() and with_class(site.page("lessons/locks"), "program-files") != []
+    zips = ("programs.zip", "exercises/locks/safe_account.zip")
+    return all((site.folder / name).is_file() for name in zips) and has_links_to_programs(site)
 
 
-def has_all_in_place_of_lines(site: Site) -> bool:
-    texts = [text_of(article(site, f"{name}index.html")) for name in ("", "teaching/", "programs/", "errors/")]
-    return not re.search(r"^::: ", "\n".join(texts), re.MULTILINE)
+def has_links_to_programs(site: Site) -> bool:
+    return with_class(site.page("lessons/locks"), "program-files") != []
 
 
 def has_feet(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "page-foot") != []
+
+
+def has_ticks(site: Site) -> bool:
+    return any(one.get("name") == "course:exercises" for one in site.page("lessons/locks").iter("meta"))
 
 
 def has_pages_as_markdown(site: Site) -> bool:
@@ -77,14 +81,14 @@ OF_GIT = "The day of the last change, and links to edit a page or to report an o
 LOST: dict[str, Check] = {
     "The decks: links to them lead nowhere. `python -m slides` writes them alone.": has_decks,
     "The link from a section to its slide.": has_links_to_slides,
-    "Programs for download, one by one and all together.": has_downloads,
-    "What stands in place of lines `:::`: map, indexes, timetables. Exercises are there.": has_all_in_place_of_lines,
+    "Programs and exercises for download, one by one and all together.": has_downloads,
     OF_GIT: has_feet,
+    "A box to tick at each exercise.": has_ticks,
     "Pages as Markdown, and `llms.txt`.": has_pages_as_markdown,
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
-LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|.*\.md|llms\.txt"
-LOST_CLASSES = {"lesson-map", "program-files", "to-slide"}
+LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt"
+LOST_CLASSES = {"program-files", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 
 
@@ -152,3 +156,9 @@ def test_no_other_part_of_a_page_is_lost(pages: Site, site: Site) -> None:
 def test_a_mistake_stands_on_its_page(pages: Site) -> None:
     [problem] = with_class(article(pages, "mistake/index.html"), "run-problem")
     assert "There is no program snippets/greetings/helo.py." in text_of(problem)
+
+
+def test_what_stands_in_place_of_lines_is_there(pages: Site) -> None:
+    texts = [text_of(article(pages, f"{name}index.html")) for name in ("", "teaching/", "programs/", "errors/")]
+    assert not re.search(r"^::: ", "\n".join(texts), re.MULTILINE)
+    assert with_class(article(pages, "index.html"), "lesson-map")

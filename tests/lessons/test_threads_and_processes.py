@@ -42,6 +42,10 @@ if __name__ == "__main__":
 """
 
 
+def test_python_ignores_them_when_it_runs_the_program_and_so_may_you(ran: Ran) -> None:
+    assert ran("def twice(word: int) -> None:\n    return word * 2\n\nprint(twice('tea'))").output == "teatea\n"
+
+
 def test_a_python_program_starts_with_one_thread_the_main_thread(ran: Ran) -> None:
     run = ran("""
 import threading
@@ -74,6 +78,52 @@ starter_is_gone.set()
 """)
     assert run.output == "starter alive: False\n"
     assert run.ended == "ok"
+
+
+def test_a_single_append_is_safe(ran: Ran) -> None:
+    run = ran("""
+import sys, threading
+sys.setswitchinterval(1e-5)
+orders = []
+ready = threading.Barrier(4)
+
+def waiter():
+    ready.wait()
+    for _ in range(50_000):
+        orders.append("tea")
+
+waiters = [threading.Thread(target=waiter) for _ in range(4)]
+for thread in waiters:
+    thread.start()
+for thread in waiters:
+    thread.join()
+print(len(orders))
+""")
+    assert run.output == "200000\n"
+
+
+def test_but_to_read_a_number_add_to_it_and_write_it_back_is_three_steps_and_another_thread_can_get_in_between(
+    ran: Ran,
+) -> None:
+    run = ran("""
+import threading
+number = 0
+both_have_read = threading.Barrier(2)
+
+def add():
+    global number
+    read = number
+    both_have_read.wait()
+    number = read + 1
+
+threads = [threading.Thread(target=add) for _ in range(2)]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+print(number)
+""")
+    assert run.output == "1\n"
 
 
 def test_each_call_has_its_own_local_names_in_whichever_thread_it_runs(ran: Ran) -> None:
@@ -191,9 +241,21 @@ if __name__ == "__main__":
 
 
 def test_two_objects_in_two_processes_may_have_the_same_id(ran: Ran) -> None:
-    assert ran("threads_and_processes/child_changes.py").output == (
-        "child:  ['tea', 'coffee']\nsame id as in the parent: True\nparent: ['tea']\n"
-    )
+    run = ran("""
+import multiprocessing
+orders = ["tea"]
+
+def look(id_in_parent):
+    orders.append("coffee")
+    print("child", orders, id(orders) == id_in_parent)
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context("fork").Process(target=look, args=(id(orders),))
+    child.start()
+    child.join()
+    print("parent", orders)
+""")
+    assert run.output == "child ['tea', 'coffee'] True\nparent ['tea']\n"
 
 
 # Two forkserver children say whether the main module was imported in them.
@@ -215,14 +277,104 @@ else:
 """
 
 
+def test_a_child_stores_its_result_in_a_global_variable_and_ends_with_exit_code_0_yet_the_parent_finds_nothing(
+    ran: Ran,
+) -> None:
+    run = ran("""
+import multiprocessing
+results = {}
+
+def count_words(text):
+    results["words"] = len(text.split())
+
+if __name__ == "__main__":
+    child = multiprocessing.get_context("spawn").Process(target=count_words, args=("to be or not to be",))
+    child.start()
+    child.join()
+    print(child.exitcode, results)
+""")
+    assert run.output == "0 {}\n"
+
+
+# A parent with a second thread, which holds a lock, forks.
+FORKED_WITH_THREADS = """
+import multiprocessing, threading, warnings
+warnings.simplefilter("always")
+lock = threading.Lock()
+holds, done = threading.Event(), threading.Event()
+
+def holder():
+    with lock:
+        holds.set()
+        done.wait()
+
+def look():
+    print("child:", threading.active_count(), "thread, gets the lock:", lock.acquire(blocking=False))
+
+if __name__ == "__main__":
+    threading.Thread(target=holder).start()
+    holds.wait()
+    print("parent:", threading.active_count(), "threads")
+    child = multiprocessing.get_context("fork").Process(target=look)
+    child.start()
+    child.join()
+    done.set()
+"""
+
+
+def test_a_forked_child_has_only_one_thread_a_copy_of_the_one_that_forked(ran: Ran) -> None:
+    run = ran(FORKED_WITH_THREADS)
+    assert run.output.startswith("parent: 2 threads\n")
+    assert "child: 1 thread, " in run.output
+
+
+def test_a_lock_that_another_thread_held_stays_locked_in_the_child(ran: Ran) -> None:
+    assert "gets the lock: False\n" in ran(FORKED_WITH_THREADS).output
+
+
+def test_since_python_3_12_forking_a_process_that_has_several_threads_brings_a_deprecationwarning(ran: Ran) -> None:
+    assert ("DeprecationWarning" in ran(FORKED_WITH_THREADS).output) == ran.on(">=3.12")
+
+
 @pytest.mark.about(">=3.13.8 !=3.14.0")
 def test_since_python_3_13_8_and_3_14_1_that_server_imports_the_main_module_once_for_all_its_children(ran: Ran) -> None:
     assert ran(IMPORTED_WHERE).output == "import\nbefore it was forked\nbefore it was forked\n"
 
 
 @pytest.mark.about("<3.13.8", "==3.14.0")
-def test_up_to_3_13_7_and_in_3_14_0_each_child_does_so_by_itself(ran: Ran) -> None:
+def test_up_to_3_13_7_and_in_3_14_0_each_child_imports_the_module_by_itself(ran: Ran) -> None:
     assert ran(IMPORTED_WHERE).output == "import\nby itself\n" * 2
+
+
+@pytest.mark.about(">=3.13.8 !=3.14.0")
+def test_what_the_module_makes_is_then_made_once_and_every_child_starts_with_a_copy_of_it(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing, threading, uuid
+label = uuid.uuid4()
+book = open(__file__, "rb", buffering=0)
+lock = threading.Lock()
+lock.acquire()
+orders = []
+
+def look(answers):
+    orders.append("tea")
+    answers.put((label, book.read(3), lock.locked(), orders))
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("forkserver")
+    answers = context.SimpleQueue()
+    found = []
+    for _ in range(2):
+        child = context.Process(target=look, args=(answers,))
+        child.start()
+        found.append(answers.get())
+        child.join()
+    (first, *one), (second, *two) = found
+    print("made once:", first == second != label)
+    print(one, two)
+""")
+    # One open file, so one position: the second child reads on where the first has stopped. One lock, taken once.
+    assert run.output == "made once: True\n[b'\\nim', True, ['tea']] [b'por', True, ['tea']]\n"
 
 
 def test_a_spawned_child_imports_the_main_module_again(ran: Ran) -> None:
@@ -241,15 +393,15 @@ if __name__ == "__main__":
     assert run.output == "imported as __main__\nimported as __mp_main__\n"
 
 
-def test_a_spawned_child_does_not_see_what_the_parent_did_below_the_main_guard(ran: Ran) -> None:
-    assert "\nspawn      ['from the module']\n" in ran("threads_and_processes/start_methods.py").output
+def test_it_does_not_see_what_the_parent_did_below_the_main_guard(ran: Ran) -> None:
+    assert "\nspawn: ['from the module']\n" in ran("threads_and_processes/start_methods.py").output
 
 
-def test_a_forkserver_child_does_not_see_it_either(ran: Ran) -> None:
+def test_its_children_do_not_see_what_the_parent_did_below_the_main_guard_either(ran: Ran) -> None:
     assert ran("threads_and_processes/start_methods.py").output == (
-        "fork       ['from the module', 'added by the parent']\n"
-        "spawn      ['from the module']\n"
-        "forkserver ['from the module']\n"
+        "fork: ['from the module', 'added by the parent']\n"
+        "spawn: ['from the module']\n"
+        "forkserver: ['from the module']\n"
     )
 
 
@@ -297,26 +449,120 @@ if __name__ == "__main__":
     assert run.output == "parent b'abc'\nchild b'def'\nparent b'def'\n"
 
 
+# Two children, one after the other, tell their surroundings. Before the second, the parent changes its own.
+SURROUNDINGS = """
+import multiprocessing, os
+
+def look():
+    print(os.environ["MODE"], os.path.basename(os.getcwd()))
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context(method)
+    for place in ("kitchen", "cellar"):
+        os.environ["MODE"] = place
+        os.mkdir(place)
+        os.chdir(place)
+        child = context.Process(target=look)
+        child.start()
+        child.join()
+"""
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_under_fork_and_spawn_a_child_gets_the_environment_variables_as_they_are_when_it_starts(
+    ran: Ran, method: str
+) -> None:
+    lines = ran(f"method = {method!r}\n{SURROUNDINGS}").output.splitlines()
+    assert [line.split()[0] for line in lines] == ["kitchen", "cellar"]
+
+
+def test_under_forkserver_it_gets_them_as_they_were_when_the_server_started_with_the_first_child(ran: Ran) -> None:
+    lines = ran(f"method = 'forkserver'\n{SURROUNDINGS}").output.splitlines()
+    assert [line.split()[0] for line in lines] == ["kitchen", "kitchen"]
+
+
 @pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
-def test_a_child_inherits_the_environment_variables_and_the_working_directory(ran: Ran, method: str) -> None:
+def test_a_child_starts_in_the_directory_that_its_parent_is_in_at_that_moment_under_all_three(
+    ran: Ran, method: str
+) -> None:
+    lines = ran(f"method = {method!r}\n{SURROUNDINGS}").output.splitlines()
+    assert [line.split()[1] for line in lines] == ["kitchen", "cellar"]
+
+
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_if_the_child_changes_to_another_directory_the_parent_stays_where_it_is(ran: Ran, method: str) -> None:
     run = ran(f"""
 import multiprocessing, os
 
-def look(parent_is_at):
-    print(os.environ.get("SHOP"), os.getcwd() == parent_is_at)
+def leave():
     os.chdir("/")
+    os.environ["MODE"] = "changed by the child"
 
 if __name__ == "__main__":
-    os.environ["SHOP"] = "bakery"
-    os.mkdir("kitchen")
-    os.chdir("kitchen")
+    os.environ["MODE"] = "the parent's"
     here = os.getcwd()
-    child = multiprocessing.get_context({method!r}).Process(target=look, args=(here,))
+    child = multiprocessing.get_context({method!r}).Process(target=leave)
     child.start()
     child.join()
-    print("the parent stayed:", os.getcwd() == here)
+    print(child.exitcode, os.getcwd() == here, os.environ["MODE"])
 """)
-    assert run.output == "bakery True\nthe parent stayed: True\n"
+    assert run.output == "0 True the parent's\n"
+
+
+# Two programs have opened one file each by itself, and write to it in turns.
+OPENED_TWICE = """
+import subprocess, sys
+WRITER = '''
+import sys
+log = open("log.txt", sys.argv[1], buffering=1)
+print("open", flush=True)
+for _ in range(3):
+    sys.stdin.readline()
+    log.write(sys.argv[2] + "\\\\n")
+    print("written", flush=True)
+'''
+writers = []
+for who in ("ann", "ben"):
+    command = [sys.executable, "-c", WRITER, mode, who]
+    writer = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    writer.stdout.readline()
+    writers.append(writer)
+for _ in range(3):
+    for writer in writers:
+        writer.stdin.write("go\\n")
+        writer.stdin.flush()
+        writer.stdout.readline()
+for writer in writers:
+    writer.communicate()
+print(open("log.txt").read().split())
+"""
+
+
+def test_with_mode_w_they_overwrite_each_other_s_lines(ran: Ran) -> None:
+    assert ran(f"mode = 'w'\n{OPENED_TWICE}").output == "['ben', 'ben', 'ben']\n"
+
+
+def test_with_mode_a_nothing_is_overwritten(ran: Ran) -> None:
+    assert ran(f"mode = 'a'\n{OPENED_TWICE}").output == f"{['ann', 'ben'] * 3}\n"
+
+
+def test_the_inherited_file_has_one_common_position_and_each_write_moves_it_on_for_both(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+
+def write(log, who):
+    log.write(who)
+
+if __name__ == "__main__":
+    with open("log.txt", "wb", buffering=0) as log:
+        for who in (b"child ", b"child again"):
+            child = multiprocessing.get_context("fork").Process(target=write, args=(log, who))
+            child.start()
+            child.join()
+            write(log, b"parent ")
+    print(open("log.txt").read())
+""")
+    assert run.output == "child parent child againparent \n"
 
 
 def test_a_value_is_one_number_for_all_processes_that_were_given_it(ran: Ran) -> None:
@@ -476,7 +722,8 @@ print(turns[1:3] * 5 == turns[1:11])
 
 def test_two_processes_that_count_run_at_the_same_time_if_there_are_two_cores_for_them(ran: Ran) -> None:
     # Each waits for the other without ever sleeping. On one core that would take a slice of time for each count.
-    run = ran("""
+    run = ran(
+        """
 import multiprocessing
 
 def count(me, number):
@@ -493,7 +740,9 @@ if __name__ == "__main__":
     for process in processes:
         process.join()
     print("counted to", number.value)
-""")
+""",
+        timeout=60,
+    )
     assert run.output.startswith("counted to 2000")
 
 
@@ -513,11 +762,146 @@ def test_a_c_function_can_let_go_of_the_gil_while_it_works(ran: Ran) -> None:
     assert (run.output, run.ended) == ("the main thread went on\n", "ok")
 
 
+# A C function that never ends and never lets go of the GIL.
+ENDLESS = "import collections, itertools\n\ndef work():\n    collections.deque(itertools.repeat(0), maxlen=0)\n"
+
+
 @pytest.mark.about("with the GIL")
 def test_a_c_function_that_keeps_the_gil_stops_all_other_threads(ran: Ran) -> None:
-    for_ever = "import collections, itertools\n\ndef work():\n    collections.deque(itertools.repeat(0), maxlen=0)\n"
-    run = ran(for_ever + BESIDE_A_CALL, timeout=1.5)
+    run = ran(ENDLESS + BESIDE_A_CALL, timeout=1.5)
     assert (run.output, run.ended) == ("", "timeout")
+
+
+@pytest.mark.about("free-threaded")
+def test_a_free_threaded_build_runs_without_it(ran: Ran) -> None:
+    assert ran("import sys\nprint(sys._is_gil_enabled())").output == "False\n"
+    run = ran(ENDLESS + BESIDE_A_CALL)
+    assert (run.output, run.ended) == ("the main thread went on\n", "ok")
+
+
+@pytest.mark.about(">=3.13 with the GIL")
+def test_the_default_build_has_a_gil_in_all_of_these_versions_and_in_3_15(ran: Ran) -> None:
+    assert ran("import sys\nprint(sys._is_gil_enabled())").output == "True\n"
+
+
+@pytest.mark.about(">=3.13")
+def test_it_has_been_optional_since_python_3_13(ran: Ran) -> None:
+    run = ran("import sysconfig\nprint(sysconfig.get_config_var('Py_GIL_DISABLED'))")
+    assert run.output == f"{int(ran.on('free-threaded'))}\n"
+
+
+@pytest.mark.about(">=3.12 <3.14")
+def test_no_public_python_module_makes_such_interpreters_yet(ran: Ran) -> None:
+    run = ran("""
+import importlib, sys
+from importlib.util import find_spec
+print(find_spec("interpreters"), "interpreters" in dir(importlib.import_module("concurrent")))
+print([name for name in sys.stdlib_module_names if "interp" in name and not name.startswith("_")])
+private = importlib.import_module("_interpreters" if sys.version_info >= (3, 13) else "_xxsubinterpreters")
+print("a private one does:", hasattr(private, "create"))
+""")
+    assert run.output == "None False\n[]\na private one does: True\n"
+
+
+@pytest.mark.about(">=3.14 with the GIL")
+def test_each_interpreter_has_its_own_gil(ran: Ran) -> None:
+    run = ran("""
+import concurrent.interpreters, os, threading
+read, write = os.pipe()
+hold_the_gil = f'''
+import collections, itertools, os
+os.write({write}, b"begins")
+collections.deque(itertools.repeat(0), maxlen=0)
+'''
+other = concurrent.interpreters.create()
+threading.Thread(target=other.exec, args=(hold_the_gil,), daemon=True).start()
+os.read(read, 6)
+for _ in range(3_000_000):
+    pass
+print("this interpreter went on", flush=True)
+os._exit(0)
+""")
+    assert (run.output, run.ended) == ("this interpreter went on\n", "ok")
+
+
+@pytest.mark.about(">=3.14")
+def test_they_share_no_ordinary_objects_so_messages_are_as_much_work_as_between_processes(ran: Ran) -> None:
+    run = ran("""
+import concurrent.interpreters
+orders = ["tea"]
+
+def add(orders):
+    orders.append("coffee")
+    return orders
+
+other = concurrent.interpreters.create()
+print("sent back:", other.call(add, orders))
+print("sender's: ", orders)
+other.close()
+""")
+    assert run.output == "sent back: ['tea', 'coffee']\nsender's:  ['tea']\n"
+
+
+def test_all_its_tasks_run_in_one_thread(ran: Ran) -> None:
+    run = ran("""
+import asyncio, threading
+
+async def task():
+    await asyncio.sleep(0.01)
+    return threading.get_ident()
+
+async def main():
+    return await asyncio.gather(*(task() for _ in range(1000)))
+
+print(set(asyncio.run(main())) == {threading.get_ident()}, threading.active_count())
+""")
+    assert run.output == "True 1\n"
+
+
+def test_its_event_loop_goes_on_with_another_task_whenever_one_waits(ran: Ran) -> None:
+    run = ran("""
+import asyncio
+
+async def first(go_on):
+    print("first waits")
+    await go_on.wait()
+    print("first goes on")
+
+async def second(go_on):
+    print("second")
+    go_on.set()
+
+async def main():
+    go_on = asyncio.Event()
+    await asyncio.gather(first(go_on), second(go_on))
+
+asyncio.run(main())
+""")
+    assert run.output == "first waits\nsecond\nfirst goes on\n"
+
+
+def test_a_task_gives_way_only_where_it_says_await(ran: Ran) -> None:
+    run = ran("""
+import asyncio, time
+seen = []
+
+async def compute():
+    seen.append("begins")
+    time.sleep(0.1)  # an ordinary call that takes long
+    seen.append("ends")
+    await asyncio.sleep(0)
+    seen.append("goes on")
+
+async def other():
+    seen.append("other")
+
+async def main():
+    await asyncio.gather(compute(), other())
+
+asyncio.run(main())
+print(seen)
+""")
+    assert run.output == "['begins', 'ends', 'other', 'goes on']\n"
 
 
 @pytest.mark.about("with the GIL")
@@ -589,7 +973,7 @@ def test_what_cannot_be_pickled_cannot_be_sent_to_another_process(ran: Ran) -> N
     run = ran("""
 import multiprocessing, pickle, threading
 here, there = multiprocessing.get_context("spawn").Pipe()
-for what in (threading.Lock(), (number for number in range(3)), lambda: 1):
+for what in (threading.Lock(), open(__file__), lambda: 1):
     for send in (pickle.dumps, here.send):
         try:
             send(what)
@@ -600,51 +984,21 @@ print("anything arrived:", there.poll())
     assert run.output == "refused\n" * 6 + "anything arrived: False\n"
 
 
-def test_it_ended_with_exit_code_0_and_its_result_is_gone(ran: Ran) -> None:
-    run = ran("threads_and_processes/wrong_global_result.py")
-    assert run.ended == "exit 1"
-    assert run.output.startswith("exit code of the child: 0\n")
-    assert run.output.endswith("KeyError: 'words'\n")
+@pytest.mark.parametrize("method", ["fork", "spawn", "forkserver"])
+def test_only_the_arguments_of_a_forked_process_need_no_pickling(ran: Ran, method: str) -> None:
+    run = ran(f"""
+import multiprocessing, pickle
 
+def call(function):
+    print(function())
 
-def test_with_a_thread_this_program_works(ran: Ran) -> None:
-    run = ran("""
-import threading
-results = {}
-
-def count_words(text):
-    results["words"] = len(text.split())
-
-thread = threading.Thread(target=count_words, args=("to be or not to be",))
-thread.start()
-thread.join()
-print("words:", results["words"])
+if __name__ == "__main__":
+    child = multiprocessing.get_context({method!r}).Process(target=call, args=(lambda: "called",))
+    try:
+        child.start()
+    except (AttributeError, pickle.PicklingError):
+        print("refused")
+    else:
+        child.join()
 """)
-    assert run.output == "words: 6\n"
-
-
-def test_the_assignment_at_the_top_ran_once_in_the_main_thread(ran: Ran) -> None:
-    run = ran("threads_and_processes/wrong_thread_local.py")
-    assert run.output.startswith("basket of ada\nException in thread reader:\n")
-    assert run.output.endswith("AttributeError: '_thread._local' object has no attribute 'user'\n")
-
-
-def test_the_init_of_such_a_subclass_runs_once_in_each_thread_that_uses_it(ran: Ran) -> None:
-    run = ran("""
-import threading
-
-class Session(threading.local):
-    def __init__(self):
-        self.user = "nobody"
-        print("set up in", threading.current_thread().name)
-
-session = Session()
-
-def use():
-    print(session.user, session.user)
-
-reader = threading.Thread(target=use, name="reader")
-reader.start()
-reader.join()
-""")
-    assert run.output == "set up in MainThread\nset up in reader\nnobody nobody\n"
+    assert run.output == ("called\n" if method == "fork" else "refused\n")

@@ -64,9 +64,13 @@ def outputs(tree: Element) -> dict[str, list[str]]:
     return found
 
 
-def build(root: Path, target: Path, **given: str) -> subprocess.CompletedProcess[str]:
-    """Build the course at `root` strictly into `target`, in a process of its own with `given` in its environment."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(target)]
+def build(root: Path, target: Path, builder: str = "mkdocs", **given: str) -> subprocess.CompletedProcess[str]:
+    """Build the course at `root` strictly into `target`, in a process of its own with `given` in its environment.
+
+    `builder` is MkDocs or a fork of it.
+    """
+    options = ["--strict", "--config-file", "mkdocs.yml", "--site-dir", str(target)]
+    command = [sys.executable, "-m", builder, "build", *options]
     environment = {**os.environ, **given}
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600)
 
@@ -83,11 +87,11 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker: str, name: str) -> It
         made.touch()
 
 
-def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Site:
+def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str, builder: str = "mkdocs") -> Site:
     """Build the real course; the workers of one session wait for the first of them and share what it built."""
-    with once(tmp_path_factory, worker, "site") as (folder, is_new):
+    with once(tmp_path_factory, worker, f"site-by-{builder}") as (folder, is_new):
         log = folder.with_suffix(".log")
         if is_new:
-            built = build(ROOT, folder)
+            built = build(ROOT, folder, builder)
             log.write_text(built.stdout + built.stderr + f"\nexit status {built.returncode}\n", encoding="utf-8")
     return Site(folder, log.read_text(encoding="utf-8"))

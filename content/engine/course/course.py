@@ -1,11 +1,12 @@
-"""The pages of a course, and all that is wrong with the programs and exercises on them."""
+"""The pages of a course, and all that is wrong with the programs on them."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
-from content.engine.course import front_matter, texts
-from content.engine.directives import exercises
+from content.engine.course import texts
+from content.engine.fence import answers
 from content.engine.fence.header import Embed, Fence, Place, check, scan
+from content.engine.fence.question import questions
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -63,14 +64,14 @@ def sound(library: Library) -> list[Program]:
 
 
 def problems(root: Path, library: Library) -> Iterator[Problem]:
-    """Everything that is wrong with all pages: front matter, fences, their programs, and the exercises."""
+    """Everything that is wrong with all pages: front matter, fences, and their programs."""
     shown: list[Embed] = []
     for path in pages(root):
-        yield from front_matter.problems(texts.read(path), place_of(root, path).path)
+        yield from texts.problems(texts.read(path), place_of(root, path).path)
         for fence in fences(root, path):
             yield from check(fence, place_of(root, path), library)
             shown += [fence.embed] if fence.embed else []
-        yield from exercise_problems(root, path)
+        yield from question_problems(root, path, library)
     yield from _without_figure(shown, library)
 
 
@@ -83,6 +84,8 @@ def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
             yield Problem(f"snippets/{name}", 1, "It declares a timeline, and no page shows one.", advice)
 
 
-def exercise_problems(root: Path, path: Path, kind: str = "lesson") -> Iterator[Problem]:
-    """What is wrong with the exercises that a file shows."""
-    yield from exercises.problems(texts.read(path), place_of(root, path, kind), root)
+def question_problems(root: Path, path: Path, library: Library, kind: str = "lesson") -> Iterator[Problem]:
+    """What is wrong with the questions of a file, and with the answers that they offer."""
+    here = place_of(root, path, kind)
+    for question in questions(texts.read(path), here):
+        yield from answers.check(question, here.path, library)

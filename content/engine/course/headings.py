@@ -1,4 +1,4 @@
-"""The sections of a Markdown text: their headings and anchors, and which of them shows a program."""
+"""The sections of a Markdown text: their headings, and which of them shows a program."""
 
 import re
 from collections.abc import Sequence
@@ -6,34 +6,26 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from markdown.extensions.toc import slugify
-
 from content.engine.course import course, texts
 from content.engine.fence.header import Fence
 from content.engine.fence.scan import blocks, lines_of
 
 HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-MARKUP = re.compile(rf"{LINK.pattern}|[`*]")
+ATTRIBUTES = re.compile(r" *\{[:#. ][^{}]*\}$")
 
 
 @dataclass(frozen=True)
 class Heading:
-    """The heading of a section: its line, from 1, its title in Markdown, and its anchor."""
+    """The heading of a section: its line, from 1, and its title in Markdown."""
 
     line: int
     title: str
-    anchor: str
 
     @property
     def words(self) -> str:
         """Its title in Markdown without links, so that it can be linked itself."""
         return LINK.sub(r"\1", self.title)
-
-
-def anchor_of(title: str) -> str:
-    """The id that the extension `toc` gives to a heading."""
-    return str(slugify(MARKUP.sub(r"\1", title), "-"))
 
 
 @lru_cache(maxsize=2048)  # texts: a build looks at each several times
@@ -48,7 +40,7 @@ def lines(text: str) -> Sequence[tuple[int, str, bool]]:
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text's sections, in order."""
     found = ((number, HEADING.fullmatch(line)) for number, line, is_code in lines(text) if not is_code)
-    return tuple(Heading(number, heading["title"], anchor_of(heading["title"])) for number, heading in found if heading)
+    return tuple(Heading(number, ATTRIBUTES.sub("", heading["title"])) for number, heading in found if heading)
 
 
 def shown(root: Path, page: Path) -> list[tuple[Fence, Heading | None]]:

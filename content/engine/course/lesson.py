@@ -1,15 +1,24 @@
-"""What the map of the course says of a lesson, all of it read from the lesson's own page."""
+"""A lesson: what the course says of it, all read from its own page, and whether that is still a draft.
+
+A lesson whose front matter says `draft: true` is not finished: its page says so, and it may still be short.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.engine.course import draft, front_matter, texts
-from content.engine.course.escape import plain
+from content.engine.course import course, texts
 from snippets.engine.program.problem import Problem
 
 NEEDS = re.compile(r"\byou need: (?P<needs>.+?)\s*(?:·|\n\s*\n|\Z)", re.DOTALL)
+
+MEANING = "This page is still being written. Its programs and outputs are real; its text is not finished."
+LABEL = f"""
+<div class="admonition warning">
+<p class="admonition-title">Draft</p>
+<p>{MEANING}</p>
+</div>"""
 
 
 @dataclass(frozen=True)
@@ -27,16 +36,16 @@ class Lesson:
 def read(root: Path, slug: str) -> Lesson:
     """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
     text = texts.read(root / "content" / "lessons" / f"{slug}.md")
-    front = front_matter.read(text)
+    front = texts.front_matter(text)
     needs = NEEDS.search(text)
     minutes = front.get("minutes")
     return Lesson(
         slug,
-        front_matter.title(text) or slug,
+        texts.title(text) or slug,
         str(front.get("description", "")),
         minutes if isinstance(minutes, int) else 0,
         " ".join(needs["needs"].split()) if needs else "",
-        draft.is_draft(text),
+        is_draft(text),
     )
 
 
@@ -54,27 +63,21 @@ def problems(lesson: Lesson) -> Iterator[Problem]:
         yield Problem(path, 1, "It does not say its minutes.", "Add minutes: 30, a whole number, to its front matter.")
 
 
-def overview(lessons: Sequence[Lesson]) -> list[str]:
-    """The Markdown of a map: the lessons in order, each with what it teaches, its minutes, and what it needs.
-
-    A script of ours marks in it what a reader has done: `data-lesson` and `data-minutes` are for that.
-    """
-    total = _hours(sum(lesson.minutes for lesson in lessons))
-    cards = [line for lesson in lessons for line in _card(lesson)]
-    return ['<div class="lesson-map" markdown>', "", *cards, "", "</div>", "", f"All together: {total}."]
+def is_draft(text: str) -> bool:
+    """Whether the text of a page is that of a draft."""
+    return texts.front_matter(text).get("draft") is True
 
 
-def _card(lesson: Lesson) -> tuple[str, str]:
-    needs = f" · you need: {lesson.needs.replace('](', '](lessons/')}" if lesson.needs else ""
-    title = f"**[{lesson.title}](lessons/{lesson.slug}.md)**"
-    minutes = f"{'Draft · ' if lesson.is_draft else ''}**{lesson.minutes} minutes**"
-    facts = f"<small>{minutes}{needs}</small>"
-    marks = f'    {{ data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}" }}'
-    return f"1. {title}<br>{plain(lesson.description)}<br>{facts}", marks
+def drafts(root: Path) -> list[str]:
+    """The pages of the course at `root` that are drafts, by their paths in it."""
+    return [path.relative_to(root).as_posix() for path in course.pages(root) if is_draft(texts.read(path))]
 
 
-def _hours(minutes: int) -> str:
-    hours, rest = divmod(minutes, 60)
-    return " and ".join(
-        [f"{hours} hour{'s' * (hours != 1)}"] * bool(hours) + [f"{rest} minutes"] * bool(rest or not hours)
-    )
+def labelled(html: str) -> str:
+    """The HTML of a draft, which says below its heading that it is one."""
+    return html.replace("</h1>", f"</h1>{LABEL}", 1) if "</h1>" in html else LABEL + html
+
+
+def labelled_markdown(text: str) -> str:
+    """The plain Markdown of a draft, which says at its top that it is one."""
+    return f"> **Draft.** {MEANING}\n\n{text}"

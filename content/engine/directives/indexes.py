@@ -1,18 +1,25 @@
-"""The index of all programs, and the index of all errors that they printed in this build, as Markdown."""
+"""The lines `::: programs` and `::: errors`: all programs, and all errors that they printed in this build.
 
+They are on pages at the top of `content/`, and lead to the programs where lessons show them.
+"""
+
+from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from itertools import groupby
 from pathlib import Path
 
 from content.engine.course import course, headings
 from content.engine.course.escape import code, plain
-from content.engine.course.lesson import Lesson
+from content.engine.course.lesson import Lesson, all_of
+from content.engine.directives.directive import Directive, Material, nothing_behind
 from content.engine.directives.messages import alike, messages
+from content.engine.fence.address import FOLDER, anchor_of
 from content.engine.fence.header import Fence
 from content.engine.fence.html import ending_of
-from content.engine.site import downloads
+from snippets.engine.program.ending import listed
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 HOW = {"varies": "varies", "unordered": "in any order"}
 ENDED = "No message at all"
@@ -34,22 +41,26 @@ def programs(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[st
 def _sections(root: Path, sound: Container[str], lesson: Lesson) -> Iterator[tuple[Fence, str, str]]:
     """Each fence of a lesson that shows one of its sound programs, with its section's title and address."""
     page = root / "content" / "lessons" / f"{lesson.slug}.md"
+    times: Counter[str] = Counter()
     for fence, heading in headings.shown(root, page):
         if fence.embed and fence.file.startswith(f"{lesson.slug}/") and fence.file in sound:
-            anchor = f"#{heading.anchor}" if heading else ""
-            yield fence, heading.words if heading else lesson.title, f"lessons/{lesson.slug}.md{anchor}"
+            times[fence.file] += 1
+            address = f"lessons/{lesson.slug}.md#{anchor_of(fence.file, times[fence.file])}"
+            yield fence, heading.words if heading else lesson.title, address
 
 
 def _purpose(program: Program) -> str:
     """What a program shows, as its first line says, what it declares of its end and its output, and where to get it."""
     declared = program.declaration
     facts = [plain(program.source.split("\n", 1)[0].strip('"'))]
-    if declared.ends != "ok":
-        facts.append(f"**{ending_of(declared.ends, declared.timeout)}**")
+    for pythons, ends in listed(declared.ends):
+        if ends != "ok":
+            where = f" on Python {plain(pythons)}" if pythons else ""
+            facts.append(f"**{ending_of(ends, declared.timeout)}{where}**")
     if declared.output != "exact":
         facts.append(f"*{HOW[declared.output]}: {plain(declared.because)}*")
     file = program.name.partition("/")[2]
-    facts.append(f'[download]({downloads.FOLDER}/{program.name}){{ download="{file}" aria-label="download {file}" }}')
+    facts.append(f'[download]({FOLDER}/{program.name}){{ download="{file}" aria-label="download {file}" }}')
     return " · ".join(facts)
 
 
@@ -82,3 +93,23 @@ def _wrong(record: Record) -> Iterator[tuple[str, str]]:
             yield message.name, str(message)
         if not run.ended.startswith(("ok", "exit")):
             yield "", ending_of(run.ended, record.program.declaration.timeout)
+
+
+def _lessons(material: Material) -> list[Lesson]:
+    return all_of(material.root, material.order)
+
+
+DIRECTIVES = (
+    Directive(
+        "programs",
+        lambda _, material: programs(material.root, material.library, _lessons(material)),
+        nothing_behind("programs"),
+        is_of_all=True,
+    ),
+    Directive(
+        "errors",
+        lambda _, material: errors(material.root, material.library, _lessons(material)),
+        nothing_behind("errors"),
+        is_of_all=True,
+    ),
+)

@@ -1,61 +1,58 @@
-"""Lines that become the map of the lessons, the index of programs, and the index of errors.
+"""All lines `:::` that a course knows, what they become, and what authors are told of mistakes in them."""
 
-They are `::: lessons`, `::: programs` and `::: errors`, on pages that stand at the top of `content/`.
-"""
-
-import re
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
-from content.engine.course import course, headings, lesson, texts
-from content.engine.directives import indexes
+from content.engine.course import course, texts
+from content.engine.directives import exercises, indexes, overview
+from content.engine.directives.directive import Asked, Directive, Material, scan
+from content.engine.fence.header import Place
 from snippets.engine.program.problem import Problem, near
-from snippets.engine.runs.library import Library
-
-ASKED = re.compile(r"::: *(?P<what>.*?) *")
-OURS = ("errors", "lessons", "programs")
-OTHERS = ("decks", "exercise", "exercises", "timetable")  # lines of other modules, which tell of mistakes in them
 
 
-def expand(text: str, root: Path, library: Library, order: Sequence[str]) -> str:
-    """Put map and indexes in place of the lines that ask for them; `order` is that of the lessons."""
-    return "\n".join("\n".join(_expanded(line, root, library, order)) for line in text.split("\n"))
+class Registry:
+    """The lines of this engine and `more`, such as those of the slides, for one course."""
 
+    def __init__(self, material: Material, more: Sequence[Directive] = ()) -> None:
+        ours = (*overview.DIRECTIVES, *indexes.DIRECTIVES, *exercises.DIRECTIVES)
+        self.material = material
+        self.known = {directive.name: directive for directive in (*ours, *more)}
 
-def _expanded(line: str, root: Path, library: Library, order: Sequence[str]) -> list[str]:
-    what = _asked(line)
-    if what not in OURS:
-        return [line]
-    lessons = lesson.all_of(root, order)
-    if what == "lessons":
-        return lesson.overview(lessons)
-    return (indexes.programs if what == "programs" else indexes.errors)(root, library, lessons)
+    def check(self, asked: Asked, here: Place) -> list[Problem]:
+        """What is wrong with one line."""
+        line = here.first_line + asked.number
+        if here.kind == "deck":
+            return [Problem(here.path, line, f"'::: {asked.name}' is for pages.", "Leave it out here.")]
+        if asked.name not in self.known:
+            advice = near(asked.name, self.known)
+            return [Problem(here.path, line, f"A line '::: {asked.name}' means nothing.", advice)]
+        found = self.known[asked.name].complaints(asked.rest, self.material)
+        return [one if isinstance(one, Problem) else Problem(here.path, line, *one) for one in found]
 
+    def in_place_of(self, asked: Asked) -> list[str]:
+        """The Markdown that a line without mistakes asks for, with the line's margin."""
+        made = self.known[asked.name].lines(asked.rest, self.material)
+        return [(asked.margin + line).rstrip() for line in made]
 
-def asks(text: str) -> bool:
-    """Whether a text asks for the map or an index, and so changes with the lessons."""
-    return any(_asked(line) in OURS for line in text.split("\n"))
+    def expanded(self, text: str) -> str:
+        """A text with all its lines expanded; where one has a mistake, of which a build tells, it is left out."""
+        lines = text.split("\n")
+        for asked in reversed(scan(text)):
+            lines[asked.number : asked.number + 1] = [] if self.check(asked, Place()) else self.in_place_of(asked)
+        return "\n".join(lines)
 
+    def asks_for_all(self, text: str) -> bool:
+        """Whether a text has a line that changes with every lesson."""
+        return any(self.known[asked.name].is_of_all for asked in scan(text) if asked.name in self.known)
 
-def _asked(line: str) -> str:
-    asked = ASKED.fullmatch(line)
-    return asked["what"] if asked else ""
+    def problems(self, text: str, here: Place) -> Iterator[Problem]:
+        """Everything that is wrong with the lines of a text."""
+        for asked in scan(text):
+            yield from self.check(asked, here)
 
-
-def problems(root: Path, order: Sequence[str]) -> Iterator[Problem]:
-    """What is wrong with the lines of all pages that begin with `:::`, and what the map lacks to tell of lessons."""
-    for path in course.pages(root):
-        text = texts.read(path)
-        yield from _misspelt(text, path.relative_to(root).as_posix())
-        if asks(text):
-            for one in lesson.all_of(root, order):
-                yield from lesson.problems(one)
-
-
-def _misspelt(text: str, place: str) -> Iterator[Problem]:
-    for number, line, is_code in headings.lines(text):
-        name, _, rest = _asked(line).partition(" ")
-        if name in OURS and rest:
-            yield Problem(place, number, f"'::: {name}' takes nothing behind it.", f"Write ::: {name}.")
-        elif name and name not in (*OURS, *OTHERS) and not is_code:
-            yield Problem(place, number, f"A line '::: {name}' means nothing.", near(name, (*OURS, *OTHERS)))
+    def problems_of_pages(self) -> Iterator[Problem]:
+        """Everything that is wrong with the lines of all pages, and what the map lacks to tell of lessons."""
+        root = self.material.root
+        for path in course.pages(root):
+            yield from self.problems(texts.read(path), course.place_of(root, path))
+            if any(asked.name == "lessons" for asked in scan(texts.read(path))):
+                yield from overview.untold(self.material)

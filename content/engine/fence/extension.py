@@ -9,6 +9,7 @@ took for something else.
 import logging
 from collections.abc import Iterable
 from contextvars import ContextVar
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 from markdown_exec import base_format, formatters
 
+from content.engine.fence.address import anchor_of
 from content.engine.fence.header import Embed, Fence, Place, advice_of, check, embed_of, scan
 from content.engine.fence.html import program_html
 from content.engine.fence.scan import comments, lines_of
@@ -35,9 +37,10 @@ log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that a strict bui
 class ExecFences(Preprocessor):
     """Puts a message in place of each fence that cannot be shown, and leaves the others to superfences."""
 
-    def __init__(self, md: Markdown, root: Path) -> None:
+    def __init__(self, md: Markdown, root: Path, how: str) -> None:
         super().__init__(md)
         self.root = root
+        self.how = how
         self.waiting: list[Fence] = []  # those that are still to be shown
         self.shown: list[tuple[Fence, str]] = []  # those that were, each with its HTML
 
@@ -127,12 +130,15 @@ class FenceExtension(Extension):
     """Registers the preprocessor, and our formatter with markdown-exec. `root` is the folder of the course."""
 
     def __init__(self, **kwargs: Any) -> None:
-        self.config = {"root": [str(ROOT), "The folder that holds snippets/."]}
+        self.config = {
+            "root": [str(ROOT), "The folder that holds snippets/."],
+            "help": ["", "Where the site tells how to run programs, as seen from its root."],
+        }
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Run after whitespace is normalised (30) and before superfences takes the fences out (25)."""
-        fences = ExecFences(md, Path(self.getConfig("root")))
+        fences = ExecFences(md, Path(self.getConfig("root")), self.getConfig("help"))
         md.preprocessors.register(fences, "exec_fences", 27)
         last = UnshownFences(md, fences)
         md.treeprocessors.register(AllTreesDone(md, last), "all_trees_done", -100)
@@ -147,13 +153,15 @@ def _format(md: Markdown, **options: Any) -> str:
     library = library_of(fences.root)
 
     def run(_: str, **given: Any) -> str:
-        here = place.get(Place())
+        here = replace(place.get(Place()), help=fences.how)
         line = here.first_line
         try:
             embed = embed_of(given)
             fence = fences.next(embed)
             line = fence.line
-            html = program_html(md, library.record(embed.file), embed, library.cache, here)
+            number = 1 + sum(other.file == fence.file for other, _ in fences.shown)
+            anchor = "" if here.kind == "deck" else anchor_of(fence.file, number)
+            html = program_html(md, library.record(embed.file), embed, library.cache, here, anchor)
         except LookupError as error:
             return told(Problem(here.path, line, *advice_of(error)))
         except Exception as error:  # superfences would drop it, and leave the fence as text

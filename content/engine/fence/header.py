@@ -10,7 +10,8 @@ from content.engine.fence.marks import items_below
 from content.engine.fence.scan import Block, blocks, lines_of
 from snippets.engine.program.problem import Problem, ProblemError, near
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
 OPTION = re.compile(
@@ -25,7 +26,7 @@ CHOICES = {
     "deck": ("skip",),
     "whole": ("on",),
 }
-PLACES = {"steps": "deck", "hold": "deck", "whole": "deck", "deck": "lesson"}
+PLACES = {"steps": "deck", "whole": "deck", "deck": "lesson"}
 OF_SOURCE = ("part", "highlight", "notes", "steps", "title", "whole")
 OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
 
@@ -36,8 +37,8 @@ Complaint = tuple[str, str]  # what is wrong, and what to do
 class Place:
     """Where a text comes from: its file in the course, its first line there, and its kind, `lesson` or `deck`.
 
-    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `repository` the
-    address of the course's repository; nothing links there where they are empty.
+    And what it may link to: `site` is the root of the site as seen from its page, such as `../../`, `help` the address
+    from there of how to run programs, `repository` that of the course's repository; nothing links to an empty one.
     """
 
     path: str = "this page"
@@ -45,6 +46,7 @@ class Place:
     kind: str = "lesson"
     site: str = ""
     repository: str = ""
+    help: str = ""
 
 
 @dataclass(frozen=True)

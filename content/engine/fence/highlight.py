@@ -1,6 +1,5 @@
 """Python source as highlighted HTML, kept by its text: highlighting takes half the time of a page that runs nothing."""
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Sequence
@@ -30,12 +29,12 @@ def highlighted(md: Markdown, text: str, lines: Sequence[int], title: str, kept:
     settings = {name: given[name] for name in SETTINGS}
     facts = json.dumps([_versions(), settings, title, list(lines), text])
     digest = hashlib.sha256(facts.encode()).hexdigest()
-    html = kept.text(digest)
-    if html is None:
+
+    def make() -> str:
         highlight = Highlight(md, **settings)
-        html = str(highlight.highlight(text, "python", hl_lines=list(lines), title=title, code_block_count=COUNT))
-        with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-            kept.put_text(digest, html)
+        return str(highlight.highlight(text, "python", hl_lines=list(lines), title=title, code_block_count=COUNT))
+
+    html = kept.text_or(digest, make)
     prefix = f'<span id="{settings["line_spans"]}-'  # text of the program has no such: its < are escaped
     return html.replace(f"{prefix}{COUNT}-", f"{prefix}{count(md)}-")
 

@@ -6,26 +6,32 @@ from html import escape
 from markdown import Markdown
 
 from content.engine.fence import beginning, report
+from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
+from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.replay import with_moments
-from content.engine.site import downloads
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
-from snippets.engine.runs.library import Edition, Record
+from snippets.engine.runs.edition import Edition
+from snippets.engine.runs.record import Record
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
-HOW_TO_RUN = "about/#run-the-programs"
 NOWHERE = Place()
 
 
-def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE) -> str:
-    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page."""
+def program_html(
+    md: Markdown, record: Record, embed: Embed, cache: Cache, here: Place = NOWHERE, anchor: str = ""
+) -> str:
+    """What a fence asks for: the source, or a part of it, and the output, or one of them; with links, on a page.
+
+    `anchor` is its id, to which indexes lead.
+    """
     pieces = []
     above = _above(record.program, embed, here)
     if embed.show in ("both", "source"):
@@ -35,9 +41,12 @@ def program_html(md: Markdown, record: Record, embed: Embed, cache: Cache, here:
         results.append(_output(record, f"run-{count(md)}", here))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
-    pieces += ['<div class="fragment">', *results, "</div>"] if embed.hold and results else results
+    results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
+    pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, above)) for name in embed.steps)
-    data = f' data-steps="{steps}"' if steps else ""
+    name = escape(record.program.name)
+    data = f' id="{anchor}"' * bool(anchor) + f' data-program="{name}"'
+    data += f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
@@ -56,7 +65,7 @@ def _source(md: Markdown, program: Program, embed: Embed, above: int, cache: Cac
     first, last = _lines(program, embed.highlight, above) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if site:
-        listing = listing.replace("<span", f"{downloads.links(program, site)}<span", 1)
+        listing = listing.replace("<span", f"{links(program, site)}<span", 1)
         listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
     return with_marks(listing, (_lines(program, name, above)[0] for name in embed.notes))
 
@@ -144,10 +153,11 @@ def _more(run: Run, here: Place) -> str:
 
 def _facts(program: Program, run: Run, here: Place) -> str:
     declared = program.declaration
+    tries = f" · try {run.tries}" if declared.shows else ""
     unwell = "" if run.ended == "ok" else f"<strong>{escape(ending_of(run.ended, declared.timeout))}</strong> · "
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
-    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{because}"
+    summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{tries}{because}"
     command = f"<code>python snippets/{escape(program.name)}</code>"
     told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
@@ -155,8 +165,8 @@ def _facts(program: Program, run: Run, here: Place) -> str:
 
 def _links(program: Program, run: Run, here: Place) -> Iterator[str]:
     """Where a page leads from a run: to how to run programs, and to a report about this one."""
-    if here.site:
-        yield f'<a href="{here.site}{HOW_TO_RUN}">how to run programs</a>'
+    if here.site and here.help:
+        yield f'<a href="{here.site}{escape(here.help)}">how to run programs</a>'
     if here.repository:
         address = escape(report.address(here.repository, here.path, program.name, run))
         yield f'<a href="{address}" aria-label="Report this output of {escape(program.name)}">report this output</a>'

@@ -9,8 +9,8 @@ from html import escape
 from math import ceil, log10
 
 from content.engine.fence.drawing import framed
+from snippets.engine.process.lane import Lane, Span, together
 from snippets.engine.process.run import Run
-from snippets.engine.process.timeline import Lane, Span, together
 
 PITCH = 2.3  # heights of the text from lane to lane
 UNITS = 2000  # into which the time of a run is parted

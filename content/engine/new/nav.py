@@ -1,10 +1,9 @@
 """Add a lesson to the `nav` of mkdocs.yml, and leave every other character of that file as it is."""
 
-from collections.abc import Iterator
-
 import yaml
 
-from content.engine.course.front_matter import unreadable
+from content.engine.course.order import leaves
+from content.engine.course.texts import unreadable
 from snippets.engine.program.problem import Problem, ProblemError
 
 FILE = "mkdocs.yml"
@@ -19,7 +18,7 @@ def with_lesson(text: str, slug: str) -> str:
     """
     nav = _nav(text)
     page = f"lessons/{slug}.md"
-    for leaf in _leaves(nav):
+    for leaf in leaves(nav):
         if leaf.value == page:
             line = leaf.start_mark.line + 1
             raise ProblemError(Problem(FILE, line, f"The nav names {page} already.", "Take this line out."))
@@ -27,7 +26,7 @@ def with_lesson(text: str, slug: str) -> str:
     if not isinstance(lessons, yaml.SequenceNode) or lessons.flow_style:
         advice = f"Add '- {LIST}:', and below it one line '- lessons/….md' for each."
         raise ProblemError(Problem(FILE, 1, "The nav has no list of lessons.", advice))
-    last = list(_leaves(lessons.value[-1]))
+    last = list(leaves(lessons.value[-1]))
     is_hub = [leaf.value for leaf in last] == [HUB]
     at = last[-1].start_mark.line if is_hub else last[-1].end_mark.line + 1
     lines = text.split("\n")
@@ -51,15 +50,3 @@ def _value(node: yaml.Node | None, key: str) -> yaml.Node | None:
     if isinstance(node, yaml.MappingNode):
         return next((value for name, value in node.value if name.value == key), None)
     return None
-
-
-def _leaves(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
-    """The pages of a part of the nav, in order."""
-    if isinstance(node, yaml.ScalarNode):
-        yield node
-    elif isinstance(node, yaml.SequenceNode):
-        for entry in node.value:
-            yield from _leaves(entry)
-    elif isinstance(node, yaml.MappingNode):
-        for _, value in node.value:
-            yield from _leaves(value)

@@ -1,25 +1,19 @@
 """The programs of the course as files of the site: each by itself, and all of them, with the exercises, in one zip."""
 
-import contextlib
 import hashlib
-import io
 import os
-import zipfile
+import re
 from base64 import b64decode, b64encode
-from collections.abc import Collection, Iterable, Iterator
-from html import escape
+from collections.abc import Collection, Mapping
 from pathlib import Path
-from urllib.parse import quote
 
+from content.engine.course import exercise_files
+from content.engine.site.zipped import FILE, LONG_AGO, packed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import lesson_folders
 
-FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<name>`
 ARCHIVE = "programs.zip"
-UNPACKED = "threads-and-processes"  # where the commands that pages show do what the pages say
-LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can tell: it must not change from build to build
-FILE = 0o100644 << 16  # a plain file that its owner may write and all may read
 
 
 def programs(root: Path) -> dict[str, Path]:
@@ -27,50 +21,36 @@ def programs(root: Path) -> dict[str, Path]:
     return {path.relative_to(root / "snippets").as_posix(): path for path in _of_lessons(root)}
 
 
-def links(program: Program, site: str) -> str:
-    """Links that download a program and each file beside it that it imports or reads; `site` is as in `Place`."""
-    beside = [path for path in program.dependencies if path.parent == program.path.parent]
-    made = [_link(program.path, "Download", site), *(_link(path, f"+ {path.name}", site) for path in beside)]
-    return f'<span class="program-files" data-search-exclude>{" ".join(made)}</span>'
+def folder_of(title: str) -> str:
+    """The name of the folder in the zip: the title of the course, as names of folders are."""
+    return re.sub(r"\W+", "-", title).strip("-").lower() or "course"
 
 
-def _link(path: Path, text: str, site: str) -> str:
-    address = f"{site}{FOLDER}/{path.parent.name}/{quote(path.name)}"
-    return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
-
-
-def archive(root: Path, programs: Collection[Program], cache: Cache) -> bytes:
+def archive(root: Path, folder: str, programs: Collection[Program], texts: Mapping[str, bytes], cache: Cache) -> bytes:
     """A zip of the course's licence, the files of its lessons and exercises, and all that `programs` depend on.
 
-    Wrong answers to exercises are left out, where no program needs them. It is kept by what it holds.
+    All is in a `folder`; at its top lie `texts`, by name, which tell how to begin. Wrong answers to exercises are left
+    out, where no program needs them. It is kept by what it holds.
     """
     licence = root / "LICENSE"
     needed = {Path(os.path.normpath(path)) for program in programs for path in program.dependencies}
     paths = {*([licence] if licence.is_file() else []), *_of_lessons(root), *_of_exercises(root), *needed}
     known = {program.path: program.digest for program in programs}
     states = [(path.relative_to(root).as_posix(), known.get(path) or _digest(path)) for path in sorted(paths)]
-    digest = hashlib.sha256(repr((UNPACKED, LONG_AGO, FILE, states)).encode()).hexdigest()
-    if kept := cache.text(digest):
-        with contextlib.suppress(ValueError):
-            return b64decode(kept, validate=True)
-    packed = _packed((name, (root / name).read_bytes()) for name, _ in states)
-    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-        cache.put_text(digest, b64encode(packed).decode())
-    return packed
+    digest = hashlib.sha256(repr((folder, LONG_AGO, FILE, sorted(texts.items()), states)).encode()).hexdigest()
+
+    def make() -> str:
+        files = {**texts, **{name: (root / name).read_bytes() for name, _ in states}}
+        return b64encode(packed(folder, files.items())).decode()
+
+    try:
+        return b64decode(cache.text_or(digest, make), validate=True)
+    except ValueError:  # something else wrote into the cache
+        return b64decode(make())
 
 
 def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _packed(entries: Iterable[tuple[str, bytes]]) -> bytes:
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as zipped:
-        for name, data in entries:
-            entry = zipfile.ZipInfo(f"{UNPACKED}/{name}", LONG_AGO)
-            entry.create_system, entry.external_attr = 3, FILE  # as on Unix, also where it is not
-            zipped.writestr(entry, data, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
 
 
 def _of_lessons(root: Path) -> list[Path]:
@@ -78,9 +58,5 @@ def _of_lessons(root: Path) -> list[Path]:
     return sorted(path for path in files if path.name[0] not in ".#" and path.name[-1] != "~")  # as editors' backups
 
 
-def _of_exercises(root: Path) -> Iterator[Path]:
-    for folder in (root / "snippets").glob("[a-z]*/exercise_*"):
-        for path in folder.rglob("*"):
-            made = any(part.startswith((".", "__pycache__")) for part in path.relative_to(folder).parts)
-            if path.is_file() and not made and "_wrong_" not in path.name:
-                yield path
+def _of_exercises(root: Path) -> list[Path]:
+    return [path for folder in exercise_files.folders(root) for path in exercise_files.files(folder)]

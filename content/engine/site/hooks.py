@@ -1,6 +1,7 @@
 """MkDocs' adapter, and nothing more: run what changed, report what is wrong, hand the decks to the site."""
 
 import logging
+from contextvars import ContextVar
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -11,19 +12,24 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import course, draft, texts
-from content.engine.directives import registry
+from content.engine.course import course, exercise_files, lesson, order, texts
+from content.engine.directives import extension
+from content.engine.directives.parts import Made, Part, about, named
+from content.engine.directives.registry import Registry
+from content.engine.fence.address import FOLDER
 from content.engine.fence.extension import place
-from content.engine.site import changes, crawlers, downloads, markdown, order, pages, repository, serving
-from slides.engine import deck, occasion, rendered, sections, sheet, takeaway, timetable
+from content.engine.site import changes, crawlers, downloads, exercise_zip, links, markdown, pages, repository, serving
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
 
 log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that --strict counts its warnings
+navigation: ContextVar[Navigation] = ContextVar("navigation")
+added: ContextVar[list[Made]] = ContextVar("added")
 
 
 def root_of(config: MkDocsConfig) -> Path:
@@ -34,6 +40,17 @@ def root_of(config: MkDocsConfig) -> Path:
 @cache
 def _folder(file: str) -> Path:
     return Path(file).resolve().parent
+
+
+def parts_of(config: MkDocsConfig) -> list[Part]:
+    """The further parts of the course, such as its slides."""
+    return named(config.mdx_configs.get(extension.NAME, {}).get("parts", ()))
+
+
+def registry_of(config: MkDocsConfig) -> Registry:
+    """The lines `:::` that the course knows."""
+    given = config.mdx_configs.get(extension.NAME, {})
+    return extension.registry_of(root_of(config), given.get("order", ()), given.get("parts", ()))
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -47,6 +64,7 @@ def on_config(config: MkDocsConfig) -> None:
     `repo_url` stays unset: with it, Material's header would ask GitHub how many stars there are, for every reader.
     """
     config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root_of(config))
+    config.mdx_configs.setdefault(extension.NAME, {})["order"] = order.lessons(config.nav)
     config.theme.static_templates.discard("sitemap.xml")  # ours tells no dates: MkDocs' those of the build
     try:
         config.edit_uri = config.edit_uri or repository.editing(root_of(config))
@@ -70,55 +88,63 @@ def on_pre_build(config: MkDocsConfig) -> None:
             library.prepare(course.programs(root, library), progress)
     except ProblemError as error:
         raise PluginError(str(error)) from error
-    found = [*course.problems(root, library), *deck.problems(root, library), *timetable.all_problems(root)]
-    found += registry.problems(root, order.lessons(config.nav))
+    found = [*course.problems(root, library), *registry_of(config).problems_of_pages()]
+    found += (problem for part in parts_of(config) for problem in part.problems(root, library))
     for problem in dict.fromkeys(found):
         log.warning("%s", problem)
     for warning in library.warnings:
         log.warning("%s", warning)
-    for path in draft.drafts(root):
+    for name in course.programs(root, library):
+        for line in library.record(name).unshown:
+            log.info("snippets/%s:1: %s For another try: python -m snippets run --fresh %s", name, line, name)
+    for path in lesson.drafts(root):
         log.info("%s is a draft, and its page says so.", path)
     library.cache.sweep()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the decks and what they load to the site, and the programs: links to them are checked as any others."""
+    """Add the programs to the site, and what the parts of the course make: links to them are checked as any others."""
     root, library = root_of(config), library_of(root_of(config))
     for name, program in downloads.programs(root).items():
-        address, included = f"{downloads.FOLDER}/{name}", InclusionLevel.INCLUDED
+        address, included = f"{FOLDER}/{name}", InclusionLevel.INCLUDED
         generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
         files.append(serving.linked(generated))
-    archive = downloads.archive(root, course.sound(library), library.cache)
+    folder = downloads.folder_of(config.site_name)
+    archive = downloads.archive(root, folder, course.sound(library), exercise_zip.of_all(root), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
-    markdown: dict[str, Any] = {"extensions": config.markdown_extensions, "configs": config.mdx_configs}
-    given = occasion.course_of(config)
-    shown = []
-    for path in deck.in_order(root, given.lessons):
-        slides = rendered.slides(root, path, library=library, **markdown)
-        slides = occasion.told(slides, occasion.of(root, path, given))
-        folder = f"slides/{path.stem}"
-        shown.append(slides)
-        offered = takeaway.made_of(root / "build" / folder, slides, sheet.sources(root, path))
-        html = deck.page(path, slides, f"../../lessons/{path.stem}/", [file.name for file in offered])
-        files.append(File.generated(config, f"{folder}/index.html", content=html))
-        for file in offered:
-            files.append(File.generated(config, f"{folder}/{file.name}", abs_src_path=str(file)))
-    for file in takeaway.made_of(root / "build" / "slides", *shown):
-        files.append(File.generated(config, f"slides/{file.name}", abs_src_path=str(file)))
-    for name, source in deck.assets().items():
-        files.append(File.generated(config, f"slides/assets/{name}", abs_src_path=str(source)))
+    for address, zipped in exercise_zip.zips(root):
+        files.append(File.generated(config, address, content=zipped))
+    lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
+    rendering = config.markdown_extensions, config.mdx_configs
+    given = root, library, rendering, lessons, about(config)
+    added.set([made for part in parts_of(config) for made in part.files(*given)])
+    for made in added.get():
+        if isinstance(made.source, Path):
+            files.append(File.generated(config, made.address, abs_src_path=str(made.source)))
+        else:
+            files.append(File.generated(config, made.address, content=made.source))
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files, **_: Any) -> str:
-    """Put in what is made of the course; remember which file is rendered, and where its text begins."""
+def _lesson_of(file: File) -> str:
+    """The slug of the lesson whose page a file is; empty if it is none."""
+    path = Path(file.src_uri)
+    return path.stem if path.parent.as_posix() == "lessons" and path.suffix == ".md" else ""
+
+
+def on_nav(nav: Navigation, **_: Any) -> None:
+    """Remember the order of the pages."""
+    navigation.set(nav)
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """Remember which file is rendered, and where its text begins; render it only if something changed."""
     text = source_of(page)
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
-    root, lessons = root_of(config), order.lessons(config.nav)
+    root = root_of(config)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
-    pages.keep(page, root, library_of(root))
-    return registry.expand(timetable.expand(markdown, root, lessons, files.src_uris), root, library_of(root), lessons)
+    pages.keep(page, registry_of(config), library_of(root))
 
 
 def source_of(page: Page) -> str:
@@ -137,46 +163,53 @@ def on_post_build(config: MkDocsConfig) -> None:
     texts.release()
 
 
-def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Label a draft; lead from each section of a lesson to its slide."""
-    if draft.is_draft(source_of(page)):
-        html = draft.labelled(html)
-    lesson = Path(page.file.src_uri)
-    if lesson.parent.name != "lessons":
-        return html
-    deck_page = get_relative_url(f"slides/{lesson.stem}/", page.url)
-    return sections.with_slides(html, deck_page, sections.of(root_of(config), lesson.stem))
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Label a draft; link a lesson and what the parts of the course have beside it."""
+    if lesson.is_draft(source_of(page)):
+        html = lesson.labelled(html)
+    slug = _lesson_of(page.file)
+    for part in parts_of(config) if slug else ():
+        beside = files.get_file_from_path(part.beside(slug))
+        if beside:
+            address = get_relative_url(beside.url, page.url)
+            beside.content_string, html = part.linked(beside.content_string, html, address)
+    return html
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell the templates when a page last changed. Add what crawlers look for, now that every page has its title."""
-    days = changes.days(root_of(config))
+    """Tell the templates what they ask for. Look at the links of what the parts of the course added.
 
-    def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, registry.asks(source_of(page)))
-        return date.fromisoformat(day) if day else None
-
-    env.globals["last_change"] = last_change
-    _add_for_crawlers(files, config)
-
-
-def _add_for_crawlers(files: Files, config: MkDocsConfig) -> None:
-    """Add llms.txt and the sitemap; a site whose address is unknown has none of that."""
+    Add what crawlers look for, now that every page has its title.
+    """
+    env.globals.update(_asked_by_templates(config))
+    for problem in links.problems(root_of(config), [made for made in added.get() if made.origin], files):
+        log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
-    sections = order.by_section(files, config.site_url or "")
-    found = {"llms.txt": crawlers.llms(config.site_name, config.site_description or "", sections)}
-    if config.site_url:
-        urls = sorted(file.url.removeprefix("./") for file in files if Path(file.dest_uri).name == "index.html")
-        found["sitemap.xml"] = crawlers.sitemap(config.site_url + url for url in urls)
-    for name, text in found.items():
+    for name, text in crawlers.rendered(env, config, navigation.get(), files).items():
         files.append(File.generated(config, name, content=text))
+
+
+def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
+    """When a page last changed, which exercises there are, and where the course is published."""
+    root, registry = root_of(config), registry_of(config)
+    days = changes.days(root)
+
+    def last_change(page: Page) -> date | None:
+        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
+        return date.fromisoformat(day) if day else None
+
+    return {
+        "last_change": last_change,
+        "exercises": exercise_files.by_lesson(root),
+        "repository": repository.address(root),
+        "codespace": repository.codespace(root),
+    }
 
 
 def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
     """Write the page as Markdown, too, where its source is called so: links between sources hold between these."""
-    root = root_of(config)
-    text = markdown.page(page.markdown or "", root, library_of(root))
-    if draft.is_draft(source_of(page)):
-        text = draft.labelled_markdown(text)
+    text = markdown.page(page.markdown or "", registry_of(config))
+    if lesson.is_draft(source_of(page)):
+        text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))

@@ -6,11 +6,9 @@ extensions of Markdown understand (boxes, attributes, formulas) becomes what eve
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from html import unescape
-from pathlib import Path
 
-from content.engine.directives import exercises
+from content.engine.directives.registry import Registry
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
@@ -18,7 +16,8 @@ from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library, Record
+from snippets.engine.runs.library import Library
+from snippets.engine.runs.record import Record
 
 BOX = re.compile(r'(?P<margin>[ >]*)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[\w -]*(?:"(?P<title>.*)")? *')
 ITEM = re.compile(r"<li\b[^>]*>")
@@ -35,13 +34,13 @@ REPLACED = [
 ]
 
 
-def page(text: str, root: Path, library: Library) -> str:
-    """The Markdown of a page of the course at `root`; `text` is that of its file below the front matter.
+def page(text: str, registry: Registry) -> str:
+    """The Markdown of a page of a course; `text` is that of its file below the front matter.
 
     What cannot be shown is left out, as a build tells of it anyhow.
     """
-    lines = _without_boxes(_with_exercises(_without_comments(lines_of(text)), root))
-    lines = _with_programs(_simple(lines), library)
+    lines = _without_boxes(registry.expanded("\n".join(_without_comments(lines_of(text)))).split("\n"))
+    lines = _with_programs(_simple(lines), registry.material.library)
     return "\n".join(lines).strip("\n") + "\n"
 
 
@@ -49,15 +48,6 @@ def _without_comments(lines: list[str]) -> list[str]:
     """Leave out the comments of several lines, in which fences show nothing."""
     hidden = {number for comment in comments(lines) for number in comment}
     return [line for number, line in enumerate(lines) if number not in hidden]
-
-
-def _with_exercises(lines: list[str], root: Path) -> list[str]:
-    for asked in reversed(exercises.scan("\n".join(lines))):
-        new: list[str] = []
-        with suppress(ProblemError, LookupError):
-            new = exercises.in_place_of(asked, root)
-        lines[asked.number : asked.number + 1] = [(asked.margin + line).rstrip() for line in new]
-    return lines
 
 
 def _without_boxes(lines: list[str]) -> list[str]:
@@ -145,8 +135,8 @@ def _outputs(record: Record) -> Iterator[str]:
         yield from ["", f"Output of `{record.program.name}`{which}:", ""]
         yield from _listing("text", run.output) if run.output else ["It printed nothing."]
         yield from ["", _facts(record.program, run)]
-    if record.absent:
-        yield from ["", f"{record.absent}."]
+    for line in [*record.unshown, *([f"{record.absent}."] if record.absent else [])]:
+        yield from ["", line]
 
 
 def _words(figure: str) -> str:

@@ -2,9 +2,9 @@
 
 import json
 import logging
+import re
 from collections.abc import Iterable
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -13,27 +13,30 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from content.engine.directives import exercises
+from content.engine.directives.directive import scan as asked_in
+from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
 from content.engine.site import rendered
-from snippets.engine.program.problem import ProblemError
+from content.engine.site.included import whole
 from snippets.engine.runs.library import Library
 
-log = logging.getLogger("mkdocs")
+PLACE = re.compile(r'<div class="program" id="([^"]+)"')  # MkDocs does not look into what superfences makes
+
+log = logging.getLogger(rendered.BUILDER)
 
 
-def keep(page: Page, root: Path, library: Library) -> None:
+def keep(page: Page, registry: Registry, library: Library) -> None:
     """Have MkDocs render a page only if nothing is kept of the very same.
 
     MkDocs lets nothing stand in for its rendering, and of a page of a class of ours it would drop the title in the
     navigation: so this one method of this one page is ours.
     """
-    vars(page)["render"] = partial(_render, page, root, library)
+    vars(page)["render"] = partial(_render, page, registry, library)
 
 
-def _render(page: Page, root: Path, library: Library, config: MkDocsConfig, files: Files) -> None:
-    key = _key(page, root, library, config, files)
+def _render(page: Page, registry: Registry, library: Library, config: MkDocsConfig, files: Files) -> None:
+    key = _key(page, registry, library, config, files)
     text = library.cache.text(key) if key else None
     if text and _restored(page, text, files):
         return
@@ -41,23 +44,25 @@ def _render(page: Page, root: Path, library: Library, config: MkDocsConfig, file
     log.addHandler(told)
     try:
         Page.render(page, config, files)
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *PLACE.findall(page.content or "")}
     finally:
         log.removeHandler(told)
-    if key and not told.get_counts():  # every build has to say what is wrong with a link
-        rendered.keep(library, key, json.dumps(_state(page)))
+    text = json.dumps(_state(page))
+    if key and rendered.is_sound(text) and not told.get_counts():  # every build has to tell of a wrong link
+        library.cache.put_text(key, text)
 
 
-def _key(page: Page, root: Path, library: Library, config: MkDocsConfig, files: Files) -> str | None:
-    """A digest of all that a page is made of; None if one of its exercises cannot be shown."""
-    markdown, here = page.markdown or "", place.get()
-    try:
-        shown = [line for asked in exercises.scan(markdown) for line in exercises.in_place_of(asked, root)]
-    except (LookupError, ProblemError):
+def _key(page: Page, registry: Registry, library: Library, config: MkDocsConfig, files: Files) -> str | None:
+    """A digest of all that a page is made of; None if one of its lines `:::` has a mistake."""
+    by, here = rendered.rendering(config.markdown_extensions, config.mdx_configs), place.get()
+    markdown = whole(page.markdown or "", by)
+    asked = asked_in(markdown)
+    if any(registry.check(one, here) for one in asked):
         return None
+    shown = [line for one in asked for line in registry.in_place_of(one)]
     embeds = [fence.embed for fence in scan(markdown, here) if fence.embed]
     settings = (config.validation, log.getEffectiveLevel(), here)
-    rendering = config.markdown_extensions, config.mdx_configs
-    return rendered.digest(library, embeds, rendering, markdown, *shown, repr(settings), _targets(files))
+    return rendered.digest(library, embeds, by, markdown, *shown, repr(settings), _targets(files))
 
 
 @lru_cache(maxsize=1)  # the same for all pages of a build

@@ -1,6 +1,5 @@
 """What is rendered, kept by all that it is made of, so that a build renders only the pages and decks that changed."""
 
-import contextlib
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -9,31 +8,37 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from mkdocs.structure.pages import Page
+
 from content.engine.course import course
 from content.engine.fence.header import Embed
+from content.engine.site.included import Rendering
 from snippets.engine.runs.library import Library
 from snippets.engine.sources import digest_of
 
 ROOT = Path(__file__).resolve().parents[3]
-PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", "mkdocs", "pygments", "pymdown-extensions")
+BUILDER = Page.__module__.partition(".")[0]  # mkdocs, or the fork of it that answers to this name while it builds
+PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", BUILDER, "pygments", "pymdown-extensions")
 ENGINES = [ROOT / folder / "engine" for folder in ("snippets", "content", "slides")]
-MACHINERY = (digest_of(*ENGINES), *map(version, PACKAGES))  # the code that renders: ours, and what it calls
+VERSIONS = [f"{package} {version(package)}" for package in PACKAGES]
+MACHINERY = (digest_of(*ENGINES), *VERSIONS)  # the code that renders: ours, and what it calls
 MISTAKE = "run-problem"  # the class of every message to an author
 
-Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
+
+def rendering(extensions: Sequence[Any], configs: Mapping[str, Any]) -> Rendering:
+    """Markdown with these extensions, and these settings of those that have any."""
+    return Rendering(json.dumps((extensions, configs), default=_name, sort_keys=True), extensions, configs)
 
 
-def digest(library: Library, embeds: Iterable[Embed], markdown: Markdown, *texts: str) -> str:
-    """A digest of what is rendered, texts and programs with their runs, and of what renders: `markdown`, and code."""
-    parts = [*texts, json.dumps(markdown, default=_name, sort_keys=True), *MACHINERY, *_records(library, embeds)]
+def digest(library: Library, embeds: Iterable[Embed], by: Rendering, *texts: str) -> str:
+    """A digest of what is rendered, texts and programs with their runs, and of what renders: Markdown, and code."""
+    parts = [*texts, by.digest, *MACHINERY, *_records(library, embeds)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def keep(library: Library, key: str, text: str) -> None:
-    """Keep what was rendered, unless it shows a mistake, which may be mended elsewhere."""
-    if MISTAKE not in text:
-        with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-            library.cache.put_text(key, text)
+def is_sound(text: str) -> bool:
+    """Whether what was rendered may be kept: a mistake that it shows may be mended elsewhere."""
+    return MISTAKE not in text
 
 
 def _records(library: Library, embeds: Iterable[Embed]) -> Iterator[str]:

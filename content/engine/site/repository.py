@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 VARIABLE = "COURSE_REPOSITORY"
+HOST = "https://github.com/"
 BRANCH = "main"  # where an edit is proposed
 GITHUB = re.compile(
     r"(?:(?:https?|ssh|git)://(?:[^@/\s]+@)?|[\w.-]+@)(?:www\.|ssh\.)?github\.com(?::\d+)?[:/]"
@@ -28,6 +29,15 @@ def address(root: Path) -> str:
     return _normal(said)
 
 
+def codespace(root: Path) -> str:
+    """What opens the course in a GitHub Codespace, or the reader's last one of it; empty where there is no repository.
+
+    The form of the address is that of GitHub Docs, "Facilitating quick creation and resumption of codespaces".
+    """
+    repository = address(root)
+    return f"https://codespaces.new/{repository.removeprefix(HOST)}?quickstart=1" if repository else ""
+
+
 def editing(root: Path) -> str:
     """What the address of a page's editor begins with; its path below `content/` comes behind. Or empty."""
     repository = address(root)
@@ -37,7 +47,7 @@ def editing(root: Path) -> str:
 def _normal(url: str) -> str:
     """The address as browsers take it, without a user's name or password."""
     found = GITHUB.fullmatch(url)
-    return f"https://github.com/{found['owner']}/{found['name']}" if found else ""
+    return f"{HOST}{found['owner']}/{found['name']}" if found else ""
 
 
 @cache

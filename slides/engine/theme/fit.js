@@ -44,7 +44,8 @@ window.Fit = (() => {
     const withResult = programs.filter(resultOf);
     const [only] = withResult;
     const isLast = only === programs.at(-1);
-    if (withResult.length === 1 && isLast && programs[0].querySelector(":scope > .highlight")) {
+    const asks = body.querySelector(":scope > .asks") !== null; // it stays right above the output that answers it
+    if (withResult.length === 1 && isLast && !asks && programs[0].querySelector(":scope > .highlight")) {
       if (!only.querySelector(":scope > .highlight")) return pair(body, only);
       const results = Object.assign(document.createElement("div"), { className: "program" });
       results.append(...[...only.children].filter(isResult));

@@ -1,12 +1,12 @@
-"""What a program is given, and where it runs: all that a run depends on besides its own files and its Python."""
+"""What a program is given: all of its environment."""
 
 import os
-import platform
 from pathlib import Path
 
 from snippets.engine.program.interpreters import Interpreter
 
 CHILD = Path(__file__).resolve().parent / "child"
+UMASK = 0o022  # whatever that of the builder is
 
 
 def environment(home: str, interpreter: Interpreter) -> dict[str, str]:
@@ -25,9 +25,3 @@ def environment(home: str, interpreter: Interpreter) -> dict[str, str]:
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
     }
-
-
-def machine() -> str:
-    """This machine in a few words: system, processor architecture, cores."""
-    cores = os.cpu_count() or 1
-    return f"{platform.system()} {platform.machine()}, {cores} core{'s' * (cores != 1)}"

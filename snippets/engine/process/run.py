@@ -1,11 +1,9 @@
 """The real runs of a program, as pages, decks and the cache know them."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from snippets.engine.process.lane import Lane
 from snippets.engine.process.tape import line_count
-from snippets.engine.process.timeline import Lane
-from snippets.engine.program.interpreters import Interpreter
-from snippets.engine.program.program import Program
 
 
 @dataclass(frozen=True)
@@ -16,6 +14,8 @@ class Run:
     `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
     many as lines.
     `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
+    A run that has to show something did so at its try number `tries`; one that is not `is_shown` did not, nor did the
+    tries before it. `load` is then how many programs wanted a processor, on an average of a minute, as it began.
     """
 
     output: str
@@ -26,17 +26,10 @@ class Run:
     machine: str
     times: tuple[float, ...]
     timeline: tuple[Lane, ...] = ()
+    tries: int = 1
+    is_shown: bool = True
+    load: float = 0.0
 
     def __post_init__(self) -> None:
         if len(self.times) != line_count(self.output):
             raise ValueError(f"{line_count(self.output)} lines, and times of {len(self.times)}")
-
-
-@dataclass
-class Work:
-    """The runs of one program on one interpreter, by the key that they are kept under; none where it is to run."""
-
-    program: Program
-    interpreter: Interpreter
-    digest: str
-    runs: list[Run] = field(default_factory=list)

@@ -4,7 +4,7 @@ import contextlib
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import psutil
 
@@ -18,33 +18,24 @@ def adopt_orphans() -> None:
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 
 
-def end_all(home: str, group: int) -> None:
-    """Kill every process of a run, known by its fresh folder `home`; take the exit statuses of orphans.
-
-    `group` is the process group that the program itself was started in.
-    """
-    while left := list(_of_run(home)):
+def end_all(home: str, signs: Sequence[Sign]) -> None:
+    """Kill every process of a run, known by its fresh folder `home` from one of some `signs`; no zombie of it stays."""
+    while left := list(_of_run(home, signs)):
         for straggler in left:
             with contextlib.suppress(psutil.Error):
                 straggler.kill()
         psutil.wait_procs(left, timeout=1)
-    with contextlib.suppress(ChildProcessError):
-        while os.waitpid(-group, os.WNOHANG)[0]:
-            pass
 
 
-def _of_run(home: str) -> Iterator[psutil.Process]:
-    """The processes that carry the run's mark, or its own folder in their environment, or work in it.
-
-    Of those that have ended, only such as wait for us to take their exit status.
-    """
+def _of_run(home: str, signs: Sequence[Sign]) -> Iterator[psutil.Process]:
+    """The processes that have a sign of a run. Of those that have ended, only such as wait for us to take their exit
+    status."""
     here = os.getpid()
     for candidate in psutil.process_iter():
-        with contextlib.suppress(psutil.Error, OSError):
-            if candidate.pid == here or (candidate.status() == psutil.STATUS_ZOMBIE and candidate.ppid() != here):
-                continue
-            if any(_holds(sign, candidate, home) for sign in SIGNS):
-                yield candidate
+        if candidate.pid != here and any(_holds(sign, candidate, home) for sign in signs):
+            with contextlib.suppress(psutil.Error):
+                if candidate.status() != psutil.STATUS_ZOMBIE or candidate.ppid() == here:
+                    yield candidate
 
 
 def _holds(sign: Sign, process: psutil.Process, home: str) -> bool:
@@ -55,7 +46,7 @@ def _holds(sign: Sign, process: psutil.Process, home: str) -> bool:
 
 
 def _has_mark(process: psutil.Process, home: str) -> bool:
-    """Whether a process carries the mark that `_child/sitecustomize.py` makes of the name of a run's folder."""
+    """Whether a process carries the mark that `child/sitecustomize.py` makes of the name of a run's folder."""
     mark = int.from_bytes(home[-7:].encode(), "big")  # seven characters: a limit holds no more
     return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)
 
@@ -69,3 +60,13 @@ def _works_there(process: psutil.Process, home: str) -> bool:
 
 
 SIGNS: tuple[Sign, ...] = (_has_mark, _has_home, _works_there)
+
+
+def enough() -> tuple[Sign, ...]:
+    """The signs that show all of a run whose program got as far as its first line, as cheaply as can be.
+
+    The mark does, where it can be made: nothing takes it away, and to look at it takes a twentieth of the time.
+    """
+    unlimited = (psutil.RLIM_INFINITY, psutil.RLIM_INFINITY) if sys.platform == "linux" else None
+    is_free = unlimited is not None and psutil.Process().rlimit(psutil.RLIMIT_LOCKS) == unlimited
+    return (_has_mark,) if is_free else SIGNS

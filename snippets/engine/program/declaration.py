@@ -6,32 +6,36 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from packaging.specifiers import InvalidSpecifier, SpecifierSet
-
+from snippets.engine.program import ending, shows
 from snippets.engine.program.problem import Problem, ProblemError, near
+from snippets.engine.program.wish import is_wish
 
 BLOCK = re.compile(r"^# /// run[ \t]*\n(?P<body>(?:#(?:| .*)\n)*?)# ///[ \t]*(?:\n|\Z)", re.MULTILINE)
 OPENING = re.compile(r"^#[ \t]*///[ \t]*run\b", re.MULTILINE)
-ENDS = re.compile(r"ok|timeout|exit [1-9]\d*|signal (?:SIG[A-Z0-9]+|\d+)")
 OUTPUTS = ("exact", "unordered", "varies")
 NEEDS = ("fork", "proc")
 
 
 @dataclass(frozen=True)
 class Declaration:
-    """How a program's run ends, how much its output varies, and what it needs."""
+    """How a program's run ends, how much its output varies, what it shows and what it needs."""
 
     timeout: float = 10.0  # seconds
-    ends: str = "ok"
+    ends: ending.Ends = "ok"
     output: str = "exact"
     because: str = ""
     runs: int = 1
     rare: bool = False
     alone: bool = False
     timeline: bool = False
+    shows: str = ""
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
+
+    def ends_on(self, python: str) -> str:
+        """How a run ends on a Python such as `3.14.0` or `3.13.5t`; empty where nothing is declared for it."""
+        return ending.on(self.ends, python)
 
 
 def split(text: str, path: str) -> tuple[str, Declaration]:
@@ -72,13 +76,15 @@ def _declared(body: str, path: str, first_line: int) -> Declaration:
 
 
 def _as_declared(value: Any) -> Any:
+    if isinstance(value, dict):
+        return tuple(value.items())
     return tuple(value) if isinstance(value, list) else value
 
 
 def _wrong(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     """Yield the key, the complaint and the advice for each thing that a block may not say."""
     known = {field.name: field.default for field in fields(Declaration)}
-    unfit = {key: wanted for key, value in table.items() if key in known and (wanted := _unfit(value, known[key]))}
+    unfit = {key: wanted for key, value in table.items() if key in known and (wanted := _unfit(key, value, known[key]))}
     for key, value in table.items():
         if key not in known:
             yield key, f"Unknown declaration '{key}'.", near(key, known)
@@ -87,7 +93,9 @@ def _wrong(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     yield from (one for one in _contradictions(table) if one[0] not in unfit)
 
 
-def _unfit(value: Any, default: Any) -> str:
+def _unfit(key: str, value: Any, default: Any) -> str:
+    if key == "ends" and isinstance(value, dict):
+        return ""
     if isinstance(default, bool):
         return "" if isinstance(value, bool) else "true or false"
     if isinstance(default, tuple):
@@ -101,9 +109,9 @@ def _unfit(value: Any, default: Any) -> str:
 
 
 def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
-    ends, output = table.get("ends", "ok"), table.get("output", "exact")
-    if isinstance(ends, str) and not ENDS.fullmatch(ends):
-        yield "ends", f"'ends' is {ends!r}.", 'Write "ok", "timeout", or such as "exit 1" or "signal SIGKILL".'
+    output = table.get("output", "exact")
+    yield from (("ends", *complaint) for complaint in ending.wrong(table.get("ends", "ok")))
+    yield from (("shows", *complaint) for complaint in shows.wrong(table.get("shows", "")))
     if isinstance(output, str) and output not in OUTPUTS:
         yield "output", f"'output' is {output!r}.", near(output, OUTPUTS)
     elif output != "exact" and not table.get("because"):
@@ -112,8 +120,11 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield "runs", "Several runs of an output that does not vary.", 'Leave it out, or declare output = "varies".'
     if table.get("rare") and output != "varies":
         yield "rare", "'rare' belongs to an output that varies.", 'Leave it out, or declare output = "varies".'
-    if table.get("timeline") and table.get("alone"):
-        yield "alone", "'alone' comes with 'timeline'.", "Leave it out."
+    for more in ("timeline", "shows"):
+        if table.get(more) and table.get("alone"):
+            yield "alone", f"'alone' comes with '{more}'.", "Leave it out."
+    if not table.get("timeline") and shows.is_of_timeline(table.get("shows", "")):
+        yield "shows", "'shows' is about a timeline, and none is taken.", "Declare timeline = true."
     for need in _strings(table.get("needs")):
         if need not in NEEDS:
             yield "needs", f"Unknown need '{need}'.", near(need, NEEDS)
@@ -124,17 +135,3 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 
 def _strings(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
-
-
-def is_wish(text: str) -> bool:
-    """Whether a text can choose interpreters: words that are each a version, a comparison or `free-threaded`."""
-    words = text.split()
-    return bool(words) and all(word == "free-threaded" or comparison(word) is not None for word in words)
-
-
-def comparison(word: str) -> SpecifierSet | None:
-    """Read `3.13` or `>=3.14` as a comparison of versions; None where it is neither."""
-    try:
-        return SpecifierSet(f"=={word}.*" if re.fullmatch(r"3\.\d+", word) else word)
-    except InvalidSpecifier:
-        return None

@@ -12,11 +12,11 @@ from pathlib import Path
 from packaging.version import Version
 
 from snippets.engine.program import facts
-from snippets.engine.program.declaration import comparison
+from snippets.engine.program.wish import comparison
 
 EXTRA = "COURSE_PYTHONS"
 FOUND = "COURSE_FOUND"  # what one process found, for those that it starts: under load, each might find others
-OLDEST = 11  # minor version of the oldest Python that the course is about
+OLDEST = 11  # minor version of the oldest Python that is looked for: the oldest on which our own code runs
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from modulefinder import ModuleFinder
 from pathlib import Path
 
 from snippets.engine.program.declaration import Declaration, split
+from snippets.engine.program.neighbours import named
 from snippets.engine.program.problem import Problem, ProblemError, near
 
 Parts = Mapping[str, tuple[int, int]]  # first and last line, from 1 in what readers see, by name
@@ -35,8 +35,9 @@ class Program:
 
     @cached_property
     def dependencies(self) -> tuple[Path, ...]:
-        """The files that its run depends on: modules beside it that it imports, however deep, and data; sorted."""
-        return tuple(_dependencies(self))
+        """The files that its run depends on: those in its lesson that it names, however deep, and data; sorted."""
+        data = {self.path.parent / name for name in self.declaration.data}
+        return tuple(sorted((data | named(self.path, self.source)) - {self.path}))
 
     def lines_of(self, part: str) -> tuple[int, int]:
         """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
@@ -124,23 +125,3 @@ def _named(tree: ast.AST, prefix: str) -> Iterator[tuple[str, tuple[int, int]]]:
             first = min([node.lineno, *(decorator.lineno for decorator in node.decorator_list)])
             yield prefix + node.name, (first, node.end_lineno or node.lineno)
             yield from _named(node, f"{prefix}{node.name}.")
-
-
-def _dependencies(program: Program) -> list[Path]:
-    folder = program.path.parent
-    data = [folder / name for name in program.declaration.data]
-    neighbours = {path.stem for path in folder.iterdir()} - {program.path.stem}
-    if neighbours.isdisjoint(re.findall(r"\w+", program.source)):  # what is not named is not imported
-        return sorted(data)
-    finder = ModuleFinder([str(folder)])
-    try:
-        finder.run_script(str(program.path))
-        unread = any((folder / f"{name}.py").is_file() for name in finder.badmodules)
-    except (SyntaxError, ValueError):
-        unread = True
-    if unread:  # written for another Python, or wrong on purpose: count every neighbour rather than miss one
-        imported = set(folder.glob("*.py"))
-    else:
-        files = (getattr(module, "__file__", None) for module in finder.modules.values())
-        imported = {Path(file) for file in files if file}
-    return sorted({*imported, *data} - {program.path})

@@ -6,12 +6,13 @@ import json
 import os
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from snippets.engine.process.environment import environment, machine
+from snippets.engine.process.environment import environment
+from snippets.engine.process.machine import limits, machine
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.program.program import Program
@@ -23,13 +24,21 @@ UNUSED = 30 * 24 * 3600  # seconds after which a kept run that no build asked fo
 
 
 def key(program: Program, interpreter: Interpreter) -> str:
-    """A digest of everything that can change a run: program, neighbours, interpreter, platform,
-    environment, runner."""
-    files = [(path.name, hashlib.sha256(path.read_bytes()).hexdigest()) for path in program.dependencies]
+    """A digest of everything that can change a run: program, neighbours, interpreter, machine, limits, environment,
+    runner."""
+    files = [(_within_lesson(path, program), _digest(path)) for path in program.dependencies]
     python = [interpreter.path, interpreter.build, interpreter.free_threaded]
-    facts = [RUNNER, program.name, program.digest, files, python, machine()]
+    facts = [RUNNER, program.name, program.digest, files, python, machine(), sorted(limits().items())]
     given = environment("~", interpreter)
     return hashlib.sha256(json.dumps([facts, sorted(given.items())]).encode()).hexdigest()
+
+
+def _within_lesson(path: Path, program: Program) -> str:
+    return os.path.relpath(path, program.path.parent)
+
+
+def _digest(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 class Cache:
@@ -71,8 +80,18 @@ class Cache:
         return kept
 
     def put_text(self, digest: str, text: str) -> None:
-        """Keep a text under a key."""
-        self._write(self._path(digest), json.dumps({"text": text}))
+        """Keep a text under a key, where that can be written: the library tells of a cache that cannot."""
+        with contextlib.suppress(OSError):
+            self._write(self._path(digest), json.dumps({"text": text}))
+
+    def text_or(self, digest: str, make: Callable[[], str], is_sound: Callable[[str], bool] = bool) -> str:
+        """The text that is kept under a key, or else the one that is made now, and kept where it is sound."""
+        found = self.text(digest)
+        if found is None:
+            found = make()
+            if is_sound(found):
+                self.put_text(digest, found)
+        return found
 
     def times(self) -> dict[str, tuple[float, float]]:
         """Seconds on the clock and on processors that each program last took, by name."""

@@ -1,72 +1,21 @@
 """All programs of a course and their runs: from memory, from the cache, or run now, in parallel."""
 
-import os
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
-from snippets.engine.process.run import Run, Work
-from snippets.engine.program.interpreters import EXTRA, Interpreter, chosen
-from snippets.engine.program.problem import Problem, ProblemError, near
+from snippets.engine.process.run import Run
+from snippets.engine.program.interpreters import Interpreter, chosen
+from snippets.engine.program.problem import ProblemError, near
 from snippets.engine.program.program import Program, read
 from snippets.engine.runs.cache import Cache, key
+from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.progress import Progress, silent
+from snippets.engine.runs.record import Record
+from snippets.engine.runs.work import Work
 
-HAS = {"fork": hasattr(os, "fork"), "proc": Path("/proc/self/task").is_dir()}
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
-LAST_LINES = 8  # of a program that ended otherwise than declared
-
-
-@dataclass(frozen=True)
-class Edition:
-    """The runs of a program on one interpreter; none where this build has none.
-
-    Then `absent` names what is not shown, for readers, and `get` the Python that uv would fetch for it, if it is one.
-    """
-
-    python: str
-    runs: tuple[Run, ...]
-    absent: str = ""
-    get: str = ""
-
-
-@dataclass(frozen=True)
-class Record:
-    """A program and what it printed in this build, on each interpreter that it asks for."""
-
-    program: Program
-    editions: tuple[Edition, ...]
-
-    @property
-    def runs(self) -> list[Run]:
-        """Every run, in order."""
-        return [one for edition in self.editions for one in edition.runs]
-
-    @property
-    def absent(self) -> str:
-        """One line for readers on all that is not shown in this build; empty if everything is."""
-        absent = dict.fromkeys(edition.absent for edition in self.editions if edition.absent)
-        return f"Not shown here: {', '.join(absent)}" if absent else ""
-
-    @property
-    def how_to_get(self) -> str:
-        """What an author does to have the Pythons that were not found; empty if none was missed."""
-        wanted = dict.fromkeys(edition.get for edition in self.editions if edition.get)
-        how = f"uv python install {' '.join(wanted)}, or name paths in {EXTRA}, and build again."
-        return f"This build found no such Python. To have it: {how}" if wanted else ""
-
-    def problem(self) -> Problem | None:
-        """What is wrong when a run ended otherwise than the program declares, with its last lines."""
-        declared = self.program.declaration.ends
-        for one in self.runs:
-            if one.ended != declared:
-                last = one.output.splitlines()[-LAST_LINES:]
-                shown = "".join(f"\n    {line}" for line in last) or " nothing."
-                what = f"It ended with '{one.ended}' on Python {one.python} and declares '{declared}'."
-                return Problem(f"snippets/{self.program.name}", 1, what, f"Mend it, or declare it. It printed:{shown}")
-        return None
 
 
 class Library:
@@ -123,29 +72,31 @@ class Library:
         Raises ProblemError where a program cannot be run at all, as on a full disk.
         """
         programs = [self.program(name) for name in dict.fromkeys(names)]
-        works = self._make(programs, progress, cores)
-        runs = {(work.program.name, work.interpreter): tuple(work.runs) for work in works}
-        records = {program.name: _record(program, runs) for program in programs}
+        works = {program.name: self._works(program) for program in programs}
+        pending = [work for of_program in works.values() for work in of_program if not work.runs]
+        if pending:
+            self._make(pending, progress, cores)
+        runs = {name: {work.interpreter: tuple(work.runs) for work in of_program} for name, of_program in works.items()}
+        records = {one.name: Record(one, tuple(editions(one, runs[one.name]))) for one in programs}
         if self._held is not None:
             self._held.update(records)
         return records
 
-    def _make(self, programs: Iterable[Program], progress: Progress = silent, cores: int | None = None) -> list[Work]:
-        works = [work for program in programs for work in self._works(program)]
-        pending = [work for work in works if not work.runs]
-        if pending:
-            from snippets.engine.runs.making import (
-                make,  # and with it all that running takes: most builds have nothing to run
-            )
+    def _make(self, works: Sequence[Work], progress: Progress, cores: int | None) -> None:
+        from snippets.engine.runs.schedule import (
+            perform,
+        )  # with all that running takes: most builds have nothing to run
 
-            times = self.cache.times()
-            make(pending, times, self._take, progress, cores)
-            self._keep(partial(self.cache.put_times, times))
-        return works
+        times = self.cache.times()
+        for work in works:
+            work.took = times.get(work.program.name)
+        perform(works, self._take, progress, cores)
+        times |= {work.program.name: (work.runs[-1].seconds, work.runs[-1].cpu) for work in works}
+        self._keep(partial(self.cache.put_times, times))
 
     def interpreters(self, program: Program) -> list[Interpreter | None]:
         """The Pythons that a program asks for; None for one that this machine has not."""
-        return list(_wanted(program).values())
+        return list(chosen(program.declaration.python).values())
 
     def is_kept(self, name: str) -> bool:
         """Whether no run of a program would have to be made now."""
@@ -155,19 +106,18 @@ class Library:
         """Drop the runs of the named programs from memory and cache."""
         for name in names:
             program = self.program(name)
-            for interpreter in filter(None, _wanted(program).values()):
+            for interpreter in to_run_on(program):
                 digest = key(program, interpreter)
                 self._kept.pop(digest, None)
                 self.cache.drop(digest)
 
-    def _works(self, program: Program) -> Iterable[Work]:
-        for interpreter in _wanted(program).values():
-            if interpreter and _missing(program) is None:
-                digest = key(program, interpreter)
-                kept = self._kept.get(digest) or self.cache.get(digest) or ()
-                if kept:
-                    self._kept[digest] = kept
-                yield Work(program, interpreter, digest, list(kept))
+    def _works(self, program: Program) -> list[Work]:
+        works = [Work(program, interpreter, key(program, interpreter)) for interpreter in to_run_on(program)]
+        for work in works:
+            if kept := self._kept.get(work.digest) or self.cache.get(work.digest):
+                self._kept[work.digest] = kept
+                work.runs = list(kept)
+        return works
 
     def _take(self, work: Work, one: Run) -> None:
         """Keep the runs of an edition once they are all there; on disk if they ended as declared."""
@@ -176,7 +126,7 @@ class Library:
         if len(work.runs) < declaration.runs or _was_edited(work):
             return
         runs = self._kept[work.digest] = tuple(work.runs)
-        if all(run.ended == declaration.ends for run in runs):
+        if all(run.ended == declaration.ends_on(run.python) for run in runs):
             self._keep(partial(self.cache.put, work.digest, runs))
 
     def _keep(self, write: Callable[[], None]) -> None:
@@ -188,43 +138,9 @@ class Library:
                 self.warnings.append(warning)
 
 
-_Runs = Mapping[tuple[str, Interpreter], tuple[Run, ...]]  # by the name of their program and their Python
-
-
 def lesson_folders(folder: Path) -> list[Path]:
     """The folders of lessons below `snippets/`: all but that of the machinery."""
     return sorted(path for path in folder.glob("[a-z]*/") if path.name != ENGINE)
-
-
-def _record(program: Program, runs: _Runs) -> Record:
-    wanted = _wanted(program).items()
-    return Record(program, tuple(_edition(program, label, interpreter, runs) for label, interpreter in wanted))
-
-
-def _edition(program: Program, label: str, interpreter: Interpreter | None, runs: _Runs) -> Edition:
-    missing = _missing(program)
-    if missing:
-        return Edition(label, (), f"its run, since this machine has no {missing}")
-    if interpreter is None:
-        return Edition(label, (), _in_words(label), _example(label))
-    return Edition(label, runs[program.name, interpreter])
-
-
-def _in_words(wish: str) -> str:
-    """A wish that no interpreter meets, such as `>=3.14 free-threaded`, as readers would say it."""
-    name = "free-threaded Python" if "free-threaded" in wish else "Python"
-    versions = [word for word in wish.split() if word != "free-threaded"]
-    return " ".join([name, *(re.sub(r"^>=(.+)", r"\1 or newer", version) for version in versions)])
-
-
-def _example(wish: str) -> str:
-    """A Python to fetch for a wish: `3.14t` for `>=3.14 free-threaded`."""
-    number = re.search(r"3\.\d+", wish)
-    return (number[0] if number else "3.14") + ("t" if "free-threaded" in wish else "")
-
-
-def _wanted(program: Program) -> dict[str, Interpreter | None]:
-    return chosen(program.declaration.python)
 
 
 def _was_edited(work: Work) -> bool:
@@ -234,10 +150,6 @@ def _was_edited(work: Work) -> bool:
         return key(read(program.path.parent.parent, program.name), work.interpreter) != work.digest
     except (OSError, ProblemError):  # removed, or broken
         return True
-
-
-def _missing(program: Program) -> str | None:
-    return next((need for need in program.declaration.needs if not HAS[need]), None)
 
 
 @cache

@@ -1,108 +1,124 @@
-"""Run many programs at once: as many as keep the processors busy, and those that measure time by themselves."""
+"""Make many runs at once: as many as keep the processors busy, and those that measure time by themselves."""
 
-import os
-import signal
+import tempfile
 import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from typing import Any
+from functools import partial
 
+from snippets.engine.process.gauge import Gauge
+from snippets.engine.process.machine import cores as available
 from snippets.engine.process.run import Run
+from snippets.engine.process.runner import run
+from snippets.engine.process.trying import first_that_shows
+from snippets.engine.program.problem import Problem, ProblemError
+from snippets.engine.runs.interruption import interruptions_held_back
+from snippets.engine.runs.progress import Progress
+from snippets.engine.runs.room import MOST, Room
+from snippets.engine.runs.work import Work
 
-TICK = 0.1  # seconds between looks whether the user interrupts
-ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
+TICK = 0.05  # seconds between looks whether the user interrupts, and whether there is room for one more
 
-
-@dataclass(frozen=True)
-class Job:
-    """One run to be made: its work, its name, the seconds it last took and the share of a processor it then used."""
-
-    name: str
-    work: Callable[[threading.Event], Run] = field(compare=False)
-    alone: bool = False
-    seconds: float = float("inf")
-    load: float = 1.0
+Make = Callable[[Work, threading.Event], Run]
+Take = Callable[[Work, Run], None]
 
 
-Report = Callable[[Job, Run], None]
-Watch = Callable[[Sequence[str]], None]
+def make(work: Work, stop: threading.Event) -> Run:
+    """Make one run, until `stop` is set, or several to show what it must.
 
-
-def perform(jobs: Sequence[Job], report: Report, watch: Watch, cores: int | None = None) -> None:
-    """Make every run and report each as it ends, in this thread; `watch` hears which ones are running.
-
-    The longest start first; a run that mostly waits leaves room for others. When this thread is interrupted, every
-    program that still runs is ended before the interruption goes on.
+    Raises ProblemError where it cannot be run at all, as on a full disk.
     """
-    cores = cores or os.cpu_count() or 1
+    program, declaration = work.program, work.program.declaration
+    once = partial(run, program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
+    try:
+        return first_that_shows(declaration.shows, once)
+    except OSError as error:
+        advice = f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
+        raise ProblemError(Problem(f"snippets/{program.name}", 1, f"It cannot be run: {error}.", advice)) from error
+
+
+def perform(
+    works: Sequence[Work],
+    take: Take,
+    progress: Progress,
+    cores: int | None = None,
+    make: Make = make,
+    gauge: Callable[[], Gauge] = Gauge,
+) -> None:
+    """Make as many runs of each work as it declares, and hand each to `take` as it ends, in this thread.
+
+    The longest start first. Whose time is over beside others, though it declares none of that, runs again by itself:
+    they may have held it up. When this thread is interrupted, every program that still runs is ended before the
+    interruption goes on. Raises what `make` raises.
+    """
+    cores = cores or available()
+    jobs = [work for work in works for _ in range(work.program.declaration.runs)]
     stop = threading.Event()
-    with _interruptions_held_back() as check, ThreadPoolExecutor(max_workers=8 * cores) as pool:
-
-        def make(jobs: Sequence[Job]) -> None:
-            _perform(jobs, lambda job: pool.submit(job.work, stop), check, report, watch, cores)
-
+    with interruptions_held_back() as check, ThreadPoolExecutor(MOST * cores) as pool:
+        floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
+        report = _Report(take, progress, len(jobs))
         try:
-            make(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds))
-            for job in jobs:
-                if job.alone:
-                    make([job])
+            late = floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
+            for job in [*late, *(job for job in jobs if job.alone)]:
+                floor.perform([job], report)
         except BaseException:
             stop.set()
             raise
 
 
-@contextmanager
-def _interruptions_held_back() -> Iterator[Callable[[], None]]:
-    """Give a function that raises KeyboardInterrupt if the build is to end; nothing else does, until all has ended.
+class _Report:
+    """Tells of the runs that are done, and of those that go on."""
 
-    Raised just anywhere it could leave a lock taken, or a thread for dead that lives, and so a program that runs on.
-    A build that is told to terminate, or loses its terminal, then ends as it would have done at once.
-    """
-    asked: list[int] = []
+    def __init__(self, take: Take, progress: Progress, total: int) -> None:
+        self._take = take
+        self._progress = progress
+        self._total = total
+        self._done = 0
 
-    def check() -> None:
-        if asked:
-            raise KeyboardInterrupt
+    def running(self, works: Iterable[Work]) -> None:
+        self._progress(self._done, self._total, [work.name for work in works])
 
-    held_back: dict[int, Any] = {}
-    if threading.current_thread() is threading.main_thread():
-        if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else nobody is told how a program ended
-        held_back = {number: default for number, default in ENDINGS.items() if signal.getsignal(number) is default}
-    for number in held_back:
-        signal.signal(number, lambda number, _: asked.append(number))
-    try:
-        yield check
-    finally:
-        for number, default in held_back.items():
-            signal.signal(number, default)
-        if asked and asked[0] != signal.SIGINT:
-            signal.raise_signal(asked[0])
-    check()
+    def done(self, work: Work, one: Run) -> None:
+        self._done += 1
+        self._take(work, one)
 
 
-def _perform(
-    jobs: Iterable[Job],
-    start: Callable[[Job], Future[Run]],
-    check: Callable[[], None],
-    report: Report,
-    watch: Watch,
-    cores: int,
-) -> None:
-    waiting = list(jobs)
-    running: dict[Future[Run], Job] = {}
-    while waiting or running:
-        busy = sum(job.load for job in running.values())
-        while waiting and (not running or busy + waiting[0].load <= cores):
-            job = waiting.pop(0)
-            running[start(job)] = job
-            busy += job.load
-        watch([job.name for job in running.values()])
-        done: set[Future[Run]] = set()
-        while not done:
-            check()
-            done, _ = wait(running, TICK, FIRST_COMPLETED)
-        for future in done:
-            report(running.pop(future), future.result())
+class _Floor:
+    """Where programs run beside each other, as many as there is room for."""
+
+    def __init__(self, start: Callable[[Work], Future[Run]], room: Room, check: Callable[[], None]) -> None:
+        self._start = start
+        self._room = room
+        self._check = check
+        self._running: dict[Future[Run], Work] = {}
+
+    def perform(self, jobs: Sequence[Work], report: _Report) -> list[Work]:
+        """Make these runs, in this order; gives those that others may have held up, of which nothing is reported."""
+        waiting, late = deque(jobs), []
+        while waiting or self._running:
+            while waiting and self._room.has_for(waiting[0]):
+                self._begin(waiting.popleft())
+            report.running(self._running.values())
+            for future in self._ended(waiting):
+                work, one = self._running.pop(future), future.result()
+                self._room.leave(work, one)
+                if len(jobs) > 1 and one.ended == "timeout" != work.program.declaration.ends_on(one.python):
+                    late.append(work)
+                else:
+                    report.done(work, one)
+        return late
+
+    def _begin(self, work: Work) -> None:
+        self._room.enter(work)
+        self._running[self._start(work)] = work
+
+    def _ended(self, waiting: Sequence[Work]) -> set[Future[Run]]:
+        """Wait until a run ends, or there is room for one of those that wait."""
+        while True:
+            self._check()
+            ended, _ = wait(self._running, TICK, FIRST_COMPLETED)
+            if waiting:
+                self._room.look()
+            if ended or (waiting and self._room.has_for(waiting[0])):
+                return ended

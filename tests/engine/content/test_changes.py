@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from content.engine.course import course
-from content.engine.directives import registry
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.site import changes
 from tests.support.site import ROOT, Site, text_of
 from tests.support.small import SmallCourse
@@ -114,7 +115,7 @@ def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Si
     for path in course.pages(ROOT):
         name = path.relative_to(ROOT / "content").as_posix()
         address = name.removesuffix(".md").removesuffix("index")
-        day = changes.last(days, name, registry.asks(path.read_text(encoding="utf-8")))
+        day = changes.last(days, name, Registry(Material(ROOT, ())).asks_for_all(path.read_text(encoding="utf-8")))
         assert [time.get("datetime") for time in site.page(address).iter("time")] == [day] * bool(day)
 
 

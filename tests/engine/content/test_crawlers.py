@@ -1,23 +1,71 @@
 """llms.txt is as llmstxt.org describes it, and the sitemap as sitemaps.org does."""
 
+from pathlib import Path
 from xml.etree import ElementTree
 
-from content.engine.site.crawlers import ABOUT_PAGES, Entry, llms, sitemap
+import pytest
+
+from tests.support.small import MKDOCS, SmallCourse
+
+NAV = """\
+nav:
+  - index.md
+  - Lessons:
+      - lessons/greetings.md
+      - More: [lessons/more.md]
+  - "Cups [of tea]": cups.md
+"""
+LLMS = """\
+# Small Course
+
+> About it.
+
+Every page is here as Markdown, with its programs and with what they printed when this site was built.
+
+## The course
+
+- [Small Course](https://example.org/index.md)
+- [Cups \\[of tea\\]](https://example.org/cups.md)
+
+## Lessons
+
+- [Greetings](https://example.org/lessons/greetings.md): One at a time.
+- [More](https://example.org/lessons/more.md)
+"""
 
 
-def test_llms_tells_what_the_site_is_and_leads_to_its_pages_by_section() -> None:
-    lessons = [Entry("Locks [I]", "https://example.org/lessons/locks.md", "One at a time."), Entry("B\\", "b.md", "")]
-    assert llms("Course", "About it.", {"Lessons": lessons, "More": [Entry("Words", "words.md", "All.")]}) == (
-        "# Course\n\n> About it.\n\n"
-        f"{ABOUT_PAGES}\n\n"
-        "## Lessons\n\n- [Locks \\[I\\]](https://example.org/lessons/locks.md): One at a time.\n- [B\\\\](b.md)\n\n"
-        "## More\n\n- [Words](words.md): All.\n"
-    )
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
+    """A course that knows its address, built."""
+    small = SmallCourse(tmp_path_factory.mktemp("course"))
+    small.write("mkdocs.yml", MKDOCS.replace("nav: null\n", NAV) + "site_description: About it.\n")
+    small.write("content/lessons/greetings.md", "---\ndescription: One at a time.\n---\n# Greetings\n")
+    small.write("content/lessons/more.md", "# More\n")
+    small.write("content/cups.md", "# Cups\n")
+    small.build(COURSE_SITE="https://example.org/")
+    return small
 
 
-def test_the_sitemap_has_every_address_and_no_date() -> None:
-    text = sitemap(["https://example.org/a/", "https://example.org/b?c&d"])
-    tree = ElementTree.fromstring(text)
+def test_llms_tells_what_the_site_is_and_leads_to_its_pages_by_section(small: SmallCourse) -> None:
+    assert (small.root / "site/llms.txt").read_text(encoding="utf-8") == LLMS
+
+
+def test_the_sitemap_has_every_address_and_no_date(small: SmallCourse) -> None:
+    tree = ElementTree.fromstring((small.root / "site/sitemap.xml").read_text(encoding="utf-8"))
     assert tree.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
-    assert [url.tag.partition("}")[2] for url in tree.iter()] == ["urlset", "url", "loc", "url", "loc"]
-    assert [place.text for url in tree for place in url] == ["https://example.org/a/", "https://example.org/b?c&d"]
+    assert {one.tag.partition("}")[2] for one in tree.iter()} == {"urlset", "url", "loc"}
+    assert [place.text for url in tree for place in url] == [
+        "https://example.org/",
+        "https://example.org/cups/",
+        "https://example.org/lessons/greetings/",
+        "https://example.org/lessons/more/",
+        "https://example.org/slides/greetings/",
+    ]
+    assert not (small.root / "site/sitemap.xml.gz").exists()
+
+
+def test_a_site_whose_address_is_unknown_has_no_sitemap(tmp_path: Path) -> None:
+    small = SmallCourse(tmp_path)
+    small.build(COURSE_SITE="")
+    assert not (tmp_path / "site/sitemap.xml").exists()
+    assert "- [Greetings](lessons/greetings.md)" in (tmp_path / "site/llms.txt").read_text(encoding="utf-8")

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.course import course
+from content.engine.fence import address
 from content.engine.site import downloads
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -21,6 +22,7 @@ from tests.support.site import ROOT, Site, Tree, outputs, parsed, text_of, with_
 from tests.support.small import SmallCourse
 
 TOP = "threads-and-processes"
+TEXTS = {"README.md": b"Begin here.", "requirements.txt": b"pytest"}
 STOCK = """\
 from pathlib import Path
 
@@ -49,7 +51,13 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def archive(small: SmallCourse) -> bytes:
     """The zip of a course."""
-    return downloads.archive(small.root, course.sound(small.library), small.library.cache)
+    return downloads.archive(
+        small.root,
+        downloads.folder_of("Threads, and Processes"),
+        course.sound(small.library),
+        TEXTS,
+        small.library.cache,
+    )
 
 
 def names(packed: bytes) -> list[str]:
@@ -93,7 +101,7 @@ def test_programs_and_the_files_beside_them_are_files_of_the_site(small: SmallCo
 
 def links(small: SmallCourse, name: str, site: str = "../../") -> list[Tree]:
     """The links that download a program and what it needs."""
-    return list(parsed(downloads.links(small.library.program(name), site)).iter("a"))
+    return list(parsed(address.links(small.library.program(name), site)).iter("a"))
 
 
 def test_a_link_downloads_a_program_and_says_which(small: SmallCourse) -> None:
@@ -123,6 +131,7 @@ def test_the_zip_has_programs_helpers_data_exercises_and_the_licence_but_only_th
         small.write(f"snippets/locks/exercise_key/{path}", "")
     small.write("snippets/shops/broken.py", "print(1)\n\n# /// run\n# timeuot = 2\n# ///\n")
     assert names(archive(small)) == [
+        *(f"{TOP}/{name}" for name in TEXTS),
         f"{TOP}/LICENSE",
         f"{TOP}/snippets/greetings/hello.py",
         f"{TOP}/snippets/locks/exercise_key/key.py",
@@ -157,6 +166,8 @@ def test_the_zip_is_made_again_when_a_file_changes_and_only_then(
         assert archive(small) == first
     small.write("snippets/shops/_shop.py", "def price():\n    return 4\n")
     assert zipfile.ZipFile(io.BytesIO(archive(small))).read(f"{TOP}/snippets/shops/_shop.py").endswith(b"4\n")
+    monkeypatch.setitem(TEXTS, "README.md", b"Begin there.")
+    assert zipfile.ZipFile(io.BytesIO(archive(small))).read(f"{TOP}/README.md") == b"Begin there."
 
 
 @pytest.mark.parametrize("text", ["", "[]", "no base64"])

@@ -1,10 +1,5 @@
 """The lines `::: exercise …` and `::: exercises …`: what they become, and what authors are told of mistakes in them."""
 
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import Element
@@ -12,12 +7,14 @@ from xml.etree.ElementTree import Element
 import pytest
 from markdown import Markdown
 
-from content.engine.course import course
-from content.engine.directives import exercises
+from content.engine.course import exercise
+from content.engine.directives import exercises, starting
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
 from snippets.engine.program.problem import ProblemError
-from tests.support.site import ROOT, parsed, text_of, with_class
+from tests.support.site import parsed, text_of, with_class
 
 EXTENSIONS = [
     "attr_list",
@@ -26,7 +23,7 @@ EXTENSIONS = [
     "pymdownx.highlight",
     "pymdownx.superfences",
     "content.engine.fence.extension",
-    "content.engine.directives.exercises",
+    "content.engine.directives.extension",
 ]
 HERE = Place("content/lessons/locks.md", 1)
 SOLUTION = '"""One lock."""\n\nimport threading\n\nshop_lock = threading.Lock()  # ~~~ ```\n'
@@ -68,7 +65,7 @@ def page(root: Path, text: str, here: Place = HERE) -> Element:
 
 def complaints(root: Path, text: str, here: Place = HERE) -> list[str]:
     """What is wrong with the exercises of a text."""
-    return [str(problem).removeprefix(here.path) for problem in exercises.problems(text, here, root)]
+    return [str(problem).removeprefix(here.path) for problem in Registry(Material(root, ())).problems(text, here)]
 
 
 def child(element: Element, *path: str) -> Element:
@@ -78,20 +75,28 @@ def child(element: Element, *path: str) -> Element:
     return found
 
 
-def test_an_exercise_becomes_heading_level_task_command_and_hint(root: Path) -> None:
+def test_an_exercise_becomes_heading_level_zip_task_commands_and_hint(root: Path) -> None:
     body = child(page(root, "Before.\n\n::: exercise locks/safe_shop\n\nAfter."), "body")
-    assert [element.tag for element in body] == ["p", "h3", "p", "p", "ul", "div", "details", "p"]
-    heading, level, task, points, command, hint = body[1:-1]
+    tags = ["p", "h3", "p", "p", "ul", "p", "div", "div", "details", "p"]
+    assert [element.tag for element in body] == tags
+    heading, level, task, points, begin, unix, windows, hint = body[1:-1]
     assert (text_of(heading), heading.get("id")) == ("Safe shop", "exercise-safe-shop")
-    assert text_of(level) == "easy, 10 minutes"
+    assert text_of(level) == "easy, 10 minutes · Download safe_shop.zip"
+    assert child(level, "a").get("href") == "../exercises/locks/safe_shop.zip"
+    assert "download" in child(level, "a").attrib
     assert (text_of(task), text_of(points).strip()) == ("Make the safe_shop safe.", "whatever happens")
-    assert text_of(command).strip().splitlines() == [
-        "test -e ~/safe_shop ||",
-        "    cp -r snippets/locks/exercise_safe_shop ~/safe_shop",
-        "cd ~/safe_shop && pytest",
-    ]
-    assert [element.tag for element in hint] == ["summary", "p", "div", "p", "details"]
+    assert "safe_shop" in text_of(begin)
+    assert text_of(unix).strip().splitlines() == ["Linux, macOS" + starting.UNIX[0], *starting.UNIX[1:]]
+    assert text_of(windows).strip().splitlines() == ["Windows" + starting.WINDOWS[0], *starting.WINDOWS[1:]]
+    assert [element.tag for element in hint] == ["summary", "p", "div", "p", "p", "details"]
     assert text_of(hint[1]) == "Ask who waits."
+
+
+def test_a_check_that_windows_cannot_run_is_said_to_need_wsl(root: Path) -> None:
+    write(root / "snippets/locks/exercise_till/test_till.py", "import os\n\nos.killpg(1, 15)\n")
+    text = text_of(page(root, "::: exercise locks/till"))
+    assert starting.WSL in text
+    assert starting.WINDOWS[0] not in text
 
 
 def test_the_solution_is_folded_into_the_folded_hint_and_the_search_does_not_find_it(root: Path) -> None:
@@ -99,7 +104,8 @@ def test_the_solution_is_folded_into_the_folded_hint_and_the_search_does_not_fin
     solution = child(hint, "details")
     assert (hint.get("open"), solution.get("open")) == (None, None)
     assert (text_of(hint[0]), text_of(solution[0])) == ("Hint", "Solution")
-    assert text_of(hint[-2]) == exercises.WHEN
+    assert text_of(hint[-3]) == exercises.WHEN
+    assert child(hint[-2], "a").get("href") == "../exercises/locks/safe_shop_solution.zip"
     code = child(solution, "div")
     assert "data-search-exclude" in code.attrib
     assert text_of(child(code, "pre", "code")) == SOLUTION
@@ -121,10 +127,6 @@ def test_a_line_within_a_fence_is_text(root: Path) -> None:
     text = "```markdown\n::: exercise locks/nothing\n```\n"
     assert complaints(root, text) == []
     assert text_of(page(root, text)).strip() == "::: exercise locks/nothing"
-
-
-def test_other_lines_with_colons_are_left_alone() -> None:
-    assert exercises.scan("::: decks\n\n::: timetable 09:00 | exercise 15\n\nSee ::: exercise locks/till.\n") == []
 
 
 def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Path) -> None:
@@ -153,13 +155,14 @@ def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Pat
             "There is no exercise 'gardening'. Known: locks/safe_shop, locks/till, multiprocessing/bakery.",
         ),
         ("::: exercises lcks", "No lesson 'lcks' has exercises. Did you mean locks?"),
+        ("::: exercises", "The line does not name a lesson. Write ::: exercises lesson | lesson."),
         (
             "::: exercise",
-            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+            "The line does not name one exercise. Write ::: exercise lesson/name.",
         ),
         (
             "::: exercise locks/till locks/safe_shop",
-            "The line does not name one exercise. Write ::: exercise lesson/name, or ::: exercises lesson | lesson.",
+            "The line does not name one exercise. Write ::: exercise lesson/name.",
         ),
     ],
 )
@@ -193,53 +196,20 @@ def test_all_problems_are_told_together(root: Path) -> None:
 def test_level_and_minutes_are_the_first_line_of_the_hint(root: Path, first: str) -> None:
     (root / "snippets/locks/exercise_till/hint.md").write_text(f"{first}\nThink.\n")
     with pytest.raises(ProblemError, match="neither level nor minutes"):
-        exercises.read(root, "locks/till")
+        exercise.read(root, "locks/till")
 
 
-def test_a_slide_shows_no_exercise(root: Path) -> None:
-    here = Place("slides/decks/locks.md", 1, "deck")
-    assert complaints(root, "\n::: exercise locks/till\n", here) == [
-        ":2: Exercises are shown in lessons. Leave it out here."
-    ]
-
-
-def test_the_problems_of_a_course_are_those_of_its_pages_and_decks(root: Path) -> None:
-    lesson, deck = root / "content/lessons/locks.md", root / "slides/decks/locks.md"
-    write(lesson, "# Locks\n\n::: exercise locks/tall\n")
-    write(deck, "# Locks\n\n::: exercise locks/till\n")
-    told = [*course.exercise_problems(root, lesson), *course.exercise_problems(root, deck, "deck")]
-    assert [str(problem) for problem in told] == [
-        "content/lessons/locks.md:3: There is no exercise 'locks/tall'. Did you mean locks/till?",
-        "slides/decks/locks.md:3: Exercises are shown in lessons. Leave it out here.",
-    ]
-
-
-@pytest.fixture
-def in_shell(tmp_path: Path) -> Callable[[str], "subprocess.CompletedProcess[str]"]:
-    """Runs lines in a shell in the folder of the course, with a home of its own, and this Python switched on."""
-    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PY", "COV_"))}
-    given = {**clean, "HOME": str(tmp_path), "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
-
-    def run(lines: str) -> "subprocess.CompletedProcess[str]":
-        return subprocess.run(
-            ["/bin/sh", "-c", lines], cwd=ROOT, env=given, capture_output=True, text=True, check=False, timeout=90
-        )
-
-    return run
-
-
-def test_the_command_copies_once_and_checks_the_copy_each_time(
-    in_shell: Callable[[str], "subprocess.CompletedProcess[str]"], tmp_path: Path
-) -> None:
-    shown = exercises.shown(exercises.read(ROOT, "locks/safe_account"))
-    begin = shown.index("```bash")
-    command = "\n".join(shown[begin + 1 : shown.index("```", begin)])
-    assert command in (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
-    first = in_shell(command)
-    assert first.returncode == 1
-    assert "1 failed" in first.stdout
-    copy = tmp_path / "safe_account"
-    shutil.copy(copy / "safe_account_solution.py", copy / "safe_account.py")
-    again = in_shell(command)
-    assert again.returncode == 0, again.stdout + again.stderr
-    assert "5 passed" in again.stdout
+@pytest.mark.parametrize(
+    ("check", "for_unix"),
+    [
+        ("os.mkfifo(path)", True),
+        ("os.killpg(pid, 15)", True),
+        ("faulthandler.register(15)", True),
+        ("if os.fork() == 0:", True),
+        ("os.fork = refuse", False),
+        ('get_all_start_methods()  # "fork"', False),
+    ],
+)
+def test_a_check_that_calls_what_windows_lacks_is_for_unix(root: Path, check: str, for_unix: bool) -> None:
+    write(root / "snippets/locks/exercise_till/test_till.py", check)
+    assert exercise.read(root, "locks/till").is_for_unix == for_unix

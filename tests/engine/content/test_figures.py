@@ -113,9 +113,9 @@ def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, si
         ("stocks_and_barrels/deadlock.py", "waits"),
         ("threads_and_processes/memory_map.py", "memory"),
         ("multiprocessing/cores_in_use.py", "bars"),
-        ("threads_and_processes/two_threads_take_turns.py", "timeline"),
-        ("threads_and_processes/two_processes_overlap.py", "timeline"),
-        ("threads_and_processes/concurrent_waits.py", "timeline"),
+        ("threads_and_processes/two_counts.py", "timeline"),
+        ("threads_and_processes/two_counts_in_processes.py", "timeline"),
+        ("threads_and_processes/two_downloads.py", "timeline"),
         ("locks/long_hold.py", "timeline"),
     ],
 )

@@ -199,9 +199,10 @@ def test_steps_belong_to_a_deck() -> None:
     assert of_header(f'python {FILE} steps="a|b"') == ["Option 'steps' belongs to a deck. Leave it out here."]
 
 
-def test_an_output_is_held_back_only_in_a_deck() -> None:
-    assert of_header(f'python {FILE} hold="on"') == ["Option 'hold' belongs to a deck. Leave it out here."]
-    assert of_header(f'python {FILE} hold="on"', "deck") == []
+@pytest.mark.parametrize("kind", ["lesson", "deck"])
+def test_an_output_may_be_held_back_on_a_page_and_in_a_deck(kind: str) -> None:
+    assert of_header(f'python {FILE} hold="on"', kind) == []
+    assert of_header(f'python {FILE} hold="off"', kind) == ['hold="off" means nothing. Known: on.']
 
 
 def test_what_is_held_back_is_shown_at_all() -> None:

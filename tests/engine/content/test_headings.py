@@ -1,4 +1,4 @@
-"""The sections of a text are found, with the anchors that the site gives them, and so are the programs in them."""
+"""The sections of a text are found, and so are the programs in them."""
 
 from content.engine.course import headings
 from tests.support.site import ROOT, Site
@@ -11,16 +11,16 @@ TEXT = """# Tea
 ## No heading
 ```
 
-### [Pots](pots.md) and *cups*
+### [Pots](pots.md) and *cups* {#pots}
 
 #### Too deep
 """
 
 
-def test_headings_of_the_second_and_third_level_have_line_title_and_anchor() -> None:
-    assert [(one.line, one.title, one.anchor) for one in headings.headings(TEXT)] == [
-        (3, "Boil `it` well", "boil-it-well"),
-        (9, "[Pots](pots.md) and *cups*", "pots-and-cups"),
+def test_headings_of_the_second_and_third_level_have_line_and_title() -> None:
+    assert [(one.line, one.title) for one in headings.headings(TEXT)] == [
+        (3, "Boil `it` well"),
+        (9, "[Pots](pots.md) and *cups*"),
     ]
 
 

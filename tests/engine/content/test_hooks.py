@@ -12,7 +12,7 @@ import pytest
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 
 from content.engine.fence.extension import place
@@ -21,9 +21,10 @@ from content.engine.site import hooks, repository
 from slides.engine import deck
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import UNUSED
-from tests.support.site import Site, outputs, parsed, text_of, with_class
+from tests.support.site import Site, outputs, text_of, with_class
 from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
+HELP = "about/#run-the-programs"
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
 
 
@@ -76,7 +77,7 @@ def page_place(small: SmallCourse, config: MkDocsConfig, text: str) -> Place:
     page = Page(None, file, config)
     page.read_source(config)
     assert page.markdown is not None
-    assert hooks.on_page_markdown(page.markdown, page=page, config=config, files=Files([])) == page.markdown
+    hooks.on_page_markdown(page.markdown, page=page, config=config)
     return place.get()
 
 
@@ -86,7 +87,7 @@ def test_the_course_is_the_folder_of_its_configuration(small: SmallCourse, confi
 
 def test_the_markdown_extension_gets_to_know_the_course(small: SmallCourse, config: MkDocsConfig) -> None:
     hooks.on_config(config)
-    assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root)}
+    assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root), "help": HELP}
     assert config.mdx_configs["toc"] == {"permalink": True}
 
 
@@ -149,6 +150,28 @@ def test_runs_that_cannot_be_kept_are_warned_of(
     ]
 
 
+def test_a_run_that_does_not_show_what_it_should_is_told_as_information_and_fails_no_strict_build(
+    small: SmallCourse,
+) -> None:
+    small.bare("{{ page.content }}")
+    small.write("snippets/greetings/hello.py", "print('one: 1')\n# /// run\n# shows = 'one > 1'\n# ///\n")
+    built = small.build()
+    assert built.returncode == 0, built.stderr
+    told = "This machine was too busy to show it: one > 1 did not hold in 4 tries"
+    assert f"INFO    -  snippets/greetings/hello.py:1: {told}" in built.stdout + built.stderr
+    for page in ("lessons/greetings", "slides/greetings"):
+        html = (small.root / "site" / page / "index.html").read_text(encoding="utf-8")
+        assert html.count('class="not-shown"') == 1
+
+
+def test_a_number_that_no_output_names_fails_a_strict_build(small: SmallCourse) -> None:
+    small.bare("{{ page.content }}")
+    small.write("snippets/greetings/hello.py", "print('one: 1')\n# /// run\n# shows = 'two > 1'\n# ///\n")
+    built = small.build()
+    assert built.returncode == 1
+    assert "snippets/greetings/hello.py:1: It has to show 'two > 1', and names no two." in built.stderr + built.stdout
+
+
 def test_runs_that_nobody_asked_for_are_swept(small: SmallCourse, config: MkDocsConfig) -> None:
     old = small.write(".cache/runs/old.json", "{}")
     recent = small.write(".cache/runs/recent.json", "{}")
@@ -184,7 +207,7 @@ def test_a_page_that_another_hook_has_changed_is_counted_from_its_first_line(
 ) -> None:
     small.write("content/index.md", "text\n\ntext\n")
     page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    hooks.on_page_markdown("changed", page=page, config=config, files=Files([]))
+    hooks.on_page_markdown("changed", page=page, config=config)
     assert (place.get().path, place.get().first_line) == ("content/index.md", 1)
 
 
@@ -192,23 +215,8 @@ def test_a_page_that_is_no_file_has_a_place_too(config: MkDocsConfig) -> None:
     file = File("made/page.md", None, config.site_dir, use_directory_urls=True)
     file.content_string = "text"
     page = Page(None, file, config)
-    hooks.on_page_markdown("text", page=page, config=config, files=Files([]))
+    hooks.on_page_markdown("text", page=page, config=config)
     assert (place.get().path, place.get().first_line) == ("content/made/page.md", 1)
-
-
-def test_a_timetable_is_put_in_before_a_page_is_rendered(config: MkDocsConfig) -> None:
-    page = Page(None, File("index.md", config.docs_dir, config.site_dir, use_directory_urls=True), config)
-    expanded = hooks.on_page_markdown("::: timetable 09:00 | greetings", page=page, config=config, files=Files([]))
-    assert "| 09:00 | [Greetings](slides/greetings/index.html) | 1 |" in expanded.splitlines()
-
-
-def test_sections_lead_to_their_slides_in_lessons_only(small: SmallCourse, config: MkDocsConfig) -> None:
-    small.write("content/lessons/greetings.md", LESSON.replace("# Greetings", "# Greetings\n\n## Hello"))
-    html = '<h2 id="hello">Hello</h2>'
-    for address, link in (("lessons/greetings.md", "../../slides/greetings/#/greetings"), ("index.md", "")):
-        file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
-        linked = hooks.on_page_content(html, page=Page(None, file, config), config=config)
-        assert [a.get("href") for a in parsed(linked).iter("a")] == ([link] if link else [])
 
 
 def test_each_deck_is_a_page_of_the_site_with_a_link_to_its_lesson(site: Site) -> None:
@@ -238,7 +246,7 @@ def test_a_page_knows_the_root_of_the_site_and_the_repository(
     monkeypatch.setenv(repository.VARIABLE, "https://github.com/teachers/threads")
     file = File(address, config.docs_dir, config.site_dir, use_directory_urls=True)
     file.content_string = "text"
-    hooks.on_page_markdown("text", page=Page(None, file, config), config=config, files=Files([]))
+    hooks.on_page_markdown("text", page=Page(None, file, config), config=config)
     assert (place.get().site, place.get().repository) == (root, "https://github.com/teachers/threads")
 
 

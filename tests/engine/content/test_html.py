@@ -1,16 +1,18 @@
 """A program and its runs become HTML: the code, the output, and a quiet line on how it ran."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.html import LONG, NOWHERE, program_html
-from snippets.engine.process.environment import machine
+from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.interpreters import building
-from snippets.engine.runs.library import Edition, Record
+from snippets.engine.runs.edition import Edition
+from snippets.engine.runs.record import Record
 from tests.support.site import Tree, parsed, text_of, with_class
 from tests.support.small import SmallCourse, markdown
 
@@ -197,7 +199,13 @@ def test_the_list_that_explains_notes_is_the_next_thing_on_the_page(course: Smal
     assert [(part.tag, part.get("class")) for part in body] == [("div", "program"), ("ol", None)]
 
 
-SITE = Place("content/lessons/greetings.md", site="../../", repository="https://github.com/teachers/threads")
+ACCOUNT = "greetings/account.py"
+SITE = Place(
+    "content/lessons/greetings.md",
+    site="../../",
+    repository="https://github.com/teachers/threads",
+    help="about/#run-the-programs",
+)
 
 
 def links(block: Tree) -> list[str]:
@@ -273,11 +281,49 @@ def test_steps_count_from_the_part_that_is_shown(course: SmallCourse) -> None:
 # Output
 
 
-def test_an_output_that_is_held_back_is_a_fragment(course: SmallCourse) -> None:
-    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=Embed("greetings/account.py", hold="on"))
-    [fragment] = with_class(block, "fragment")
-    assert outputs(fragment) == outputs(block) == ["1\n"]
-    assert code(fragment) == []
+@pytest.mark.parametrize("kind", ["lesson", "deck"])
+def test_an_output_is_held_back_and_its_program_is_not(course: SmallCourse, kind: str) -> None:
+    embed, here = Embed("greetings/account.py", hold="on"), Place(kind=kind)
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed, here=here)
+    [held] = with_class(block, "held")
+    assert outputs(held) == outputs(block) == ["1\n"]
+    assert (code(held), len(code(block))) == ([], 1)
+
+
+def test_a_program_that_is_shown_alone_holds_nothing_back(course: SmallCourse) -> None:
+    embed = Embed("greetings/account.py", hold="on", show="source")
+    assert with_class(shown_as(course, Edition("3.13.0", (a_run(),)), embed=embed), "held") == []
+
+
+def measuring(course: SmallCourse, one: Run, embed: Embed | None = None, kind: str = "lesson") -> Tree:
+    """The block of a program that has to show something, and that ran so."""
+    course.write("snippets/greetings/account.py", ACCOUNT.replace("# timeout = 5", "# shows = 'one > 1'"))
+    return shown_as(course, Edition("3.13.0", (one,)), embed=embed, here=Place(kind=kind))
+
+
+def test_the_facts_of_a_program_that_measures_say_which_try_is_shown(course: SmallCourse) -> None:
+    [facts] = with_class(measuring(course, replace(a_run("one: 2\n"), tries=3)), "run-facts")
+    assert "0.26 s · Python 3.13.0 · try 3" in text_of(facts)
+    assert with_class(measuring(course, a_run("one: 2\n")), "not-shown") == []
+    assert "try" not in text_of(with_class(shown(course, file="greetings/hello.py"), "run-facts")[0])
+
+
+@pytest.mark.parametrize("kind", ["lesson", "deck"])
+@pytest.mark.parametrize("embed", [Embed(ACCOUNT), Embed(ACCOUNT, hold="on"), Embed(ACCOUNT, show="output")])
+def test_where_no_try_showed_it_page_and_slide_say_so(course: SmallCourse, kind: str, embed: Embed) -> None:
+    busy = replace(a_run("one: 1\n"), tries=4, is_shown=False, load=6.25)
+    block = measuring(course, busy, embed, kind)
+    [told] = with_class(block, "not-shown")
+    assert text_of(told) == (
+        "This machine was too busy to show it: one > 1 did not hold in 4 tries "
+        "(Python 3.13.0; load 6.25 on Linux x86_64, 2 cores)."
+    )
+    assert all(told in with_class(held, "not-shown") for held in with_class(block, "held"))
+
+
+def test_a_program_that_is_shown_alone_tells_nothing_of_its_run(course: SmallCourse) -> None:
+    busy = replace(a_run("one: 1\n"), tries=4, is_shown=False, load=6.25)
+    assert with_class(measuring(course, busy, Embed("greetings/account.py", show="source")), "not-shown") == []
 
 
 def test_an_output_says_which_program_printed_it(course: SmallCourse) -> None:
@@ -290,7 +336,7 @@ def test_markup_in_an_output_is_shown_and_does_nothing(course: SmallCourse) -> N
     block = shown(course, 'show="output"', "greetings/markup.py")
     assert outputs(block) == [INERT]
     assert not list(block.iter("b"))
-    assert not [element for element in block.iter() if element.get("id")]
+    assert [element.get("id") for element in block.iter() if element.get("id")] == ["program-greetings-markup"]
 
 
 def test_markup_in_a_program_is_shown_and_does_nothing(course: SmallCourse) -> None:
@@ -482,5 +528,5 @@ def test_a_figure_alone(course: SmallCourse) -> None:
 def test_no_id_stands_twice_on_a_page_however_often_programs_and_code_are_shown(course: SmallCourse) -> None:
     fence = '```python exec="on" file="greetings/account.py"\n```\n\n```python\nx = 1\n```\n\n'
     ids = [element.get("id") for element in course.page(fence * 3).iter() if element.get("id")]
-    assert len(ids) == 3 * (SOURCE.count("\n") + 1)
+    assert len(ids) == 3 * (SOURCE.count("\n") + 2)
     assert len(set(ids)) == len(ids)

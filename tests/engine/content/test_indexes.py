@@ -13,7 +13,6 @@ from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import Site, outputs, text_of, with_class
 from tests.support.small import SmallCourse
 
-HEADINGS = ("h1", "h2", "h3")
 LAST_LINE = re.compile(r"^(?:\w+\.)*\w*(?:Error|Exception)(?::.*)?$", re.MULTILINE)
 FAILING = """\
 \"\"\"Fail in `three` *ways*.\"\"\"
@@ -50,14 +49,11 @@ def entries(page: Element) -> list[tuple[str, list[Element]]]:
     return found
 
 
-def section(site: Site, link: str) -> str:
-    """The text of the section that a link of an index leads to: from its heading to the next."""
+def shown(site: Site, link: str) -> str:
+    """The text of the program, and of what it printed, that a link of an index leads to."""
     address, _, anchor = link.removeprefix("../").partition("#")
-    [article] = site.page(address).iter("article")
-    blocks = list(article)
-    first = next(n for n, block in enumerate(blocks) if block.get("id") == anchor) if anchor else 0
-    last = next((n for n, block in enumerate(blocks) if n > first and block.tag in HEADINGS), len(blocks))
-    return normal(" ".join(text_of(block) for block in blocks[first:last]))
+    [block] = [one for one in site.page(address).iter("div") if one.get("id") == anchor]
+    return normal(text_of(block))
 
 
 def grouped(page: Element) -> dict[str, list[str]]:
@@ -82,10 +78,10 @@ def test_every_program_is_in_the_index_below_its_lesson_and_no_other(site: Site,
         assert sorted(programs.get(one.title.replace("`", ""), [])) == own
 
 
-def test_a_program_in_the_index_leads_to_the_section_that_shows_it(site: Site) -> None:
+def test_a_program_in_the_index_leads_to_its_place_on_the_page(site: Site) -> None:
     for term in site.page("programs").iter("dt"):
         [link] = term.iter("a")
-        assert text_of(link) in section(site, link.get("href", ""))
+        assert text_of(link) in shown(site, link.get("href", ""))
 
 
 def test_every_program_in_the_index_can_be_downloaded(site: Site, library: Library) -> None:
@@ -110,14 +106,14 @@ def test_every_error_that_a_lesson_shows_is_in_the_index(slug: str, site: Site) 
         assert any(name == said or (said.endswith(":") and name.startswith(said)) for name in known), line
 
 
-def test_an_error_in_the_index_leads_to_sections_that_show_it(site: Site) -> None:
+def test_an_error_in_the_index_leads_to_programs_that_show_it(site: Site) -> None:
     found = entries(site.page("errors"))
     assert len(found) > 20
     for name, links in found:
         assert links, name
-        assert normal(name) in section(site, links[0].get("href", ""))
+        assert normal(name) in shown(site, links[0].get("href", ""))
         for link in links:
-            assert without_numbers(normal(name)) in without_numbers(section(site, link.get("href", "")))
+            assert without_numbers(normal(name)) in without_numbers(shown(site, link.get("href", "")))
 
 
 def test_errors_stand_below_the_name_of_their_exception_each_once_and_sorted(site: Site) -> None:
@@ -171,12 +167,12 @@ def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_s
     assert indexes.programs(small.root, small.library, lessons) == [
         "## Greetings",
         "",
-        "[`failing.py`](lessons/greetings.md)",
+        "[`failing.py`](lessons/greetings.md#program-greetings-failing)",
         ":   Fail in `three` &#42;ways&#42;. · **exit status 1** · "
         '[download](programs/greetings/failing.py){ download="failing.py" aria-label="download failing.py" }',
         "",
     ]
-    link = ":   [Greetings: Its end](lessons/greetings.md#its-end)"
+    link = ":   [Greetings: Its end](lessons/greetings.md#program-greetings-failing-2)"
     assert indexes.errors(small.root, small.library, lessons) == [
         *("## KeyError", "", "`KeyError: 'a | b'`", link, ""),
         *("## OSError", "", "`` OSError: [Errno 2] no `tea` ``", link, ""),

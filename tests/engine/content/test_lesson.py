@@ -1,16 +1,16 @@
-"""The map of the lessons says what the lessons themselves say."""
+"""The map of the lessons says what the lessons themselves say, and a draft that it is one."""
 
 import re
 from pathlib import Path
 
 import pytest
 
-from content.engine.course import lesson
-from content.engine.course.lesson import Lesson
-from content.engine.site import order
+from content.engine.course import lesson, order
+from content.engine.course.lesson import Lesson, drafts, is_draft, labelled
+from content.engine.directives.overview import overview
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.site import ROOT, Site, text_of, with_class
-from tests.support.small import configuration
+from tests.support.site import ROOT, Site, parsed, text_of, with_class
+from tests.support.small import LESSON, SmallCourse, configuration
 
 ORDER = order.lessons(configuration().nav)
 PAGE = """\
@@ -27,6 +27,8 @@ minutes: 25
 
 What you need: a pot ·
 """
+
+DRAFT = f"---\nminutes: 5\ndraft: true\n---\n{LESSON}"
 
 
 @pytest.fixture
@@ -62,8 +64,8 @@ def test_a_page_that_says_nothing_is_a_lesson_whose_lacks_are_told(text: str, ro
 
 def test_the_map_says_that_a_draft_is_one(root: Path) -> None:
     finished, unfinished = lesson.read(root, "tea"), write(root, PAGE.replace("minutes:", "draft: true\nminutes:"))
-    assert "Draft" not in "\n".join(lesson.overview([finished]))
-    assert ">Draft · **25 minutes** · you need:" in "\n".join(lesson.overview([unfinished]))
+    assert "Draft" not in "\n".join(overview([finished]))
+    assert ">Draft · **25 minutes** · you need:" in "\n".join(overview([unfinished]))
 
 
 def test_a_whole_lesson_lacks_nothing(root: Path) -> None:
@@ -75,7 +77,7 @@ def test_a_lesson_of_the_navigation_without_a_page_is_left_out(root: Path) -> No
 
 
 def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
-    [_, _, card, _, _, _, _, total] = lesson.overview([lesson.read(root, "tea")])
+    [_, _, card, _, _, _, _, total] = overview([lesson.read(root, "tea")])
     assert "[Tea, and `time`](lessons/tea.md)" in card
     assert "you need: [Water](lessons/water.md#hot), functions and classes<" in card
     assert "How to make &#42;tea&#42;." in card
@@ -87,7 +89,7 @@ def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
     [(0, "0 minutes"), (60, "1 hour"), (61, "1 hour and 1 minutes"), (120, "2 hours"), (150, "2 hours and 30 minutes")],
 )
 def test_minutes_are_added_up_to_hours(minutes: int, said: str) -> None:
-    assert lesson.overview([Lesson("tea", "Tea", "", minutes, "")])[-1] == f"All together: {said}."
+    assert overview([Lesson("tea", "Tea", "", minutes, "")])[-1] == f"All together: {said}."
 
 
 @pytest.mark.parametrize("slug", LESSONS)
@@ -118,3 +120,48 @@ def test_home_shows_every_lesson_in_order_with_its_minutes_and_what_it_needs(sit
 
 def test_a_comment_in_the_front_matter_is_no_title(root: Path) -> None:
     assert write(root, "---\n# 25 minutes at the least\nminutes: 30\n---\n# Tea\n").title == "Tea"
+
+
+def test_front_matter_makes_a_draft() -> None:
+    assert is_draft(DRAFT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LESSON,
+        DRAFT.replace("draft: true\n", ""),
+        DRAFT.replace("true", "false"),
+        f"{LESSON}\ndraft: true\n",
+        f"---\nminutes: 5\n---\n{LESSON}\ndraft: true\n---\n",
+        f"\n{DRAFT}",
+    ],
+    ids=["none", "finished", "false", "in the text", "between rules", "below a blank line"],
+)
+def test_nothing_else_does(text: str) -> None:
+    assert not is_draft(text)
+
+
+def test_a_draft_is_labelled_once_below_its_heading() -> None:
+    html = labelled("<h1>Greetings</h1>\n<p>Hello.</p><h1>More</h1>")
+    assert html.startswith('<h1>Greetings</h1>\n<div class="admonition warning">')
+    assert html.endswith("</div>\n<p>Hello.</p><h1>More</h1>")
+
+
+def test_a_draft_without_a_heading_is_labelled_at_its_top() -> None:
+    assert labelled("<p>Hello.</p>").endswith("</div><p>Hello.</p>")
+
+
+def test_the_build_labels_a_draft_and_names_it(tmp_path_factory: pytest.TempPathFactory) -> None:
+    small = SmallCourse(tmp_path_factory.mktemp("course"))
+    small.write("content/lessons/greetings.md", DRAFT)
+    built = small.build()
+    assert built.returncode == 0, built.stderr
+    assert "INFO    -  content/lessons/greetings.md is a draft, and its page says so." in built.stderr
+    assert drafts(small.root) == ["content/lessons/greetings.md"]
+    for page, titles in {"lessons/greetings/index.html": ["Draft"], "index.html": []}.items():
+        tree = parsed((small.root / "site" / page).read_text(encoding="utf-8"))
+        assert [text_of(title) for title in with_class(tree, "admonition-title")] == titles
+    plain = (small.root / "site/lessons/greetings.md").read_text(encoding="utf-8")
+    assert plain.startswith("> **Draft.** This page is still being written. ")
+    assert "Draft" not in (small.root / "site/index.md").read_text(encoding="utf-8")

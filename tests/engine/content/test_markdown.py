@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.site import markdown
 from tests.support.small import SmallCourse
 
@@ -18,13 +20,13 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def page(small: SmallCourse, text: str) -> str:
     """What a text becomes; the facts of a run, which no test knows, become `(…)`."""
-    lines = markdown.page(text, small.root, small.library).split("\n")
+    lines = markdown.page(text, Registry(Material(small.root, ()))).split("\n")
     return "\n".join("(…)" if line.startswith("(") and " s · Python " in line else line for line in lines)
 
 
 def facts(small: SmallCourse, name: str) -> list[str]:
     """The lines that tell how the runs of a program went."""
-    text = markdown.page(FENCE.format(name, ""), small.root, small.library)
+    text = markdown.page(FENCE.format(name, ""), Registry(Material(small.root, ())))
     return [line for line in text.split("\n") if line.startswith("(")]
 
 
@@ -100,6 +102,12 @@ def test_a_python_that_was_not_there_is_told(small: SmallCourse) -> None:
     assert "\n\nNot shown here: Python 3.99 or newer.\n" in page(small, FENCE.format("later.py", ""))
 
 
+def test_a_run_that_does_not_show_what_it_should_says_so(small: SmallCourse) -> None:
+    small.write("snippets/greetings/one.py", "print('one: 1')\n# /// run\n# shows = 'one > 1'\n# ///\n")
+    text = page(small, FENCE.format("one.py", ""))
+    assert "\n\nThis machine was too busy to show it: one > 1 did not hold in 4 tries (Python " in text
+
+
 def test_a_figure_becomes_its_words(small: SmallCourse) -> None:
     small.write("snippets/greetings/bars.py", 'print("ann & ben: 3")\nprint("cay: 1")\n')
     text = page(small, FENCE.format("bars.py", ' show="figure" figure="bars"'))
@@ -133,7 +141,11 @@ def test_an_exercise_becomes_its_text_with_hint_and_solution(small: SmallCourse)
     small.write(f"{folder}/hint.md", "<!-- easy, 5 minutes -->\nUse a hand.\n")
     small.write(f"{folder}/wave_solution.py", "if hand:\n\n    wave()  # !!! note\n")
     text = page(small, "## Exercises\n\n::: exercise greetings/wave\n")
-    assert text.startswith("## Exercises\n\n### Wave\n\n**easy, 5 minutes**\n\nWave at everybody.\n\n```bash\n")
+    zipped = "[Download wave.zip](../exercises/greetings/wave.zip)"
+    assert text.startswith(
+        f"## Exercises\n\n### Wave\n\n**easy, 5 minutes** · {zipped}\n\nWave at everybody.\n\nUnpack"
+    )
+    assert "\n```powershell\npy -m venv .venv\n" in text
     assert "\n**Hint**\n\nUse a hand.\n" in text
     assert text.endswith("\n**Solution**\n\n~~~python\nif hand:\n\n    wave()  # !!! note\n~~~\n")
 

@@ -66,12 +66,14 @@ class Builds:
         """Build the site; gives the pages that were rendered.
 
         `extension` is one more, `toc` the sign of a permalink; `settings` stand for those of mkdocs.yml.
+        Texts are included from `parts/`, where an extension for that is loaded.
         """
         self._rendered.clear()
         self._caplog.clear()
         config = load_config(str(self.small.root / "mkdocs.yml"), **settings)
         config.markdown_extensions.append(extension)
         config.mdx_configs["toc"] = {"permalink": toc}
+        config.mdx_configs["pymdownx.snippets"] = {"base_path": [str(self.small.root / "parts")]}
         build(config)
         return sorted(self._rendered)
 
@@ -129,6 +131,29 @@ def test_a_program_that_reads_another_file_renders_its_page_when_that_changes_wh
     builds.small.write("snippets/greetings/words.py", 'WORD = "good morning"\n')
     assert builds() == ["lessons/greetings.md"]
     assert b"good morning" in builds.site()["lessons/greetings/index.html"]
+
+
+def test_a_text_that_an_extension_includes_renders_the_pages_that_it_is_part_of(builds: Builds) -> None:
+    builds.small.write("parts/cake.md", "A cake.\n")
+    builds.small.write("parts/tea.md", "A cup.\n")
+    builds.small.write("content/tea.md", f'{TEA}\n--8<-- "tea.md"\n')
+    assert builds("pymdownx.snippets") == ALL
+    builds.small.write("parts/tea.md", 'A pot.\n\n--8<-- "cake.md"\n')
+    assert builds("pymdownx.snippets") == ["tea.md"]
+    assert b"A pot." in builds.site()["tea/index.html"]
+    builds.small.write("parts/cake.md", "A scone.\n")
+    assert builds("pymdownx.snippets") == ["tea.md"]
+    assert b"A scone." in builds.site()["tea/index.html"]
+    assert builds("pymdownx.snippets") == []
+
+
+def test_a_program_in_a_text_that_is_included_renders_the_page_that_shows_it(builds: Builds) -> None:
+    builds.small.write("parts/hello.md", LESSON.partition("\n\n")[2])
+    builds.small.write("content/tea.md", f'{TEA}\n--8<-- "hello.md"\n')
+    assert builds("pymdownx.snippets") == ALL
+    builds.small.write("snippets/greetings/hello.py", 'print("good morning")\n')
+    assert builds("pymdownx.snippets") == ["lessons/greetings.md", "tea.md"]
+    assert b"good morning" in builds.site()["tea/index.html"]
 
 
 @pytest.mark.parametrize(

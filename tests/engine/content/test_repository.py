@@ -89,3 +89,9 @@ def test_a_variable_that_names_no_repository_is_told_with_what_to_write(
 def test_pages_are_edited_below_the_folder_of_pages(tmp_path: Path) -> None:
     assert repository.editing(tmp_path) == ""
     assert repository.editing(clone(tmp_path / "clone", PUBLISHED)) == f"{PUBLISHED}/edit/main/content/"
+
+
+def test_a_codespace_is_that_of_the_repository(tmp_path: Path) -> None:
+    assert repository.codespace(tmp_path) == ""
+    opened = "https://codespaces.new/teachers/threads?quickstart=1"
+    assert repository.codespace(clone(tmp_path / "clone", f"{PUBLISHED}.git")) == opened

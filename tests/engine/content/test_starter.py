@@ -11,7 +11,6 @@ import pytest
 
 from content.engine.new import starter
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.pythons import needs
 from tests.support.site import ROOT
 
 TITLE = 'Q & A: "Who\'s first?"'
@@ -92,13 +91,6 @@ def test_all_laws_hold_for_what_is_made(tmp_path: Path) -> None:
     code = [path for path in MADE if path.endswith(".py")]
     tool(tmp_path, "ruff", "check", *code)
     tool(tmp_path, "ruff", "format", "--check", *code)
-
-
-@needs("mypy")
-def test_what_is_made_is_typed(tmp_path: Path) -> None:
-    empty_course(tmp_path)
-    starter.make(tmp_path, "timers", TITLE)
-    tool(tmp_path, "mypy", "--follow-imports=skip", *(path for path in MADE if path.endswith(".py")))
 
 
 def test_it_makes_these_files_and_changes_the_nav(root: Path) -> None:

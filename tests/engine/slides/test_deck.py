@@ -194,12 +194,6 @@ def test_a_deck_offers_what_there_is_to_download(small: SmallCourse) -> None:
     assert not [link for link in rendered(small).iter("a") if link.get("download") is not None]
 
 
-def test_a_slide_knows_the_section_of_the_lesson_that_shows_its_program(small: SmallCourse) -> None:
-    small.write("content/lessons/greetings.md", "# Greetings\n\n## Say hello\n\n" + shows("hello"))
-    page = rendered(small, f'# Greetings {{minutes="1"}}\n\n---\n\n## First {{minutes="1"}}\n\n{shows("hello")}{NOTES}')
-    assert [slide.get("data-lesson") for slide in sections(page)] == [None, "say-hello"]
-
-
 def test_the_minutes_of_a_deck_are_the_sum_of_its_slides(small: SmallCourse) -> None:
     text = f'{DECK}\n---\n\n## One {{minutes="2.5"}}{NOTES}'
     page = rendered(small, text)

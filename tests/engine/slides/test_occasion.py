@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from content.engine.directives.parts import About
 from slides.engine import lecturer, occasion
-from slides.engine.occasion import Course, Occasion
+from slides.engine.occasion import Occasion
 from tests.support.site import Tree, parsed, text_of, with_class
 
-COURSE = Course("Brewing & more", "The maintainers", "https://x.org/tea/", ["water", "tea"])
+COURSE = About("Brewing & more", "The maintainers", "https://x.org/tea/", ["water", "tea"])
 SLIDES = (
     '<section id="tea" class="title" data-timing="60">\n<h1>Tea</h1>\n</section>\n'
     '<section id="pot" class="content"><h2>Pot</h2></section>\n'

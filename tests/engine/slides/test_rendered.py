@@ -96,3 +96,14 @@ def test_a_deck_with_a_mistake_is_rendered_until_it_is_mended_wherever_it_is(
     assert rendered() == rendered() == ["greetings"]
     small.write("snippets/greetings/tea.py", HELLO)
     assert (rendered(), rendered()) == (["greetings"], [])
+
+
+def test_a_text_that_an_extension_includes_renders_the_deck(
+    small: SmallCourse, rendered: Callable[..., list[str]]
+) -> None:
+    snippets = {"pymdownx.snippets": {"base_path": [str(small.root / "parts")]}}
+    small.write("slides/decks/greetings.md", f'{DECK}\n--8<-- "tea.md"\n')
+    for text in ("A cup.\n", "A pot.\n", DECK.partition("\n\n")[2]):
+        small.write("parts/tea.md", text)
+        assert rendered("pymdownx.snippets", **snippets) == ["greetings"]
+        assert rendered("pymdownx.snippets", **snippets) == []

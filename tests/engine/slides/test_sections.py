@@ -1,94 +1,75 @@
 """Each slide leads to the section of the lesson that it belongs to, and each section to its slide."""
 
-from pathlib import Path
-
 import pytest
 
 from slides.engine import sections
 from slides.engine.sections import Links
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.site import ROOT, Site, with_class
+from tests.support.site import Site, with_class
 
-LESSON = """# Tea
-
-```python exec="on" file="tea/early.py"
-```
-
-## Boil it
-
-```python exec="on" file="tea/boil.py"
-```
-
-### A `pot`
-
-```python exec="on" file="tea/pot.py"
-```
-
-```text
-## No heading
-```
-
-```python exec="on" file="tea/cup.py"
-```
-
-```python exec="on" file="tea/boil.py"
-```
-
-## Key points
+LESSON = """
+<h1 id="tea">Tea</h1>
+<div class="program" id="program-early" data-program="tea/early.py"></div>
+<h2 id="boil-it">Boil it<a class="headerlink" href="#boil-it">&para;</a></h2>
+<div class="program" data-program="tea/boil.py"></div>
+<h3 id="my-own">A <code>pot</code> &amp; more<a class="headerlink" href="#my-own">&para;</a></h3>
+<div class="program" data-program="tea/pot.py"></div>
+<pre>&lt;h2 id="none"&gt;</pre>
+<div class="program" data-program="tea/cup.py"></div>
+<div class="program" data-program="tea/boil.py"></div>
+<h2 id="key-points">Key points</h2>
 """
 
 
-def fence(name: str) -> str:
-    """A fence that shows a program of the lesson."""
-    return f'```python exec="on" file="tea/{name}.py"\n```'
+def slide(title: str, *names: str) -> str:
+    """A slide that shows programs of the lesson."""
+    shown = "".join(f'<div class="program" data-program="tea/{name}.py"></div>' for name in names)
+    return f'<section id="{title.split()[0].lower()}" class="content">\n<h2>{title}</h2>{shown}</section>'
 
 
-def links(root: Path, *slides: str) -> Links:
+def links(*slides: str) -> Links:
     """The links between a lesson about tea and a deck of these slides."""
-    for path, text in {
-        "content/lessons/tea.md": LESSON,
-        "slides/decks/tea.md": "\n\n---\n\n".join(["# Tea", *slides]),
-    }.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_text(text, encoding="utf-8")
-    return sections.of(root, "tea")
+    return sections.between(LESSON, '<section id="tea" class="title"><h1>Tea</h1></section>' + "".join(slides))
 
 
-def test_a_slide_belongs_to_the_section_that_first_shows_its_program(tmp_path: Path) -> None:
-    found = links(tmp_path, f"## Water\n\n{fence('boil')}", f"## China\n\n{fence('pot')}")
-    assert found.sections == {"water": "boil-it", "china": "a-pot"}
+def test_a_slide_belongs_to_the_section_that_first_shows_its_program() -> None:
+    found = links(slide("Water", "boil"), slide("China", "pot"))
+    assert found.sections == {"water": "boil-it", "china": "my-own"}
 
 
-def test_a_line_in_a_fence_is_no_heading(tmp_path: Path) -> None:
-    assert links(tmp_path, f"## Cup\n\n{fence('cup')}").sections == {"cup": "a-pot"}
+def test_text_of_a_program_is_no_heading() -> None:
+    assert links(slide("Cup", "cup")).sections == {"cup": "my-own"}
 
 
-def test_the_first_of_its_programs_counts(tmp_path: Path) -> None:
-    assert links(tmp_path, f"## Both\n\n{fence('pot')}\n\n{fence('boil')}").sections == {"both": "a-pot"}
+def test_the_first_of_its_programs_counts() -> None:
+    assert links(slide("Both", "pot", "boil")).sections == {"both": "my-own"}
 
 
-def test_a_slide_without_programs_belongs_to_the_section_of_its_title(tmp_path: Path) -> None:
-    assert links(tmp_path, "## A `pot`\n\nPour.", "## Key points").sections == {
-        "a-pot": "a-pot",
-        "key-points": "key-points",
-    }
+def test_a_slide_without_a_program_belongs_to_the_section_of_its_title_or_to_that_before() -> None:
+    found = links(slide("One", "boil"), slide("Two"), slide("A <code>pot</code> &amp; more"), slide("Three"))
+    assert found.sections == {"one": "boil-it", "two": "boil-it", "a": "my-own", "three": "my-own"}
 
 
-def test_any_other_slide_belongs_to_the_section_of_the_slide_before(tmp_path: Path) -> None:
-    found = links(tmp_path, "## Before all\n\nTalk.", f"## Water\n\n{fence('boil')}", "## More of it\n\nTalk.")
-    assert found.sections == {"water": "boil-it", "more-of-it": "boil-it"}
+def test_a_section_leads_to_the_first_of_its_slides() -> None:
+    assert links(slide("One", "boil"), slide("Two")).slides == {"boil-it": "one"}
 
 
-def test_a_section_leads_to_the_first_of_its_slides(tmp_path: Path) -> None:
-    assert links(tmp_path, f"## One\n\n{fence('boil')}", "## Two\n\nTalk.").slides == {"boil-it": "one"}
+def test_a_program_above_all_sections_belongs_to_none() -> None:
+    assert links(slide("Early", "early")) == Links({}, {})
 
 
-def test_a_program_above_all_sections_belongs_to_none(tmp_path: Path) -> None:
-    assert links(tmp_path, f"## Early\n\n{fence('early')}") == Links({}, {})
+def test_a_slide_names_its_section() -> None:
+    assert sections.with_sections(slide("One"), Links({"one": "boil-it"}, {})).startswith(
+        '<section id="one" data-lesson="boil-it" class="content">'
+    )
+    assert sections.with_sections(slide("One"), Links({}, {})) == slide("One")
 
 
-def test_a_deck_or_lesson_alone_has_no_links(tmp_path: Path) -> None:
-    assert sections.of(tmp_path, "tea") == Links({}, {})
+@pytest.mark.parametrize(
+    ("address", "seen"), [("lessons/tea/", "../../lessons/tea/"), ("lessons/tea.html", "../../lessons/tea.html")]
+)
+def test_an_address_as_a_deck_sees_it(address: str, seen: str) -> None:
+    assert sections.relative(address, "slides/tea/index.html") == seen
 
 
 def test_the_link_stands_behind_the_heading_of_each_section_that_has_a_slide() -> None:
@@ -117,7 +98,3 @@ def test_every_link_from_a_section_leads_to_a_slide_that_the_deck_has(lesson: st
         address, _, slide = href.partition("#/")
         assert (site.folder / "lessons" / lesson / address).resolve() == (site.folder / "slides" / lesson).resolve()
         assert slide in slides
-
-
-def test_the_course_is_at_its_place() -> None:
-    assert all(sections.of(ROOT, lesson).slides for lesson in LESSONS)

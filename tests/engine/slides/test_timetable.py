@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from content.engine.directives.directive import Material
+from content.engine.directives.registry import Registry
 from content.engine.fence.header import Place
-from slides.engine import deck, outline, timetable
+from slides.engine import deck, outline, takeaway
+from slides.engine.timetable import DIRECTIVES
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, text_of
 
@@ -20,13 +23,19 @@ def course(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def made(line: str, root: Path, *order: str) -> list[str]:
+    """What a line becomes in a course whose lessons have an order."""
+    return Registry(Material(root, order), DIRECTIVES).expanded(line).strip("\n").split("\n")
+
+
 def told(line: str, root: Path) -> list[str]:
     """What an author is told of a line of a page."""
-    return [str(problem) for problem in timetable.problems(line, Place("content/teaching.md"), root)]
+    registry = Registry(Material(root, ()), DIRECTIVES)
+    return [str(problem) for problem in registry.problems(line, Place("content/teaching.md"))]
 
 
 def test_a_timetable_adds_up_what_the_decks_take_and_what_stands_behind_all_else(course: Path) -> None:
-    assert timetable.expand("::: timetable 09:45 | tea | coffee break 20 | milk", course, []).split("\n") == [
+    assert made("::: timetable 09:45 | tea | coffee break 20 | milk", course) == [
         "| time | what | minutes |",
         "|---|---|--:|",
         "| 09:45 | [Tea](slides/tea/index.html) | 31 |",
@@ -37,7 +46,7 @@ def test_a_timetable_adds_up_what_the_decks_take_and_what_stands_behind_all_else
 
 
 def test_the_table_of_decks_has_the_order_that_it_is_given_and_sums_up(course: Path) -> None:
-    assert timetable.expand("::: decks", course, ["tea", "coffee", "milk"]).split("\n")[2:] == [
+    assert made("::: decks", course, "tea", "coffee", "milk")[2:] == [
         "| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) |",
         "| [Milk](slides/milk/index.html) | 1 | 90 | [page](lessons/milk.md) |",
         "| all together | | 121 | |",
@@ -45,9 +54,14 @@ def test_the_table_of_decks_has_the_order_that_it_is_given_and_sums_up(course: P
 
 
 def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(course: Path) -> None:
-    offered = ["slides/tea/slides.pdf", "slides/tea/handout.pdf", "slides/tea/slides.html", "slides/course.pdf"]
+    there = ["slides/tea/slides.pdf", "slides/tea/handout.pdf", "slides/tea/slides.html", "slides/course.pdf"]
     along = "[PDF](slides/tea/slides.pdf) · [Handout](slides/tea/handout.pdf) · [One file](slides/tea/slides.html)"
-    assert timetable.expand("::: decks", course, ["tea", "milk"], offered).split("\n") == [
+    token = takeaway.offered.set(frozenset(there))
+    try:
+        table = made("::: decks", course, "tea", "milk")
+    finally:
+        takeaway.offered.reset(token)
+    assert table == [
         "| lecture | slides | minutes | lesson | to take along |",
         "|---|--:|--:|---|---|",
         f"| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) | {along} |",
@@ -56,15 +70,10 @@ def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(cou
     ]
 
 
-def test_all_other_lines_stay_as_they_are(course: Path) -> None:
-    text = "# Teaching\n\n::: decks of cards\n    ::: decks\n"
-    assert timetable.expand(text, course, []) == text
-
-
-@pytest.mark.parametrize("line", ["::: timetable 9:00 | tea", "::: timetable 09:00", "::: timetable | tea"])
-def test_a_timetable_that_cannot_be_read_is_a_problem(line: str, course: Path) -> None:
+@pytest.mark.parametrize("rest", ["9:00 | tea", "09:00", "| tea", "25:00 | tea"])
+def test_a_timetable_that_cannot_be_read_is_a_problem(rest: str, course: Path) -> None:
     message = "This timetable cannot be read. Write ::: timetable 09:00 | a_lesson | break 15."
-    assert told(f"# Teaching\n\n{line}", course) == [f"content/teaching.md:3: {message}"]
+    assert told(f"# Teaching\n\n::: timetable {rest}", course) == [f"content/teaching.md:3: {message}"]
 
 
 def test_a_deck_that_is_not_there_is_a_problem_that_names_the_one_that_is_meant(course: Path) -> None:
@@ -75,7 +84,6 @@ def test_a_deck_that_is_not_there_is_a_problem_that_names_the_one_that_is_meant(
 
 def test_sound_timetables_have_no_problems(course: Path) -> None:
     assert told("::: decks\n\n::: timetable 09:00 | tea | break 10 | milk", course) == []
-    assert list(timetable.all_problems(ROOT)) == []
 
 
 def test_the_teaching_page_lists_every_deck_with_its_slides_and_minutes(site: Site) -> None:
@@ -84,7 +92,7 @@ def test_the_teaching_page_lists_every_deck_with_its_slides_and_minutes(site: Si
         path = ROOT / "slides" / "decks" / f"{lesson}.md"
         slides = outline.read(path.read_text(encoding="utf-8"))
         cells = [text_of(cell) for cell in rows[slides[0].title].iter("td")]
-        assert lesson in timetable.expand("::: decks", ROOT, [lesson])
+        assert lesson in made("::: decks", ROOT, lesson)[2]
         assert f"{deck.minutes(path):g}" in cells
 
 

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
-from snippets.engine.runs import cache, library
+from snippets.engine.runs import cache, edition
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library, library_of
 from tests.support.signals import usual_signals
@@ -241,7 +242,7 @@ def test_another_interpreter_is_a_run_of_its_own(course: Course, newer: Path, mo
 def test_a_program_that_needs_what_this_machine_has_not_is_not_run(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(library.HAS, "proc", False)
+    monkeypatch.setitem(edition.HAS, "proc", False)
     record = course.library().record(course.add("p", "print(1)", 'needs = ["fork", "proc"]'))
     assert record.runs == []
     assert record.absent == "Not shown here: its run, since this machine has no proc"
@@ -263,6 +264,30 @@ def test_a_run_that_ended_as_declared_is_kept_however_bad_it_is(course: Course) 
     assert course.library().record(name).problem() is None
     course.output()
     assert course.ran() == 1
+
+
+def test_a_run_that_ended_as_declared_for_its_python_is_kept(course: Course) -> None:
+    name = course.add("p", "raise SystemExit(3)", 'ends = { "<3.11" = "ok", ">=3.11" = "exit 3" }')
+    assert course.library().record(name).problem() is None
+    course.output()
+    assert course.ran() == 1
+
+
+def test_a_program_runs_again_until_it_shows_what_it_has_to(course: Course) -> None:
+    counting = f"with open({str(course.root / 'p.log')!r}) as log: print('tries:', len(log.read()))"
+    name = course.add("p", counting, 'shows = "tries >= 3"')
+    [one] = course.library().record(name).runs
+    assert (one.output, one.tries, one.is_shown) == ("tries: 3\n", 3, True)
+    [kept] = course.library().record(name).runs
+    assert (kept, course.ran()) == (one, 3)
+
+
+def test_a_run_that_does_not_show_it_is_kept_with_the_load(course: Course) -> None:
+    name = course.add("p", "print('one: 1')", 'shows = "one > 1"')
+    [one] = course.library().record(name).runs
+    assert (one.is_shown, one.load >= 0, course.ran()) == (False, True, 4)
+    assert course.library().record(name).unshown[0].startswith("This machine was too busy to show it: one > 1 did not")
+    assert course.ran() == 4
 
 
 def test_a_run_that_failed_unexpectedly_is_told_with_its_last_lines(course: Course) -> None:
@@ -333,7 +358,7 @@ def test_the_longest_by_the_last_known_time_start_first_and_new_ones_before_them
         begun.extend(name.partition(" ")[0] for name in running)
 
     build.prepare(names, watch, cores=1)
-    assert begun == ["lesson/new.py", "lesson/long.py", "lesson/short.py"]
+    assert list(dict.fromkeys(begun)) == ["lesson/new.py", "lesson/long.py", "lesson/short.py"]
     assert set(build.cache.times()) == set(names)
 
 
@@ -568,6 +593,33 @@ def test_a_build_that_is_told_to_end_ends_its_programs_first(
     assert errors == ""
     assert processes(str(course.root)) == []
     assert list((course.root / "temporary").iterdir()) == []
+
+
+@pytest.mark.parametrize("declared", [[], ["alone = true"]], ids=["beside others", "alone"])
+def test_a_build_that_is_killed_leaves_no_process_and_no_folder(
+    course: Course, pipes: Pipes, declared: list[str]
+) -> None:
+    course.add("b", HANG.format(announce=pipes.announce), "timeout = 600", *declared)
+    one = build(course)
+    pipes.wait_for(2)
+    left = {process.pid: process for process in psutil.Process(one.pid).children(recursive=True)}
+    assert len(left) == 3 + 1  # the program, its copy, what it started in a session of its own; and the guardian
+    assert len(list((course.root / "temporary").iterdir())) == 1
+    one.kill()
+    output, errors = one.communicate(timeout=60)  # the guardian holds that pipe, until all is done
+    assert (one.returncode, output, errors) == (-signal.SIGKILL, "", "")
+    assert processes(str(course.root)) == []
+    psutil.wait_procs(left.values(), timeout=60)
+    assert [process for process in left.values() if is_alive(process)] == []
+    assert list((course.root / "temporary").iterdir()) == []
+
+
+def is_alive(process: psutil.Process) -> bool:
+    """Whether a process goes on; one of which only the exit status is left does not."""
+    try:
+        return bool(process.status() != psutil.STATUS_ZOMBIE)
+    except psutil.NoSuchProcess:
+        return False
 
 
 def test_a_build_that_is_interrupted_keeps_the_runs_that_it_had_made(course: Course, pipes: Pipes) -> None:

@@ -153,47 +153,10 @@ def test_a_declared_data_file_stands_beside_the_program(lesson: Lesson) -> None:
     assert lesson.refused('# /// run\n# data = ["stok.csv"]\n# ///\n') == complaint
 
 
-def test_a_program_alone_depends_on_nothing(lesson: Lesson) -> None:
-    lesson.write("neighbour.py", "")
-    assert lesson.needed("import os, threading\nfrom json import loads\n") == []
-
-
-def test_a_program_depends_on_what_its_helpers_import_however_deep(lesson: Lesson) -> None:
-    lesson.write("_near.py", "def f():\n    import _far\n")
-    lesson.write("_far.py", "from _farther import x\n")
-    lesson.write("_farther.py", "x = 1\n")
-    lesson.write("_other.py", "")
-    assert lesson.needed("import _near\n") == ["_far.py", "_farther.py", "_near.py"]
-
-
-def test_a_program_depends_on_the_package_beside_it_that_it_imports(lesson: Lesson) -> None:
-    lesson.write("package/__init__.py", "")
-    lesson.write("package/part.py", "")
-    lesson.write("package/other.py", "")
-    assert lesson.needed("from package import part\n") == ["package/__init__.py", "package/part.py"]
-
-
-def test_helpers_that_import_each_other_are_counted_once(lesson: Lesson) -> None:
-    lesson.write("_a.py", "import _b\n")
-    lesson.write("_b.py", "import _a, p\n")
-    assert lesson.needed("import _a\n") == ["_a.py", "_b.py"]
-
-
 def test_a_program_depends_on_its_data(lesson: Lesson) -> None:
     lesson.write("stock.csv", "1\n")
     lesson.write("other.csv", "1\n")
     assert lesson.needed('print(1)\n# /// run\n# data = ["stock.csv"]\n# ///\n') == ["stock.csv"]
-
-
-def test_a_program_that_does_not_compile_here_depends_on_every_neighbour(lesson: Lesson) -> None:
-    lesson.write("_a.py", "")
-    assert lesson.needed("import _a\ndef (\n") == ["_a.py"]
-
-
-def test_a_program_whose_helper_does_not_compile_here_depends_on_every_neighbour(lesson: Lesson) -> None:
-    lesson.write("_new.py", "import _a\ndef (\n")
-    lesson.write("_a.py", "")
-    assert lesson.needed("import _new\n") == ["_a.py", "_new.py"]
 
 
 def test_a_byte_order_mark_hides_no_part(lesson: Lesson) -> None:

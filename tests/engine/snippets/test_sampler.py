@@ -12,8 +12,8 @@ from textwrap import dedent
 import pytest
 
 from snippets.engine.process import sampler
+from snippets.engine.process.lane import Lane, Span
 from snippets.engine.process.sampler import Sampler
-from snippets.engine.process.timeline import Lane, Span
 from snippets.engine.program.interpreters import building
 
 BUSY = """

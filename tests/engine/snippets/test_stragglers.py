@@ -1,6 +1,7 @@
 """No process that a program started outlives its run."""
 
 import os
+import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -9,9 +10,10 @@ from pathlib import Path
 import psutil
 import pytest
 
-from snippets.engine.process import runner, stragglers
-from snippets.engine.process.runner import StoppedError
+from snippets.engine.process import session, stragglers
+from snippets.engine.process.session import StoppedError
 from tests.conftest import Start
+from tests.support.site import ROOT
 from tests.support.tiny import processes
 
 FORK = """
@@ -51,7 +53,8 @@ if sys.platform == "linux":  # elsewhere nothing tells such a child from a stran
 
 @pytest.mark.parametrize("how", LEAVE)
 def test_no_child_outlives_the_run(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
+    monkeypatch.setattr(session, "LINGER", 0.1)
+    start("pass")  # and with it the guardian, which stays
     before = psutil.Process().children()
     one = start(LEAVE[how], timeout=2.0 if "time-out" in how else 60.0)
     assert one.ended == {"of a program that is killed": "signal SIGKILL"}.get(how, one.ended)
@@ -75,6 +78,7 @@ def test_a_program_is_marked_before_its_first_line_by_what_its_children_cannot_l
 
 
 def test_orphans_that_ended_by_themselves_leave_no_zombies(start: Start) -> None:
+    start("pass")
     before = psutil.Process().children()
     start("""
         import os
@@ -106,7 +110,7 @@ def test_orphans_come_to_the_builder_where_the_system_can_do_that(start: Start) 
 def test_the_end_of_one_run_leaves_the_children_of_another_alone(
     start: Start, fifo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(runner, "LINGER", 0.1)
+    monkeypatch.setattr(session, "LINGER", 0.1)
     waits = f"""
         import os, subprocess, sys
         child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, env={{}}, cwd="/")
@@ -137,9 +141,28 @@ def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path
     assert list((tmp_path / "temporary").iterdir()) == []
 
 
-def test_a_sign_that_the_system_does_not_tell_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_sign_that_the_system_does_not_tell_leaves_the_others() -> None:
     def denied(process: psutil.Process, _home: str) -> bool:
         raise psutil.AccessDenied(process.pid)
 
-    monkeypatch.setattr(stragglers, "SIGNS", (denied, lambda process, _: process.pid == os.getppid()))
-    assert [process.pid for process in stragglers._of_run("/nowhere")] == [os.getppid()]
+    signs = (denied, lambda process, _: process.pid == os.getppid())
+    assert [process.pid for process in stragglers._of_run("/nowhere", signs)] == [os.getppid()]
+
+
+def test_where_no_mark_can_be_made_a_run_is_known_by_its_folder(tmp_path: Path) -> None:
+    limited = f"""
+import resource, sys
+from pathlib import Path
+resource.setrlimit(10, (2**50, 2**50))
+from snippets.engine.process import runner, session
+from snippets.engine.program.interpreters import building
+session.LINGER = 0.1
+print(runner.run(Path({str(tmp_path / "lesson" / "p.py")!r}), building(), 60).ended)
+"""
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "lesson" / "p.py").write_text(
+        SPAWN.format(options="start_new_session=True", after=""), encoding="utf-8"
+    )
+    done = subprocess.run([sys.executable, "-c", limited], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "ok\n"
+    assert processes(str(tmp_path / "lesson")) == []

@@ -1,0 +1,102 @@
+"""An exercise of the course: its task, hint and solutions, read from the files of its folder."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from content.engine.course import texts
+from snippets.engine.program.problem import Problem, ProblemError, near
+
+LEVELS = ("easy", "medium", "hard")
+FIRST_LINE = re.compile(rf"<!-- ({'|'.join(LEVELS)}), ([1-9]\d*) minutes -->\n+")
+UNIX_ONLY = re.compile(r"\b(?:os\.(?:fork|killpg|mkfifo)|faulthandler\.register)\(")  # Windows has none of them
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """What a page shows of an exercise; `solutions` are the texts of those files by their names.
+
+    `is_for_unix` tells whether its check cannot run on Windows.
+    """
+
+    lesson: str
+    name: str
+    level: str
+    minutes: int
+    task: str
+    hint: str
+    solutions: dict[str, str]
+    is_for_unix: bool
+
+    @property
+    def title(self) -> str:
+        """Its name as a heading."""
+        return self.name.replace("_", " ").capitalize()
+
+    @property
+    def anchor(self) -> str:
+        """Its place on the page of its lesson."""
+        return f"exercise-{self.name.replace('_', '-')}"
+
+    @property
+    def folder(self) -> str:
+        """Its folder in the course."""
+        return f"snippets/{self.lesson}/exercise_{self.name}"
+
+
+def names(root: Path) -> list[str]:
+    """The exercises of the course at `root`, each as `lesson/name`, sorted."""
+    folders = (folder for folder in (root / "snippets").glob("*/exercise_*") if folder.is_dir())
+    return sorted(f"{folder.parent.name}/{folder.name.removeprefix('exercise_')}" for folder in folders)
+
+
+def read(root: Path, name: str) -> Exercise:
+    """Read the exercise called `lesson/name`.
+
+    Raises LookupError with advice where there is none, ProblemError where its files lack something that is shown.
+    """
+    if name not in names(root):
+        raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
+    lesson, _, own = name.partition("/")
+    folder = root / "snippets" / lesson / f"exercise_{own}"
+    solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
+    starter, check, hint = (_text(folder / name) for name in (f"{own}.py", f"test_{own}.py", "hint.md"))
+    return _read(lesson, own, starter, hint, solutions, bool(UNIX_ONLY.search(check)))
+
+
+@lru_cache(maxsize=512)  # by the texts of its files: a build asks for each exercise several times
+def _read(
+    lesson: str, own: str, starter: str, hint: str, solutions: tuple[tuple[str, str], ...], is_for_unix: bool
+) -> Exercise:
+    task, first = _docstring(starter), FIRST_LINE.match(hint)
+    problems = list(_missing(f"snippets/{lesson}/exercise_{own}", own, task, first, bool(solutions)))
+    if problems or not first:
+        raise ProblemError(*problems)
+    answers = {stem: text.strip("\n") for stem, text in solutions}
+    told = hint[first.end() :].strip("\n")
+    return Exercise(lesson, own, first[1], int(first[2]), task, told, answers, is_for_unix)
+
+
+def _text(path: Path) -> str:
+    return texts.read(path) if path.is_file() else ""
+
+
+def _docstring(source: str) -> str:
+    try:
+        return ast.get_docstring(ast.parse(source)) or ""
+    except SyntaxError:
+        return ""
+
+
+def _missing(folder: str, name: str, task: str, first: object, is_solved: bool) -> Iterator[Problem]:
+    if not task:
+        advice = "Begin it with a docstring that is the task."
+        yield Problem(f"{folder}/{name}.py", 1, "The starter does not tell the task.", advice)
+    if not first:
+        advice = "Begin it with such as <!-- medium, 20 minutes -->; levels are easy, medium, hard."
+        yield Problem(f"{folder}/hint.md", 1, "It tells neither level nor minutes.", advice)
+    if not is_solved:
+        yield Problem(f"{folder}/{name}.py", 1, "The exercise has no solution.", f"Add {name}_solution.py.")

@@ -1,0 +1,26 @@
+"""The folders of exercises, and which of their files are for learners."""
+
+from pathlib import Path
+
+
+def folders(root: Path) -> list[Path]:
+    """The folders of all exercises of the course at `root`, sorted."""
+    return sorted(folder for folder in (root / "snippets").glob("[a-z]*/exercise_*") if folder.is_dir())
+
+
+def by_lesson(root: Path) -> dict[str, list[str]]:
+    """The names of the exercises of each lesson that has any, sorted."""
+    found: dict[str, list[str]] = {}
+    for folder in folders(root):
+        found.setdefault(folder.parent.name, []).append(folder.name.removeprefix("exercise_"))
+    return found
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of an exercise, sorted, without wrong answers and what tools and editors leave behind."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not _is_left(path.relative_to(folder)))
+    return sorted(path for path in found if "_wrong_" not in path.name)
+
+
+def _is_left(path: Path) -> bool:
+    return path.name[-1] == "~" or any(part.startswith((".", "#", "__pycache__")) for part in path.parts)

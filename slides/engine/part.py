@@ -1,0 +1,54 @@
+"""The slides as a part of the course: what mkdocs.yml names so that the site has decks beside its lessons."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from content.engine.directives.parts import About, Made, Markdown
+from slides.engine import deck, occasion, rendered, sections, sheet, takeaway, timetable
+from snippets.engine.program.problem import Problem
+from snippets.engine.runs.library import Library
+
+DIRECTIVES = timetable.DIRECTIVES
+
+
+def problems(root: Path, library: Library) -> Iterator[Problem]:
+    """Everything that is wrong with the decks."""
+    return deck.problems(root, library)
+
+
+def files(root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About) -> Iterator[Made]:
+    """The decks, what lecturers take along of them, and what they load."""
+    made = list(_decks(root, library, markdown, lessons, about))
+    takeaway.offered.set(frozenset(one.address for one in made))
+    yield from made
+    for name, source in deck.assets().items():
+        yield Made(f"slides/assets/{name}", source)
+
+
+def _decks(
+    root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About
+) -> Iterator[Made]:
+    shown = []
+    for path in deck.in_order(root, about.order):
+        slides = rendered.slides(root, path, *markdown, library=library)
+        slides = occasion.told(slides, occasion.of(root, path, about))
+        shown.append(slides)
+        along = takeaway.made_of(root / "build" / "slides" / path.stem, slides, sheet.sources(root, path))
+        to_lesson = sections.relative(lessons[path.stem], beside(path.stem)) if path.stem in lessons else ""
+        html = deck.page(path, slides, to_lesson, [file.name for file in along])
+        yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
+        for file in along:
+            yield Made(f"slides/{path.stem}/{file.name}", file)
+    for file in takeaway.made_of(root / "build" / "slides", *shown):
+        yield Made(f"slides/{file.name}", file)
+
+
+def beside(slug: str) -> str:
+    """The address of a lesson's deck."""
+    return f"slides/{slug}/index.html"
+
+
+def linked(made: str, page: str, address: str) -> tuple[str, str]:
+    """A deck whose slides know their sections, and a lesson whose sections lead to their slides."""
+    links = sections.between(page, made)
+    return sections.with_sections(made, links), sections.with_slides(page, address, links)

@@ -1,0 +1,75 @@
+"""How many processors the programs want that run right now, by what Linux counts of each of their threads."""
+
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+
+from snippets.engine.process.files import GONE
+
+PROC = "/proc"
+WINDOW = 0.04  # seconds from look to look at the least: the system counts a running thread at its ticks
+UNTOLD = float("inf")
+
+Wants = Mapping[str, float]  # seconds so far, by thread
+
+
+def wants() -> Wants | None:
+    """How long each thread of all that this process started, however deep, was on a processor or waited for one.
+
+    So a program that computes wants a processor also where other work keeps it from having it. None where the system
+    does not tell.
+    """
+    own = f"{PROC}/self/task/{os.getpid()}"
+    if not all(os.path.exists(f"{own}/{name}") for name in ("children", "schedstat")):
+        return None
+    return {thread: _seconds(thread) for thread in _threads_below(os.getpid())}
+
+
+def _threads_below(pid: int) -> Iterator[str]:
+    for thread in _threads(pid):
+        for child in map(int, _read(f"{thread}/children").split()):
+            yield from _threads(child)
+            yield from _threads_below(child)
+
+
+def _threads(pid: int) -> list[str]:
+    try:
+        return [f"{PROC}/{pid}/task/{thread}" for thread in os.listdir(f"{PROC}/{pid}/task")]
+    except GONE:
+        return []
+
+
+def _seconds(thread: str) -> float:
+    on_processor, ready, _ = _read(f"{thread}/schedstat").split() or (0, 0, 0)
+    return (int(on_processor) + int(ready)) / 1e9
+
+
+def _read(path: str) -> bytes:
+    """What a file says; nothing if what it tells of has ended."""
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return file.read()
+    except GONE:
+        return b""
+
+
+class Gauge:
+    """Tells how many processors were `wanted` between the last two looks; `UNTOLD` before, and where nothing tells."""
+
+    def __init__(self, wants: Callable[[], Wants | None] = wants, clock: Callable[[], float] = time.monotonic) -> None:
+        self.wanted = UNTOLD
+        self._wants = wants
+        self._clock = clock
+        self._last = clock(), wants()
+
+    def look(self) -> bool:
+        """Measure anew, unless the last look was just now; says whether it did."""
+        (then, before), now = self._last, self._clock()
+        if now - then < WINDOW:
+            return False
+        after = self._wants()
+        self._last = now, after
+        if before is not None and after is not None:
+            grown = (max(0.0, seconds - before.get(thread, 0.0)) for thread, seconds in after.items())
+            self.wanted = sum(grown) / (now - then)
+        return True

@@ -1,0 +1,105 @@
+"""A program as a process in a session of its own, from its start until nothing is left of it."""
+
+import contextlib
+import os
+import selectors
+import signal
+import subprocess
+import threading
+import time
+
+from snippets.engine.process.environment import UMASK
+from snippets.engine.process.stragglers import end_all, enough
+from snippets.engine.process.tape import Tape
+
+LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
+TICK = 0.05  # seconds between looks at a program that is silent
+
+
+class StoppedError(Exception):
+    """Raised in place of a run that was broken off because the whole build stops."""
+
+
+class Session:
+    """Starts a program, with one pipe for all that it and its children print."""
+
+    def __init__(self, command: list[str], home: str, given: dict[str, str]) -> None:
+        self.tape = Tape()
+        self.begun = time.monotonic()
+        self.status = 0
+        self.cpu = 0.0
+        self._home = home
+        self._pipe, writing = os.pipe()
+        try:
+            self._process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=writing,
+                stderr=subprocess.STDOUT,
+                cwd=home,
+                env=given,
+                umask=UMASK,
+                start_new_session=True,
+            )
+        except BaseException:
+            os.close(self._pipe)
+            raise
+        finally:
+            os.close(writing)
+        self.pid = self._process.pid
+
+    def seconds(self) -> float:
+        """Seconds on the clock since the start, to the millisecond."""
+        return round(time.monotonic() - self.begun, 3)
+
+    def follow(self, timeout: float, stop: threading.Event) -> bool:
+        """Record until the program ends and the pipe is closed; False when `timeout` seconds were over before."""
+        last_words = float("inf")
+        is_open = True
+        with selectors.DefaultSelector() as selector:
+            selector.register(self._pipe, selectors.EVENT_READ)
+            while is_open or not self._has_ended():
+                if stop.is_set():
+                    raise StoppedError
+                now = time.monotonic() - self.begun
+                if self._has_ended():
+                    last_words = min(last_words, now + LINGER)
+                elif now >= timeout:
+                    return False
+                if now >= last_words:
+                    break
+                if not is_open:  # it closed its output and goes on
+                    time.sleep(TICK)
+                elif selector.select(TICK):
+                    is_open = self._record()
+        return True
+
+    def end(self) -> None:
+        """Kill the program and all that it started, in whichever session, and record what still stands in the pipe."""
+        if not self._has_ended():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._process.pid, signal.SIGKILL)
+            self._has_ended(wait=True)
+        end_all(self._home, enough())
+        with contextlib.suppress(ChildProcessError):
+            while os.waitpid(-self._process.pid, os.WNOHANG)[0]:  # orphans in its group that ended by themselves
+                pass
+        os.set_blocking(self._pipe, False)
+        with contextlib.suppress(BlockingIOError):
+            while self._record():
+                pass
+        os.close(self._pipe)
+
+    def _record(self) -> bool:
+        data = os.read(self._pipe, 65536)
+        self.tape.write(data, self.seconds())
+        return bool(data)
+
+    def _has_ended(self, wait: bool = False) -> bool:
+        """Whether the program itself has ended; takes its exit status and its seconds of CPU, which Popen does not."""
+        if self._process.returncode is None:
+            pid, status, usage = os.wait4(self._process.pid, 0 if wait else os.WNOHANG)
+            if pid:
+                self.status = self._process.returncode = os.waitstatus_to_exitcode(status)
+                self.cpu = usage.ru_utime + usage.ru_stime
+        return self._process.returncode is not None
