@@ -42,6 +42,24 @@ def test_the_search_leads_to_the_section_that_tells_of_a_word(visit: Visit) -> N
     page.wait_for_url("**/lessons/locks/**#the-same-thread-twice")
 
 
+def test_an_error_that_is_pasted_into_the_search_leads_to_its_entry_and_shows_it(visit: Visit) -> None:
+    page = visit("?q=RuntimeError:+threads+can+only+be+started+once", search=True)
+    results = page.get_by_role("dialog", name="Search")
+    results.get_by_role("heading", name="RuntimeError: threads can only be started once").click()
+    page.wait_for_url("**/errors/**#error-runtimeerror-threads-can-only-be-started-once")
+    term = page.locator("[id=error-runtimeerror-threads-can-only-be-started-once]").bounding_box()
+    header = page.locator(".md-header").bounding_box()
+    assert term
+    assert header
+    assert header["height"] <= term["y"] < 720
+
+
+def test_results_with_the_words_of_authors_have_no_axe_violation(visit: Visit) -> None:
+    page = visit("?q=spawn", search=True)
+    page.locator(".md-search-result .md-tag mark").first.wait_for()
+    assert visit.violations(page, ".md-search__output") == []
+
+
 def test_a_lesson_links_to_its_deck_and_the_deck_back(visit: Visit) -> None:
     page = visit("lessons/creating_threads/")
     page.get_by_role("link", name="slides", exact=True).first.click()

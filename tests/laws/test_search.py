@@ -1,4 +1,4 @@
-"""The search of the site finds what programs are and what prose says, not what programs printed."""
+"""The search of the site finds each program, each error message and what prose says, not what programs printed."""
 
 import json
 import re
@@ -40,6 +40,12 @@ def searched(folder: Path) -> dict[str, str]:
     return pages
 
 
+def entries(folder: Path, page: str) -> dict[str, str]:
+    """The titles of the entries within a page, by location."""
+    docs = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    return {entry["location"]: entry["title"] for entry in docs if entry["location"].startswith(f"{page}#")}
+
+
 def squeezed(text: str) -> str:
     """A text without blanks, which the index has elsewhere."""
     return "".join(unescape(text).split())
@@ -51,26 +57,38 @@ def found(site: Site) -> dict[str, str]:
     return searched(site.folder)
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_every_program_is_found_by_its_name_and_by_its_code(
-    lesson: str, library: Library, found: dict[str, str]
-) -> None:
-    for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md"):
-        program = library.program(embed.file)
-        if embed.show in ("both", "source"):
-            text = program.text_of(embed.part) if embed.part else program.source
-            assert squeezed((embed.title or program.name) + text) in found[f"lessons/{lesson}/"], program.name
+def test_every_program_has_an_entry_of_its_own_with_its_name_and_what_it_shows(library: Library, site: Site) -> None:
+    titles = entries(site.folder, "programs/")
+    assert len(titles) == len(library.names())
+    for name in library.names():
+        purpose = library.program(name).source.split('"""')[1].replace("`", "")
+        title = squeezed(titles[f"programs/#{name.removesuffix('.py').replace('/', '-')}"])
+        assert title == squeezed(f"{name.partition('/')[2]}: {escape(purpose)}"), name
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_every_error_message_that_a_program_printed_is_found(
-    lesson: str, library: Library, found: dict[str, str]
+def test_every_error_message_that_a_program_printed_is_the_title_of_an_entry(
+    lesson: str, library: Library, site: Site
 ) -> None:
-    known = alike(found["errors/"])
+    known = {alike(squeezed(title)) for title in entries(site.folder, "errors/").values()}
     for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md"):
-        for run in library.record(embed.file).runs:
+        for run in library.record(embed.file).runs if embed.show in ("both", "output") else ():
             for message in messages(run.output):
                 assert alike(squeezed(escape(str(message)))) in known, embed.file
+
+
+@pytest.mark.parametrize("page", ["errors", "programs"])
+def test_every_entry_leads_to_a_place_of_its_own_on_its_page(page: str, site: Site) -> None:
+    places = [location.partition("#")[2] for location in entries(site.folder, f"{page}/")]
+    terms = [term.get("id") for term in site.page(page).iter("dt")]
+    assert places
+    assert len(set(places)) == len(places)
+    assert sorted(places) == sorted(term or "" for term in terms)
+
+
+def test_no_entry_holds_a_listing(site: Site) -> None:
+    docs = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    assert [entry["location"] for entry in docs if "<pre" in entry["text"]] == []
 
 
 def test_prose_is_found(found: dict[str, str]) -> None:
@@ -78,7 +96,7 @@ def test_prose_is_found(found: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("runs", [1, 2])
-def test_what_a_program_printed_and_what_stands_below_it_is_not_found_but_its_code_and_the_prose_after_it(
+def test_neither_a_listing_nor_what_its_program_printed_is_found_but_its_name_and_the_prose_after_it(
     runs: int, tmp_path: Path
 ) -> None:
     small = SmallCourse(tmp_path)
@@ -88,10 +106,8 @@ def test_what_a_program_printed_and_what_stands_below_it_is_not_found_but_its_co
     small.write("content/lessons/greetings.md", f"# Greetings\n\n{shown}")
     built = small.build()
     assert built.returncode == 0, built.stderr
-    code = PRINTS.partition("\n# ///")[0]
-    assert searched(small.root / "site")["lessons/greetings/"] == squeezed(
-        f"Greetings greetings/hello.py {code} serengeti okavango"
-    )
+    found = searched(small.root / "site")["lessons/greetings/"]
+    assert found == squeezed("Greetings greetings/hello.py serengeti okavango")
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

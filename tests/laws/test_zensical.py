@@ -77,6 +77,12 @@ def tells_mistakes_in_its_log(site: Site) -> bool:
     return "helo.py" in site.log or not (site.folder / "mistake").is_dir()
 
 
+def has_messages_and_programs_in_its_search(site: Site) -> bool:
+    names = ("search.json", "search/search_index.json")
+    [index] = [path for path in (site.folder / name for name in names) if path.is_file()]
+    return '"title":"RuntimeError: threads can only be started once"' in index.read_text(encoding="utf-8")
+
+
 OF_GIT = "The day of the last change, and links to edit a page or to report an output."
 LOST: dict[str, Check] = {
     "The decks: links to them lead nowhere. `python -m slides` writes them alone.": has_decks,
@@ -84,6 +90,9 @@ LOST: dict[str, Check] = {
     "Programs and exercises for download, one by one and all together.": has_downloads,
     OF_GIT: has_feet,
     "A box to tick at each exercise.": has_ticks,
+    "What the search finds besides sections: messages, programs, and the words of authors.": (
+        has_messages_and_programs_in_its_search
+    ),
     "Pages as Markdown, and `llms.txt`.": has_pages_as_markdown,
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }

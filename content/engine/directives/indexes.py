@@ -5,8 +5,11 @@ They are on pages at the top of `content/`, and lead to the programs where lesso
 
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+
+from markdown.extensions.toc import slugify
 
 from content.engine.course import course, headings
 from content.engine.course.escape import code, plain
@@ -25,16 +28,66 @@ HOW = {"varies": "varies", "unordered": "in any order"}
 ENDED = "No message at all"
 
 
+@dataclass(frozen=True)
+class Shown:
+    """A program that a lesson shows: the lesson's title, that of the section that shows it first, and where that is."""
+
+    program: Program
+    lesson: str
+    section: str
+    address: str
+
+    @property
+    def anchor(self) -> str:
+        """The place of the program in the index."""
+        return self.program.name.removesuffix(".py").replace("/", "-")
+
+    @property
+    def file(self) -> str:
+        """Its file, without the folder of its lesson."""
+        return self.program.name.partition("/")[2]
+
+    @property
+    def purpose(self) -> str:
+        """What it shows, as its first line says."""
+        return self.program.source.split("\n", 1)[0].strip('"')
+
+
+@dataclass(frozen=True)
+class Printed:
+    """An error that programs printed: its type, its message, and the sections that show it, as links in Markdown.
+
+    Of messages that differ only in their numbers it is the one that was printed first. Where a run itself was ended,
+    it has no type.
+    """
+
+    kind: str
+    text: str
+    links: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The place of the message in the index, the same whatever its numbers are."""
+        return f"error-{slugify(alike(self.text), '-')}"
+
+
+def shown(root: Path, library: Library, lessons: Sequence[Lesson]) -> Iterator[Shown]:
+    """The programs of all lessons in order, each once."""
+    sound = {program.name: program for program in course.sound(library)}
+    for lesson in lessons:
+        found: dict[str, Shown] = {}
+        for fence, title, address in _sections(root, sound, lesson):
+            found.setdefault(fence.file, Shown(sound[fence.file], lesson.title, title, address))
+        yield from found.values()
+
+
 def programs(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]:
     """A section for each lesson: its programs in its order, each with what it shows and what is special about it."""
     rows = []
-    sound = {program.name: program for program in course.sound(library)}
-    for lesson in lessons:
-        links: dict[str, str] = {}
-        for fence, _, address in _sections(root, sound, lesson):
-            links.setdefault(fence.file, f"[{code(fence.file.partition('/')[2])}]({address})")
-        rows += [f"## {lesson.title}", ""] * bool(links)
-        rows += [row for name, link in links.items() for row in (link, f":   {_purpose(sound[name])}", "")]
+    for title, found in groupby(shown(root, library, lessons), key=lambda one: one.lesson):
+        rows += [f"## {title}", ""]
+        for one in found:
+            rows += [f"[{code(one.file)}]({one.address}) {{ #{one.anchor} }}", f":   {_facts(one)}", ""]
     return rows
 
 
@@ -49,26 +102,23 @@ def _sections(root: Path, sound: Container[str], lesson: Lesson) -> Iterator[tup
             yield fence, heading.words if heading else lesson.title, address
 
 
-def _purpose(program: Program) -> str:
-    """What a program shows, as its first line says, what it declares of its end and its output, and where to get it."""
-    declared = program.declaration
-    facts = [plain(program.source.split("\n", 1)[0].strip('"'))]
+def _facts(one: Shown) -> str:
+    """What a program shows, what it declares of its end and its output, and where to get it."""
+    declared = one.program.declaration
+    facts = [plain(one.purpose)]
     for pythons, ends in listed(declared.ends):
         if ends != "ok":
             where = f" on Python {plain(pythons)}" if pythons else ""
             facts.append(f"**{ending_of(ends, declared.timeout)}{where}**")
     if declared.output != "exact":
         facts.append(f"*{HOW[declared.output]}: {plain(declared.because)}*")
-    file = program.name.partition("/")[2]
-    facts.append(f'[download]({FOLDER}/{program.name}){{ download="{file}" aria-label="download {file}" }}')
+    target = f"{FOLDER}/{one.program.name}"
+    facts.append(f'[download]({target}){{ download="{one.file}" aria-label="download {one.file}" }}')
     return " · ".join(facts)
 
 
-def errors(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]:
-    """A section for each type of exception, and one for endings; each message with the sections that show it.
-
-    Messages that differ only in their numbers are one, shown as it was printed first.
-    """
+def printed(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[Printed]:
+    """Every error that a program printed, by type and message; last where a run itself was ended."""
     first: dict[tuple[str, str], str] = {}
     links: dict[tuple[str, str], dict[str, None]] = {}
     sound = {program.name for program in course.sound(library)}
@@ -79,10 +129,17 @@ def errors(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]
                     key = kind, alike(text)
                     first.setdefault(key, text)
                     links.setdefault(key, {})[f"[{lesson.title}: {title}]({address})"] = None
+    keys = sorted(first, key=lambda key: (not key[0], key))
+    return [Printed(key[0], first[key], tuple(links[key])) for key in keys]
+
+
+def errors(root: Path, library: Library, lessons: Sequence[Lesson]) -> list[str]:
+    """A section for each type of exception, and one for endings; each message with the sections that show it."""
     rows = []
-    for kind, keys in groupby(sorted(first, key=lambda key: (not key[0], key)), key=lambda key: key[0]):
+    for kind, found in groupby(printed(root, library, lessons), key=lambda one: one.kind):
         rows += [f"## {kind or ENDED}", ""]
-        rows += [row for key in keys for row in (code(first[key]), *(f":   {link}" for link in links[key]), "")]
+        for one in found:
+            rows += [f"{code(one.text)} {{ #{one.anchor} }}", *(f":   {link}" for link in one.links), ""]
     return rows
 
 

@@ -11,18 +11,30 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import course, exercise_files, lesson, order, texts
+from content.engine.course import aliases, course, exercise_files, lesson, order, texts
 from content.engine.directives import extension
 from content.engine.directives.parts import Made, Part, about, named
 from content.engine.directives.registry import Registry
 from content.engine.fence.address import FOLDER
 from content.engine.fence.extension import place
-from content.engine.site import changes, crawlers, downloads, exercise_zip, links, markdown, pages, repository, serving
+from content.engine.site import (
+    changes,
+    crawlers,
+    downloads,
+    exercise_zip,
+    links,
+    markdown,
+    pages,
+    repository,
+    search,
+    serving,
+)
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -157,8 +169,10 @@ def root_seen_from(url: str) -> str:
     return f"{get_relative_url('.', url)}/"
 
 
+@event_priority(-50)  # after the search, which writes its index then
 def on_post_build(config: MkDocsConfig) -> None:
-    """The next build looks at every program again."""
+    """Mend what Material's search finds. The next build looks at every program again."""
+    search.mend(Path(config.site_dir), registry_of(config).material)
     library_of(root_of(config)).release()
     texts.release()
 
@@ -177,12 +191,13 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell the templates what they ask for. Look at the links of what the parts of the course added.
+    """Tell the templates what they ask for. Look at aliases, and at the links of what the parts added.
 
     Add what crawlers look for, now that every page has its title.
     """
     env.globals.update(_asked_by_templates(config))
-    for problem in links.problems(root_of(config), [made for made in added.get() if made.origin], files):
+    found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
+    for problem in [*found, *aliases.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
@@ -201,6 +216,7 @@ def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
 
     return {
         "last_change": last_change,
+        "search_is_mended": True,
         "exercises": exercise_files.by_lesson(root),
         "repository": repository.address(root),
         "codespace": repository.codespace(root),

@@ -28,6 +28,7 @@ LANGUAGE = re.compile(r"[\w+#-]+")
 REPLACED = [
     (re.compile(r"^( *#+ .*?) *\{[:#. ][^{}]*\} *$"), r"\1"),  # the attributes of a heading
     (re.compile(r"(\]\([^()\s]*\))\{[:#. ][^{}]*\}"), r"\1"),  # those of a link
+    (re.compile(r"([`)]) \{ #[\w-]+ \}$"), r"\1"),  # the anchor of a term
     (re.compile(r"<!--.*?-->"), ""),
     (re.compile(r"`#!math ([^`]+)`"), r"$\1$"),
     (re.compile(r"`#!\w+ ([^`]+)`"), r"`\1`"),

@@ -167,14 +167,14 @@ def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_s
     assert indexes.programs(small.root, small.library, lessons) == [
         "## Greetings",
         "",
-        "[`failing.py`](lessons/greetings.md#program-greetings-failing)",
+        "[`failing.py`](lessons/greetings.md#program-greetings-failing) { #greetings-failing }",
         ":   Fail in `three` &#42;ways&#42;. · **exit status 1** · "
         '[download](programs/greetings/failing.py){ download="failing.py" aria-label="download failing.py" }',
         "",
     ]
     link = ":   [Greetings: Its end](lessons/greetings.md#program-greetings-failing-2)"
     assert indexes.errors(small.root, small.library, lessons) == [
-        *("## KeyError", "", "`KeyError: 'a | b'`", link, ""),
-        *("## OSError", "", "`` OSError: [Errno 2] no `tea` ``", link, ""),
-        *("## ValueError", "", "`ValueError: 17 is odd`", link, ""),
+        *("## KeyError", "", "`KeyError: 'a | b'` { #error-keyerror-a-b }", link, ""),
+        *("## OSError", "", "`` OSError: [Errno 2] no `tea` `` { #error-oserror-errno-0-no-tea }", link, ""),
+        *("## ValueError", "", "`ValueError: 17 is odd` { #error-valueerror-0-is-odd }", link, ""),
     ]
