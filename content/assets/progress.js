@@ -45,8 +45,14 @@
     const button = place.querySelector("button");
     const { lesson } = place.dataset;
     button.addEventListener("click", () => toggle(lesson));
+    button.setAttribute("aria-label", button.textContent); // which stays, while the word that is seen changes
+    const show = () => {
+      const isDone = read().has(lesson);
+      button.setAttribute("aria-pressed", isDone);
+      button.textContent = isDone ? "Done" : "Mark as done";
+    };
     place.hidden = false;
-    return [() => button.setAttribute("aria-pressed", read().has(lesson)), ...exercisesOf(lesson).flatMap(offerTick)];
+    return [show, ...exercisesOf(lesson).flatMap(offerTick)];
   };
 
   const offerTick = (exercise) => {

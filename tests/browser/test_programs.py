@@ -70,18 +70,22 @@ def test_a_program_is_downloaded_as_it_is(visit: Visit, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-def test_title_and_download_stand_side_by_side(visit: Visit, width: int) -> None:
+def test_title_and_tools_of_a_listing_lie_neither_over_each_other_nor_over_the_code(visit: Visit, width: int) -> None:
     page = visit("lessons/creating_threads/", width=width)
+    page.locator(".copy").first.wait_for()
     for bar in page.locator(".program > .highlight:has(.program-files)").all():
-        gap = bar.evaluate(
+        apart, above = bar.evaluate(
             """(bar) => {
               const words = document.createRange();
               words.selectNodeContents(bar.querySelector(".filename"));
-              const links = bar.querySelector(".program-files a").getBoundingClientRect();
-              return links.left - Math.max(...[...words.getClientRects()].map((line) => line.right));
+              const lines = [...words.getClientRects()];
+              const tools = bar.querySelector(".program-files").getBoundingClientRect();
+              const isBeside = tools.left > Math.max(...lines.map((line) => line.right));
+              const isBelow = tools.top >= Math.max(...lines.map((line) => line.bottom));
+              return [isBeside || isBelow, tools.bottom <= bar.querySelector("pre").getBoundingClientRect().top];
             }"""
         )
-        assert gap > 0, bar.locator(".filename").text_content()
+        assert (apart, above) == (True, True), bar.locator(".filename").text_content()
 
 
 def test_the_line_of_facts_unfolds_by_keyboard_and_leads_to_how_to_run_programs(visit: Visit) -> None:

@@ -53,7 +53,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     course.write("slides/decks/greetings.md", SLIDES)
     decks = course.decks()
     assert decks.returncode == 0, decks.stderr
-    css = (ROOT / "content" / "assets" / "course.css").read_text(encoding="utf-8")
+    sheets = (ROOT / "content" / "assets" / f"{name}.css" for name in ("course", "print"))
+    css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     html = course.html(f"{QUICK}\n{ONCE}\n{TABS}\n{LONG}")
     (course.root / "page.html").write_text(PAGE.format(css=css, html=html, script=REPLAY.as_uri()), encoding="utf-8")
     return course
@@ -203,7 +204,7 @@ def test_each_tab_plays_its_own_run_and_leaving_it_stops_that(player: Player) ->
     panels = player.page.locator(".run-panel")
     first, second = (panel.locator("button") for panel in panels.all())
     first.click()
-    player.page.get_by_label("run 1").press("ArrowRight")
+    player.page.get_by_role("radio", name="run 1").press("ArrowRight")
     expect(first).to_have_text("Replay")
     assert panels.first.locator(".later").count() == 0
     second.click()
@@ -235,7 +236,7 @@ def test_a_long_output_that_is_folded_is_rolled_to_the_line_that_comes_and_can_b
 
 
 def test_it_works_by_keyboard_alone_and_the_focus_stays(player: Player) -> None:
-    player.output.locator("pre").focus()
+    player.output.evaluate("output => { output.tabIndex = 0; output.focus(); }")
     player.page.keyboard.press("Tab")
     expect(player.button).to_be_focused()
     player.page.keyboard.press("Space")
@@ -382,11 +383,11 @@ def test_after_a_click_on_a_tab_the_keys_are_the_decks_and_play_the_run_behind_i
 
 def test_the_tabs_of_a_deck_are_walked_by_keyboard(held: Page) -> None:
     held.keyboard.press("ArrowRight")
-    held.get_by_label("run 1").focus()
+    held.get_by_role("radio", name="run 1").focus()
     for name in ("run 2", "run 1"):
         held.keyboard.press("ArrowRight")
         held.clock.run_for(10)
-        expect(held.get_by_label(name)).to_be_focused()
+        expect(held.get_by_role("radio", name=name)).to_be_focused()
 
 
 def test_printed_slides_show_all_lines_and_no_button(look: Visit, course: SmallCourse) -> None:

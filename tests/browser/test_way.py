@@ -46,24 +46,16 @@ def mark(page: Page, address: str, slug: str) -> None:
     page.get_by_role("button", name="Mark as done").click()
 
 
-@pytest.mark.parametrize(("door", "leads_to"), [("Learn", "#lessons"), ("Teach", "teaching/"), ("Look up", "#look-up")])
+@pytest.mark.parametrize(("door", "leads_to"), [("Start", f"lessons/{ORDER[0]}/"), ("Teach", "teaching/")])
 def test_each_door_is_reached_and_opened_by_keyboard(door: str, leads_to: str, visit: Visit) -> None:
     page = visit("")
-    [link] = [one for one in page.locator(".doors a").all() if one.inner_text().startswith(door)]
+    [link] = [one for one in page.locator(".hero-doors a").all() if one.inner_text().startswith(door)]
     for _ in range(TABS):
         page.keyboard.press("Tab")
         if link.evaluate("link => link === document.activeElement"):
             break
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{leads_to}")
-
-
-def test_home_shows_its_run_and_its_doors_on_the_first_screen(visit: Visit) -> None:
-    page = visit("", height=800)
-    for part in (".run-output", ".doors"):
-        box = page.locator(part).first.bounding_box()
-        assert box
-        assert box["y"] + box["height"] < 800
 
 
 def test_without_a_script_the_map_stands_there_and_nothing_is_offered_that_needs_one(visit: Visit) -> None:
@@ -82,6 +74,7 @@ def test_a_lesson_marked_as_done_is_done_on_the_map_and_the_way_goes_on_with_the
     expect(page.locator(".lesson-progress")).to_contain_text(NOTHING_DONE)
     mark(page, visit.address, FIRST.slug)
     expect(page.get_by_role("button", name="Mark as done")).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("button", name="Mark as done")).to_have_text("Done")
     page.get_by_role("link", name="See how far you are").click()
     page.wait_for_url("**/#lessons")
     told = page.locator(".lesson-progress")
@@ -155,7 +148,7 @@ def test_progress_is_sent_to_nobody(visit: Visit) -> None:
     asked = len(visit.asked)
     page.get_by_role("button", name="Mark as done").click()
     expect(page.get_by_role("button", name="Mark as done")).to_have_attribute("aria-pressed", "true")
-    assert [url for url in visit.asked[asked:] if not url.endswith("favicon.png")] == []
+    assert [url for url in visit.asked[asked:] if not url.endswith("favicon.svg")] == []
     assert page.context.cookies() == []
 
 
@@ -173,7 +166,7 @@ def test_in_print_the_map_stays_and_what_can_only_be_clicked_goes(visit: Visit) 
     page = visit("")
     page.emulate_media(media="print")
     expect(page.locator(".lesson-map li").last).to_be_visible()
-    expect(page.locator(".doors, .lesson-progress").filter(visible=True)).to_have_count(0)
+    expect(page.locator(".hero-doors, .lesson-progress").filter(visible=True)).to_have_count(0)
     page = visit(f"lessons/{SECOND.slug}/")
     page.emulate_media(media="print")
     expect(page.locator(".md-path, .lesson-done").filter(visible=True)).to_have_count(0)

@@ -19,7 +19,8 @@ WORKER = "assets/search.js"  # and starts this
 
 def loaded(page: Element) -> list[str]:
     """What a page loads, by address: all that is no link to click or for machines to follow."""
-    linked = [element.get("href", "") for element in page.iter("link") if element.get("rel") in ("stylesheet", "icon")]
+    kinds = ("stylesheet", "icon", "preload")  # the last are the fonts
+    linked = [element.get("href", "") for element in page.iter("link") if element.get("rel") in kinds]
     return linked + [element.get("src", "") for element in page.iter() if element.get("src")]
 
 
@@ -46,5 +47,6 @@ def is_of_material(name: str) -> bool:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_weighs_at_the_most_350_kilobytes(lesson: str, site: Site) -> None:
     found = weights(site, f"lessons/{lesson}")
-    assert {f"lessons/{lesson}/index.html", "assets/course.css", "assets/course.js", INDEX, WORKER} <= set(found)
+    ours = {"assets/course.css", "assets/course.js", "assets/fonts/sans.woff", "assets/fonts/mono.woff"}
+    assert {f"lessons/{lesson}/index.html", INDEX, WORKER, *ours} <= set(found)
     assert sum(found.values()) <= MOST, found

@@ -61,6 +61,11 @@ def has_links_to_programs(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "program-files") != []
 
 
+def has_its_look(site: Site) -> bool:
+    made = [site.folder / "assets" / name for name in ("fonts/sans.woff", "share.png")]
+    return all(path.is_file() for path in made) and "--lesson:" in (site.folder / "index.html").read_text("utf-8")
+
+
 def has_feet(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "page-foot") != []
 
@@ -88,6 +93,7 @@ LOST: dict[str, Check] = {
     "The decks: links to them lead nowhere. `python -m slides` writes them alone.": has_decks,
     "The link from a section to its slide.": has_links_to_slides,
     "Programs and exercises for download, one by one and all together.": has_downloads,
+    "The fonts, the picture for links, and the numbers of the lessons in the sidebar.": has_its_look,
     OF_GIT: has_feet,
     "A box to tick at each exercise.": has_ticks,
     "What the search finds besides sections: messages, programs, and the words of authors.": (
@@ -96,7 +102,7 @@ LOST: dict[str, Check] = {
     "Pages as Markdown, and `llms.txt`.": has_pages_as_markdown,
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
-LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt"
+LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt|assets/(fonts/.*|share\.png)"
 LOST_CLASSES = {"program-files", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 

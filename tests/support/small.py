@@ -21,7 +21,7 @@ MKDOCS = f"""\
 INHERIT: {ROOT}/mkdocs.yml
 site_name: Small Course
 hooks: [{ROOT}/content/engine/site/hooks.py]
-theme: {{ custom_dir: {ROOT}/content/overrides }}
+theme: {{ custom_dir: {ROOT}/content/overrides, favicon: assets/images/favicon.png, logo: null }}
 extra_css: []
 extra_javascript: []
 nav: null

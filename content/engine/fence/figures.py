@@ -8,7 +8,7 @@ from collections.abc import Callable
 from html import escape
 
 from content.engine.fence import lanes
-from content.engine.fence.drawing import Drawing, framed
+from content.engine.fence.drawing import Drawing, breakable, framed
 from snippets.engine.process.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
@@ -137,5 +137,5 @@ def drawn(name: str, program: str, run: Run) -> str:
     """The figure `name` of a program's run, as HTML with its caption. Raises ValueError if it cannot be drawn."""
     if name == "timeline":
         return lanes.figure(program, run)
-    caption = f"Drawn from the output of <code>{escape(program)}</code> in this build."
+    caption = f"Drawn from the output of <code>{breakable(escape(program))}</code> in this build."
     return framed(OF_OUTPUT[name](run.output), caption)

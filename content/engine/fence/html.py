@@ -8,12 +8,15 @@ from markdown import Markdown
 from content.engine.fence import beginning, report
 from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
+from content.engine.fence.drawing import breakable
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
+from content.engine.fence.numbers import Lines, numbered, shown
 from content.engine.fence.replay import with_moments
+from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.program import Program
@@ -35,10 +38,10 @@ def program_html(
     pieces = []
     above = _above(record.program, embed, here)
     if embed.show in ("both", "source"):
-        pieces.append(_source(md, record.program, embed, above, cache, here.site))
+        pieces.append(_source(md, record.program, embed, above, cache, here))
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
-        results.append(_output(record, f"run-{count(md)}", here))
+        results.append(_output(record, f"run-{count(md)}", here, shown(md)))
     if embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
@@ -60,14 +63,20 @@ def _above(program: Program, embed: Embed, here: Place) -> int:
     return beginning.first_line(program.source, (program.lines_of(name)[0] for name in named)) - 1
 
 
-def _source(md: Markdown, program: Program, embed: Embed, above: int, cache: Cache, site: str) -> str:
+def _source(md: Markdown, program: Program, embed: Embed, above: int, cache: Cache, here: Place) -> str:
     text = program.text_of(embed.part) if embed.part else "\n".join(program.source.split("\n")[above:])
     first, last = _lines(program, embed.highlight, above) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
-    if site:
-        listing = listing.replace("<span", f"{links(program, site)}<span", 1)
+    if here.site:
+        listing = listing.replace("<pre>", f"{links(program, here.site)}<pre>", 1)
         listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
-    return with_marks(listing, (_lines(program, name, above)[0] for name in embed.notes))
+    listing = with_marks(listing, (_lines(program, name, above)[0] for name in embed.notes))
+    if here.kind == "deck":
+        return listing
+    title = f'<span class="filename">{escape(embed.title or program.name)}'
+    listing = listing.replace(title, breakable(title), 1)
+    blank = len(text.rstrip("\n")) - len(text.strip("\n"))  # lines at its top, which are not shown
+    return numbered(md, listing, program.name, program.numbers[above + blank :])
 
 
 def _lines(program: Program, name: str, above: int) -> tuple[int, int]:
@@ -81,8 +90,9 @@ def _fragments(embed: Embed) -> str:
     return "".join(f'<span class="fragment step" data-step="{n}"></span>' for n in range(1, len(embed.steps)))
 
 
-def _output(record: Record, group: str, here: Place) -> str:
-    outputs = [(label, _run(record.program, run, here)) for label, run in labelled(record)]
+def _output(record: Record, group: str, here: Place, lines: Lines) -> str:
+    runs = [*labelled(record)]
+    outputs = [(label, _run(record.program, run, f", {label}" * (len(runs) > 1), here, lines)) for label, run in runs]
     shown = [_tabs(caption(record), outputs, group)] if len(outputs) > 1 else [html for _, html in outputs]
     return "\n".join([*shown, *_absent(record, here)])
 
@@ -114,7 +124,7 @@ def caption(record: Record) -> str:
     """What is said of several runs together."""
     runs = record.runs
     different = len({run.output for run in runs})
-    one = f"{len(runs)} runs, {different} different output{'s' * (different != 1)}"
+    one = f"{len(runs)} runs, {'all the same' if different == 1 else f'{different} different outputs'}"
     pythons = len([edition for edition in record.editions if edition.runs])
     return one if pythons == 1 else f"{one}, on {pythons} versions of Python"
 
@@ -133,12 +143,15 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
     )
 
 
-def _run(program: Program, run: Run, here: Place) -> str:
+def _run(program: Program, run: Run, which: str, here: Place, lines: Lines) -> str:
     below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
-    printed = with_moments(to_html(run.output), run.times)
+    printed = with_moments(with_traces(to_html(run.output), lines), run.times)
+    # In a deck every output can be scrolled by key; on a page, course.js sees which ones are wider than it.
+    reached = ' tabindex="0"' if here.kind == "deck" else ""
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
-        f'<pre tabindex="0" data-search-exclude><samp>{printed}</samp></pre>{below}</div>'
+        f'<pre{reached} role="group" aria-label="Output of {escape(program.name + which)}" data-search-exclude>'
+        f"<samp>{printed}</samp></pre>{below}</div>"
     )
     return output + _facts(program, run, here)
 

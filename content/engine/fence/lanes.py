@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from html import escape
 from math import ceil, log10
 
-from content.engine.fence.drawing import framed
+from content.engine.fence.drawing import breakable, framed
 from snippets.engine.process.lane import Lane, Span, together
 from snippets.engine.process.run import Run
 
-PITCH = 2.3  # heights of the text from lane to lane
+PITCH = 3  # heights of the text from lane to lane
 UNITS = 2000  # into which the time of a run is parted
 THINNEST = 3  # units: less could not be seen
 TICKS = 5  # that the axis has at most, besides 0
@@ -23,7 +23,7 @@ def figure(program: str, run: Run) -> str:
     """The timeline of a program's run as HTML, with a text alternative and a caption; or why there is none."""
     if not run.timeline:
         return f'<p class="run-absent">{ABSENT}</p>'
-    caption = f"<code>{escape(program)}</code>, watched while it ran. Filled: on a processor. Thin: waiting."
+    caption = f"<code>{breakable(escape(program))}</code>, watched while it ran. Filled: on a processor. Thin: waiting."
     if any(lane.ready for lane in run.timeline):
         caption += " Pale: ready, but no processor was free."
     if len(run.timeline) > 1:
@@ -37,6 +37,7 @@ def _svg(lanes: Sequence[Lane]) -> str:
     height = PITCH * len(lanes)
     return (
         f'<svg class="run-timeline" role="img" width="100%" height="{height + 2:g}em" '
+        f'style="--lasts: {end:.2f}s" '
         f'aria-label="{escape(_told(lanes, end))}">{drawn}{_axis(end, height)}</svg>'
     )
 
@@ -64,8 +65,8 @@ def _lane(number: int, lane: Lane, total: float) -> str:
     life = f'x="{_share(lane.begin, total)}" width="{_share(lane.end - lane.begin, total)}"'
     return (
         f'<text y="{top + 0.95:g}em">{escape(lane.name)}</text>'
-        f'<rect class="waits" {life} y="{top + 1.58:g}em" height=".14em"/>'
-        f'<svg y="{top + 1.2:g}em" width="100%" height=".9em" viewBox="0 0 {UNITS} 1" preserveAspectRatio="none">'
+        f'<rect class="waits" {life} y="{top + 1.85:g}em" height=".2em"/>'
+        f'<svg y="{top + 1.2:g}em" width="100%" height="1.5em" viewBox="0 0 {UNITS} 1" preserveAspectRatio="none">'
         f"{_path('ready', lane.ready, total)}{_path('runs', lane.ran, total)}</svg>"
     )
 

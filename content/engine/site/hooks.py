@@ -28,12 +28,15 @@ from content.engine.site import (
     crawlers,
     downloads,
     exercise_zip,
+    fonts,
     links,
     markdown,
+    numbering,
     pages,
     repository,
     search,
     serving,
+    share,
 )
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
@@ -124,6 +127,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     folder = downloads.folder_of(config.site_name)
     archive = downloads.archive(root, folder, course.sound(library), exercise_zip.of_all(root), library.cache)
     files.append(File.generated(config, downloads.ARCHIVE, content=archive))
+    for name, font in fonts.made(library.cache).items():
+        files.append(File.generated(config, f"{fonts.FOLDER}/{name}", content=font))
+    picture = share.picture(config.site_name, config.site_description or "", library.cache)
+    files.append(File.generated(config, share.ADDRESS, content=picture))
     for address, zipped in exercise_zip.zips(root):
         files.append(File.generated(config, address, content=zipped))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
@@ -223,9 +230,13 @@ def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
     }
 
 
-def on_post_page(_html: str, page: Page, config: MkDocsConfig) -> None:
-    """Write the page as Markdown, too, where its source is called so: links between sources hold between these."""
+def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
+    """Number the lessons in the navigation.
+
+    Write the page as Markdown, too, where its source is called so: links between sources hold between these.
+    """
     text = markdown.page(page.markdown or "", registry_of(config))
     if lesson.is_draft(source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))
+    return numbering.numbered(html, page.url, order.lessons(config.nav))

@@ -4,6 +4,7 @@ import ast
 import hashlib
 import io
 import re
+from bisect import bisect
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -19,7 +20,10 @@ MARK = re.compile(r"\s*# --8<-- \[(start|end):([\w-]+)\]\s*")
 
 @dataclass(frozen=True)
 class Program:
-    """A file below `snippets/`, `name` being its path there; `marked` has the sections that are marked in it."""
+    """A file below `snippets/`, `name` being its path there; `marked` has the sections that are marked in it.
+
+    `numbers` has the line that each line of `source` is in the file, from 1.
+    """
 
     path: Path
     name: str
@@ -27,6 +31,7 @@ class Program:
     declaration: Declaration
     marked: Parts
     digest: str  # of the whole file
+    numbers: tuple[int, ...] = ()
 
     @property
     def parts(self) -> Parts:
@@ -67,7 +72,7 @@ def read(folder: Path, name: str) -> Program:
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
-    source, declaration, marked = _parsed(whole, shown_path)
+    source, declaration, marked, numbers = _parsed(whole, shown_path)
     outside = [wanted for wanted in declaration.data if not _is_within(path.parent / wanted, folder)]
     if outside:
         what = f"The data file '{outside[0]}' is not in {folder.name}/."
@@ -76,7 +81,7 @@ def read(folder: Path, name: str) -> Program:
     if missing:
         present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
         raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
-    return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest())
+    return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest(), numbers)
 
 
 def _is_within(path: Path, folder: Path) -> bool:
@@ -84,30 +89,43 @@ def _is_within(path: Path, folder: Path) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _parsed(text: str, path: str) -> tuple[str, Declaration, Parts]:
+def _parsed(text: str, path: str) -> tuple[str, Declaration, Parts, tuple[int, ...]]:
     """Parse a program's text once: a build reads every program many times, and `serve` again with each save."""
     text, declaration = split(text, path)
-    source, marked = _without_marks(text, path)
-    return source, declaration, marked
+    source, marked, numbers = _without_marks(text, path)
+    return source, declaration, marked, numbers
 
 
-def _without_marks(text: str, path: str) -> tuple[str, dict[str, tuple[int, int]]]:
-    kept: list[str] = []
-    opened: dict[str, tuple[int, int]] = {}
+def _without_marks(text: str, path: str) -> tuple[str, Parts, tuple[int, ...]]:
+    """The lines that are no marks, the parts that were marked, and where each line stands in the file."""
+    lines = text.removesuffix("\n").split("\n")
+    kept: list[int] = []
+    opened: dict[str, int] = {}
     parts: dict[str, tuple[int, int]] = {}
-    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+    is_cut = False  # whether there is nothing but blank lines since a mark
+    for number, line in enumerate(lines, 1):
         mark = MARK.fullmatch(line)
-        if not mark:
-            kept.append(line)
+        is_cut = bool(mark) or (is_cut and not line.strip())
+        if not mark and is_cut and kept and not lines[kept[-1] - 1].strip():
+            _leave_one_blank(lines, kept)
+        elif not mark:
+            kept.append(number)
         elif mark[1] == "start":
-            opened[mark[2]] = (len(kept) + 1, number)
+            opened[mark[2]] = number
         elif mark[2] not in opened:
             raise ProblemError(Problem(path, number, f"Section '{mark[2]}' ends unopened.", near(mark[2], opened)))
         else:
-            parts[mark[2]] = (opened.pop(mark[2])[0], len(kept))
-    for name, (_, number) in opened.items():
+            parts[mark[2]] = (opened.pop(mark[2]), number)
+    for name, number in opened.items():
         raise ProblemError(Problem(path, number, f"Section '{name}' has no end.", f"Add # --8<-- [end:{name}]."))
-    return "\n".join(kept) + "\n", parts
+    shown = {name: (bisect(kept, first) + 1, bisect(kept, last)) for name, (first, last) in parts.items()}
+    return "\n".join(lines[number - 1] for number in kept) + "\n", shown, tuple(kept)
+
+
+def _leave_one_blank(lines: list[str], kept: list[int]) -> None:
+    """Where a mark was cut out between blank lines, one of them is enough."""
+    while len(kept) > 1 and not lines[kept[-2] - 1].strip():
+        kept.pop()
 
 
 @lru_cache(maxsize=1024)

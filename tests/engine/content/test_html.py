@@ -347,9 +347,21 @@ def test_markup_in_a_program_is_shown_and_does_nothing(course: SmallCourse) -> N
     assert not list(block.iter("b"))
 
 
-def test_an_output_can_be_scrolled_by_keyboard(course: SmallCourse) -> None:
-    [pre] = [pre for output in with_class(shown(course), "run-output") for pre in output.iter("pre")]
-    assert pre.get("tabindex") == "0"
+def test_an_output_is_named_by_its_program_and_run(course: SmallCourse) -> None:
+    names = [pre.get("aria-label") for pre in shown(course).iter("pre") if pre.get("role") == "group"]
+    assert names == ["Output of greetings/account.py"]
+    block = shown_as(course, Edition("3.13.0", (a_run(), a_run())))
+    names = [pre.get("aria-label") for pre in block.iter("pre") if pre.get("role") == "group"]
+    assert names == [f"Output of greetings/account.py, run {number}" for number in (1, 2)]
+
+
+@pytest.mark.parametrize(("kind", "tabindex"), [("deck", "0"), ("lesson", None)])
+def test_an_output_in_a_deck_is_reached_by_key_and_that_of_a_page_only_where_a_script_sees_need(
+    kind: str, tabindex: str | None, course: SmallCourse
+) -> None:
+    block = shown_as(course, Edition("3.13.0", (a_run(),)), here=Place("a.md", kind=kind))
+    [pre] = [pre for output in with_class(block, "run-output") for pre in output.iter("pre")]
+    assert pre.get("tabindex") == tabindex
 
 
 def test_an_output_that_took_its_time_says_when_its_lines_came_and_has_the_same_text(course: SmallCourse) -> None:
@@ -441,9 +453,9 @@ def test_several_runs_stand_behind_tabs_of_which_the_first_is_open(course: Small
     assert len(with_class(block, "run-panel")) == 3
 
 
-def test_one_different_output_is_told_in_the_singular(course: SmallCourse) -> None:
+def test_runs_that_printed_the_same_are_said_to_be_so(course: SmallCourse) -> None:
     block = shown_as(course, Edition("3.13.0", (a_run(), a_run())))
-    assert [text_of(legend) for legend in block.iter("legend")] == ["2 runs, 1 different output"]
+    assert [text_of(legend) for legend in block.iter("legend")] == ["2 runs, all the same"]
 
 
 def test_runs_on_several_pythons_are_told_by_their_versions(course: SmallCourse) -> None:

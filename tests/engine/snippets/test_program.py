@@ -116,6 +116,42 @@ def test_marks_name_a_section_and_are_not_shown(lesson: Lesson) -> None:
     assert program.text_of("one") == "print(3)\n"
 
 
+MARKED = """\
+import time
+
+
+# --8<-- [start:sell]
+
+
+def sell():
+    pass
+
+
+# --8<-- [end:sell]
+
+
+sell()
+# --8<-- [start:wait]
+
+time.sleep(1)
+# --8<-- [end:wait]
+"""
+
+
+def test_where_a_mark_stood_between_blank_lines_one_of_them_is_left(lesson: Lesson) -> None:
+    program = lesson.program(MARKED)
+    assert program.source == "import time\n\ndef sell():\n    pass\n\nsell()\n\ntime.sleep(1)\n"
+    assert program.text_of("sell").strip() == "def sell():\n    pass"
+    assert program.text_of("wait").strip() == "time.sleep(1)"
+
+
+def test_each_line_knows_its_number_in_the_file(lesson: Lesson) -> None:
+    program = lesson.program(MARKED)
+    lines = program.path.read_text(encoding="utf-8").splitlines()
+    assert [lines[number - 1] for number in program.numbers] == program.source.splitlines()
+    assert program.numbers[2:4] == (7, 8)
+
+
 def test_a_section_has_a_start_and_an_end(lesson: Lesson) -> None:
     assert (
         lesson.refused("print(1)\n# --8<-- [start:a]\n")

@@ -1,0 +1,71 @@
+// The keyboard's way through a page. A lesson has two hundred things to press; Tab would take a minute to get by them. So what is
+// of one kind is one stop of Tab, and arrow keys lead on within it: the navigation, the contents, and the tools of all programs.
+(() => {
+  const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+  const OF_PROGRAMS = ".highlight :is(.program-files a, button.copy), .run-facts > summary, .run-replay :is(button, select)";
+  const TOOLS = `${OF_PROGRAMS}, .run-output .trace a, .headerlink, .to-slide`;
+
+  // `places` finds what belongs together, `first` where Tab comes to at first. Left and right lead to the next place, up and down
+  // to that of the next `whole`, if there is such.
+  function oneStop(within, places, first, whole) {
+    const isSeen = (one) => one.checkVisibility({ visibilityProperty: true });
+    const all = () => [...within.querySelectorAll(places)].filter(isSeen);
+    let current;
+    const make = (one) => {
+      current = one;
+      within.querySelectorAll(places).forEach((other) => {
+        other.tabIndex = other === current ? 0 : -1;
+        other.classList.add("one-stop");
+      });
+    };
+    const next = (from, key) => {
+      const found = all();
+      const step = KEYS[key];
+      if (!step) return { Home: found[0], End: found.at(-1) }[key];
+      let at = found.indexOf(from) + step;
+      if (whole && (key === "ArrowDown" || key === "ArrowUp")) {
+        const here = from.closest(whole);
+        while (found[at] && found[at].closest(whole) === here) at += step;
+        while (step < 0 && found[at - 1] && found[at - 1].closest(whole) === found[at].closest(whole)) at -= 1;
+      }
+      return found[at];
+    };
+    within.addEventListener("keydown", (event) => {
+      const from = event.target.closest(places);
+      const isModified = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!from || isModified || (from.tagName === "SELECT" && !/Left|Right/.test(event.key))) return;
+      const to = next(from, event.key);
+      if (!to) return;
+      event.preventDefault();
+      to.focus();
+    });
+    within.addEventListener("focusin", (event) => {
+      const place = event.target.closest(places);
+      if (place) make(place);
+      document.body.classList.toggle("arrows-lead-on", place?.matches(":focus-visible") ?? false);
+    });
+    within.addEventListener("focusout", () => document.body.classList.remove("arrows-lead-on"));
+    const begin = () => {
+      const found = [...within.querySelectorAll(places)];
+      make(found.find((one) => one.matches(first) && isSeen(one)) ?? found.find(isSeen) ?? found[0]);
+    };
+    within.addEventListener("change", () => (current && isSeen(current)) || begin()); // a tab hid it
+    begin();
+  }
+
+  const article = document.querySelector("article");
+  if (article) oneStop(article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3");
+  document.querySelectorAll(".md-sidebar nav").forEach((nav) => {
+    if (!nav.parentElement.closest("nav")) oneStop(nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active");
+  });
+
+  // What is wider than its box can be scrolled by key, and only that is a stop.
+  const sizes = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      const rolls = target.scrollHeight > target.clientHeight + 1 && getComputedStyle(target).overflowY === "auto";
+      if (rolls || target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+      else target.removeAttribute("tabindex");
+    }
+  });
+  document.querySelectorAll(".run-output pre").forEach((pre) => sizes.observe(pre));
+})();

@@ -1,0 +1,73 @@
+"""The fonts of the course: Source Sans 3 and Source Code Pro from their packages, cut down to the characters it uses.
+
+They are WOFF and not WOFF2, whose compressor has no build for free-threaded Pythons. Their licence reserves the name
+"Source" for what is unchanged, so that the cut fonts carry no name, and asks to go along with them.
+"""
+
+import contextlib
+import hashlib
+import io
+from base64 import b64decode, b64encode
+from functools import cache
+from importlib.metadata import distribution, version
+from pathlib import Path
+
+from snippets.engine.runs.cache import Cache
+
+FOLDER = "assets/fonts"  # of the site
+SANS, MONO = "fontpkg_source_sans_3", "fontpkg_source_code_pro"
+FILES = {  # no italics: a browser slants the upright letters, and a page is lighter by a third
+    "sans.woff": (SANS, "SourceSans3[wght].ttf"),
+    "mono.woff": (MONO, "SourceCodePro[wght].ttf"),
+}
+LICENCE = "OFL.txt"
+RANGES = ((0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2027), (0x2190, 0x2193), (0x2460, 0x2469))
+OTHERS = "\u2212\u2248\u2260\u2264\u2265\u20ac\u2122\u2713\u2717\u25b8"  # minus, relations, signs, ticks
+FEATURES = ["kern", "mark", "ccmp", "locl"]
+KEPT_NAMES = [0, 13, 14]  # of the font's own: whose it is, its licence, and where that is
+
+
+def source(package: str, name: str) -> Path:
+    """The file of a font as its package has it."""
+    return Path(str(distribution(package.replace("_", "-")).locate_file(f"{package}/files/{name}")))
+
+
+def made(kept: Cache) -> dict[str, bytes]:
+    """The fonts by their file names, and their licence; kept by what they are made of."""
+    licence = source(SANS, "").parent / "LICENSE"
+    return {**{name: _kept(name, kept) for name in FILES}, LICENCE: licence.read_bytes()}
+
+
+def _kept(name: str, kept: Cache) -> bytes:
+    digest = hashlib.sha256(repr((_versions(), FILES[name])).encode()).hexdigest()
+    if text := kept.text(digest):
+        with contextlib.suppress(ValueError):
+            return b64decode(text, validate=True)
+    font = cut(source(*FILES[name]))
+    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
+        kept.put_text(digest, b64encode(font).decode())
+    return font
+
+
+@cache
+def _versions() -> tuple[str, ...]:
+    """The state of the code that cuts, and of what it cuts."""
+    packages = ("fonttools", *(package.replace("_", "-") for package in (SANS, MONO)))
+    return (*map(version, packages), Path(__file__).read_text(encoding="utf-8"))
+
+
+def cut(path: Path) -> bytes:
+    """A variable font with the characters and features of the course alone, as WOFF."""
+    from fontTools.subset import Options, Subsetter  # not at the top: most builds have the fonts from the cache
+    from fontTools.ttLib import TTFont
+
+    font = TTFont(path, recalcTimestamp=False)
+    options = Options(layout_features=FEATURES, hinting=False, name_IDs=KEPT_NAMES, drop_tables=["meta", "DSIG"])
+    subsetter = Subsetter(options)
+    characters = [code for first, last in RANGES for code in range(first, last + 1)]
+    subsetter.populate(unicodes=[*characters, *map(ord, OTHERS)])
+    subsetter.subset(font)
+    font.flavor = "woff"
+    packed = io.BytesIO()
+    font.save(packed)
+    return packed.getvalue()

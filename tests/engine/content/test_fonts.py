@@ -1,0 +1,58 @@
+"""The fonts are cut down, without the name that is reserved, with their licence, and once."""
+
+import io
+from pathlib import Path
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from content.engine.site import fonts
+from snippets.engine.runs.cache import Cache
+from tests.support.site import ROOT
+
+MOST = 60_000  # bytes of all fonts together
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Cache:
+    return Cache(tmp_path_factory.mktemp("kept"))
+
+
+def opened(data: bytes) -> TTFont:
+    return TTFont(io.BytesIO(data))
+
+
+def test_the_fonts_are_light(kept: Cache) -> None:
+    made = fonts.made(kept)
+    assert sum(len(data) for name, data in made.items() if name in fonts.FILES) < MOST
+
+
+def test_they_have_every_letter_of_the_lessons(kept: Cache) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "content").rglob("*.md")]
+    letters = {letter for page in pages for letter in page if letter.isalpha() and ord(letter) < 0x2000}
+    for name in fonts.FILES:
+        assert letters <= {chr(code) for code in opened(fonts.made(kept)[name]).getBestCmap()}, name
+
+
+def test_they_are_bold_where_bold_is_asked_for_and_do_not_bear_the_reserved_name(kept: Cache) -> None:
+    for name in fonts.FILES:
+        font = opened(fonts.made(kept)[name])
+        [axis] = font["fvar"].axes
+        assert axis.minValue <= 400 < 700 <= axis.maxValue
+        assert all(record.nameID in fonts.KEPT_NAMES for record in font["name"].names if record.nameID < 256)
+
+
+def test_their_licence_goes_along(kept: Cache) -> None:
+    assert b"SIL OPEN FONT LICENSE" in fonts.made(kept)[fonts.LICENCE].upper()
+
+
+def test_they_are_cut_once_and_are_the_same_to_the_byte(kept: Cache, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = fonts.made(kept)
+    assert fonts.cut(fonts.source(*fonts.FILES["mono.woff"])) == first["mono.woff"]
+    monkeypatch.delattr(fonts, "cut")
+    assert fonts.made(kept) == first
+
+
+def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert fonts.made(Cache(tmp_path / "file")).keys() == {*fonts.FILES, fonts.LICENCE}
