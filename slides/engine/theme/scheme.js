@@ -1,6 +1,6 @@
 // Light or dark: as the system is, or as was chosen in any deck of this place, which this browser keeps.
 (() => {
-  const KEY = "threads-and-processes.scheme";
+  const KEY = "decks.scheme";
   const root = document.documentElement;
   const button = document.getElementById("scheme");
   const dark = matchMedia("(prefers-color-scheme: dark)");
