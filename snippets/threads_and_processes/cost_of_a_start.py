@@ -28,6 +28,6 @@ if __name__ == "__main__":
 # /// run
 # output = "varies"
 # because = "it measures time"
-# alone = true
+# shows = '''thread < forked_process < spawned_process'''
 # needs = ["fork"]
 # ///

@@ -31,6 +31,5 @@ for way in (one_after_the_other, in_two_threads):
 # /// run
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
-# timeline = true
 # shows = '''in_two_threads >= 0.8 * one_after_the_other or free_threaded'''
 # ///

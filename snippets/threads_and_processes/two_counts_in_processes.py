@@ -34,7 +34,6 @@ if __name__ == "__main__":
 # /// run
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
-# timeline = true
 # shows = '''in_two_processes <= 0.75 * one_after_the_other'''
 # needs = ["fork"]
 # ///
