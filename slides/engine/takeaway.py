@@ -128,7 +128,7 @@ class Printer:
     def _print(self, address: str, target: Path, ready: str) -> None:
         page = self._context.new_page()
         page.goto(address)
-        page.wait_for_selector(ready)
+        page.wait_for_selector(ready, state="attached")
         target.write_bytes(
             undated(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
         )

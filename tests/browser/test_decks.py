@@ -175,10 +175,11 @@ def test_an_output_without_room_is_printed_whole_on_its_page_and_in_the_handout(
 
 def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_tallest_element(visit: Visit) -> None:
     page = opened(visit("slides/locks/"))
+    page.evaluate("Reveal.slide(1)")
     tower = '<div class="tower" style="height: 900px"></div>'
     page.evaluate(f"(tower) => {PRESENT}.querySelector('.body').insertAdjacentHTML('beforeend', tower)", tower)
     [told] = overflow(page, "locks", 1280, 720)
-    assert told.startswith("slides/decks/locks.md at 1280x720, slide 'I. Locks': ")
+    assert told.startswith("slides/decks/locks.md at 1280x720, slide 'After this lesson you can': ")
     assert told.endswith(" px too tall; the tallest is div tower of 900 px")
 
 

@@ -116,11 +116,11 @@ def test_links_and_facts_fade_while_keys_move_the_deck_and_come_with_mouse_or_ke
 def test_a_mouse_that_rests_is_forgotten(visit: Visit) -> None:
     page = opened(visit("slides/locks/", reduced_motion="reduce"))
     page.clock.install(time=0)
+    page.clock.pause_at(60)
     page.mouse.move(300, 300)
-    page.clock.run_for(3900)
-    shown(page, ".deck-links")
-    page.clock.run_for(200)
-    shown(page, ".deck-links", is_shown=False)
+    for milliseconds, opacity in ((3900, 1), (200, 0)):
+        page.clock.run_for(milliseconds)
+        assert page.evaluate(FADED.format(".deck-links", opacity))
 
 
 # Light and dark
