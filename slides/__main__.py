@@ -3,15 +3,18 @@
 import argparse
 import shutil
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from content.engine.course import course
+from content.engine.directives.parts import about
 from content.engine.site import rendered
-from slides.engine import deck, takeaway
+from slides.engine import deck, handout, occasion, sheet, takeaway
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -31,44 +34,51 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
     if found:
         return 1
     config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root)
-    if not write(root, root / "build" / "slides", config):
+    out = root / "build" / "slides"
+    written = write(root, out, config)
+    if written is None:
         return 1  # what is wrong was told when it was rendered
-    take_along(root, root / "build" / "slides", standalone, pdf)
+    if standalone:
+        for folder in written:
+            tell(root, takeaway.write_standalone(folder))
+    if pdf:
+        print_all(root, out, config, written)
     return 0
 
 
-def take_along(root: Path, out: Path, standalone: bool, pdf: bool) -> None:
-    """Write what was asked for beside each deck below `out`: the deck as one file, and its PDF and handout."""
-    folders = [out / path.stem for path in deck.outlines(root)]
-    if standalone:
+def print_all(root: Path, out: Path, config: MkDocsConfig, folders: Sequence[Path]) -> None:
+    """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`."""
+    course = about(config)
+    markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
+    pages = [(folder / "index.html").read_text(encoding="utf-8") for folder in folders]
+    with takeaway.printer() as printer:
         for folder in folders:
-            tell(root, takeaway.write_standalone(folder))
-    if pdf:
-        with takeaway.printer() as printer:
-            for folder in folders:
-                tell(root, *printer.print_all(folder))
+            path = root / "slides" / "decks" / f"{folder.name}.md"
+            cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course))
+            tell(root, *printer.print_all(folder, cheat_sheet))
+        tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.COURSE))
 
 
-def write(root: Path, out: Path, config: MkDocsConfig) -> bool:
+def write(root: Path, out: Path, config: MkDocsConfig) -> list[Path] | None:
     """Write every deck into a folder of its own below `out`, and what they load into `assets`; name each deck.
 
-    False if one of them shows a mistake.
+    Gives the folders, in the order of the lessons, or None if one of the decks shows a mistake.
     """
-    sound = True
-    for path in deck.outlines(root):
+    course = about(config)
+    shown: dict[Path, str] = {}
+    for path in deck.in_order(root, course.order):
         slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
-        sound = sound and rendered.MISTAKE not in slides
+        slides = occasion.told(slides, occasion.of(root, path, course))
         folder = out / path.stem
-        if folder.exists() and not takeaway.made_of(folder, slides):
-            shutil.rmtree(folder)  # what was taken along of an older deck is not of this one
-        folder.mkdir(parents=True, exist_ok=True)
+        takeaway.write_digest(folder, slides, sheet.sources(root, path))
         (folder / "index.html").write_text(deck.page(path, slides), encoding="utf-8")
-        (folder / takeaway.MADE_OF).write_text(takeaway.digest(slides), encoding="utf-8")
         tell(root, folder / "index.html")
+        shown[folder] = slides
+    takeaway.write_digest(out, *shown.values())
     (out / "assets").mkdir(exist_ok=True)
     for name, source in deck.assets().items():
         shutil.copyfile(source, out / "assets" / name)
-    return sound
+    return None if any(rendered.MISTAKE in slides for slides in shown.values()) else list(shown)
 
 
 def tell(root: Path, *written: Path) -> None:
@@ -80,7 +90,9 @@ def tell(root: Path, *written: Path) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m slides", description=__doc__)
     parser.add_argument("--standalone", action="store_true", help="also write each deck as one HTML file")
-    parser.add_argument("--pdf", action="store_true", help="also print each deck, and a handout with its notes")
+    parser.add_argument(
+        "--pdf", action="store_true", help="also print each deck, its handouts and cheat sheet, and all decks"
+    )
     try:
         sys.exit(main(Path.cwd(), **vars(parser.parse_args())))
     except (ConfigurationError, ProblemError, takeaway.CannotPrintError) as error:

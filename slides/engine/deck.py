@@ -6,25 +6,29 @@ from importlib.metadata import distribution
 from pathlib import Path
 from string import Template
 from typing import Any
-from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.treeprocessors import Treeprocessor
 
 from content.engine.course import course, texts
 from content.engine.directives.directive import Material
 from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place, check
-from slides.engine import outline
+from slides.engine import lecturer, of_lesson, outline, sectioning
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
 THEME = Path(__file__).resolve().parent / "theme"
 REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
-DOWNLOADS = {"slides.pdf": "PDF", "handout.pdf": "Handout", "slides.html": "One file"}
-SHOWN = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
+DOWNLOADS = {
+    "slides.pdf": "PDF",
+    "handout.pdf": "Handout",
+    "notes.pdf": "With notes",
+    "cheat-sheet.pdf": "Cheat sheet",
+    "slides.html": "One file",
+}
+OF_REVEAL = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 
 
 def outlines(root: Path) -> list[Path]:
@@ -32,10 +36,17 @@ def outlines(root: Path) -> list[Path]:
     return sorted((root / "slides" / "decks").glob("*.md"))
 
 
+def in_order(root: Path, lessons: Sequence[str]) -> list[Path]:
+    """The outline of every deck, in the order of the lessons; those that it leaves out come last."""
+    places = {slug: place for place, slug in enumerate(lessons)}
+    return sorted(outlines(root), key=lambda path: places.get(path.stem, len(places)))
+
+
 def assets() -> dict[str, Path]:
     """What every deck loads, by the name under which it does: reveal.js from its package, ours of pages and theme."""
-    of_reveal = {Path(name).name: REVEAL / name for name in SHOWN}
-    return {**of_reveal, **{path.name: path for path in (REPLAY, *sorted(THEME.glob("deck.*")))}}
+    of_reveal = {Path(name).name: REVEAL / name for name in OF_REVEAL}
+    ours = sorted(path for path in THEME.iterdir() if path.suffix in (".css", ".js"))
+    return {**of_reveal, **{path.name: path for path in (REPLAY, *ours)}}
 
 
 def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:
@@ -59,13 +70,18 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
-    md.treeprocessors.register(Slides(md), "slides", 1)
+    md.treeprocessors.register(sectioning.Slides(md), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
     finally:
         place.reset(token)
-    wrong = list(_of_outline(root, path, _lessons(root)))
+    lessons = _lessons(root)
+    if path.stem in lessons:
+        objectives = of_lesson.objectives(texts.read(lessons[path.stem]))
+        plain = Markdown(extensions=list(extensions), extension_configs=changed)
+        slides = sectioning.with_objectives(slides, plain.convert(objectives))
+    wrong = list(_of_outline(root, path, lessons))
     if wrong:
         slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
     return slides
@@ -76,41 +92,11 @@ def minutes(path: Path) -> float:
     return sum(slide.minutes for slide in outline.read(texts.read(path)))
 
 
-class Slides(Treeprocessor):
-    """Puts what stands between two lines `---` into a section of its own."""
-
-    def run(self, root: Element) -> None:
-        """Rebuild the document as sections; a slide's id, class and minutes come from its heading."""
-        children = list(root)
-        for child in children:
-            root.remove(child)
-        section = self._section(root)
-        for child in children:
-            if child.tag == "hr":
-                section = self._section(root)
-                continue
-            if child.tag in ("h1", "h2") and "id" not in section.attrib:
-                _take_over(section, child)
-            section.append(child)
-
-    @staticmethod
-    def _section(root: Element) -> Element:
-        section = Element("section")
-        section.text = section.tail = "\n"
-        root.append(section)
-        return section
-
-
-def _take_over(section: Element, heading: Element) -> None:
-    section.set("id", heading.attrib.pop("id", ""))
-    section.set("class", heading.attrib.pop("class", "title" if heading.tag == "h1" else "content"))
-    section.set("data-timing", str(round(60 * outline.minutes_of(heading.attrib.pop("minutes", "")))))
-
-
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
     decks, lessons = outlines(root), _lessons(root)
     registry = Registry(Material(root, ()))
+    yield from lecturer.problems(root)
     for path in decks:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):
@@ -138,10 +124,20 @@ def _of_outline(root: Path, path: Path, lessons: Mapping[str, Path]) -> Iterator
     order = list(dict.fromkeys(fence.file for fence in of_lesson if fence.file))
     skipped = {fence.file for fence in of_lesson if fence.embed and fence.embed.deck == "skip"}
     yield from _out_of_order(of_deck, order, here)
+    yield from _cheat_sheet(texts.read(path), order, here)
     for name in order:
         if name not in skipped | {fence.file for fence in of_deck}:
             advice = 'Show it, or write deck="skip" in the lesson.'
             yield Problem(here.path, 1, f"The deck leaves out {name}.", advice)
+
+
+def _cheat_sheet(text: str, order: Sequence[str], here: Place) -> Iterator[Problem]:
+    """Where a slide names a program for the cheat sheet that its lesson does not show."""
+    for slide in outline.read(text):
+        if slide.program and slide.program not in order:
+            yield Problem(
+                here.path, slide.line, f"The lesson does not show {slide.program}.", near(slide.program, order)
+            )
 
 
 def _out_of_order(of_deck: Sequence[Fence], order: Sequence[str], here: Place) -> Iterator[Problem]:

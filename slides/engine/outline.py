@@ -13,6 +13,8 @@ from snippets.engine.program.problem import Problem
 HEADING = re.compile(r"#{1,2} +(?P<title>.*?) *(?:\{(?P<attributes>[^}]*)\})? *")
 KIND = re.compile(r"(?<!\S)\.([\w-]+)")
 MINUTES = re.compile(r'(?<!\S)minutes="([^"]*)"')
+CLOCK = re.compile(r'(?<!\S)clock="([^"]*)"')
+PROGRAM = re.compile(r'(?<!\S)program="([^"]*)"')
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 NOTES = re.compile(r"/// html \| aside\.notes[ \t]*")
@@ -27,6 +29,7 @@ class Slide:
     """One slide: the line of its heading, its title, an id that it gives itself, its class, minutes, and lines of text.
 
     `first` is the line of the outline that its text begins with. A slide without a heading counts from there.
+    `clock` are the minutes that its task has, `program` is what the cheat sheet shows, both as its heading has them.
     """
 
     line: int
@@ -36,6 +39,8 @@ class Slide:
     minutes: float = 0.0
     lines: list[str] = field(default_factory=list)
     first: int = 1
+    clock: str = ""
+    program: str = ""
 
     @property
     def notes(self) -> str:
@@ -58,6 +63,8 @@ def read(text: str) -> Sequence[Slide]:
         if heading and not is_code and not slide.title:
             attributes = heading["attributes"] or ""
             kind, minutes = KIND.search(attributes), MINUTES.search(attributes)
+            clock, program = CLOCK.search(attributes), PROGRAM.search(attributes)
+            slide.clock, slide.program = clock[1] if clock else "", program[1] if program else ""
             slide.line, slide.title, slide.kind = number, heading["title"], kind[1] if kind else ""
             slide.minutes = minutes_of(minutes[1]) if minutes else 0.0
             anchor = ANCHOR.search(attributes)
@@ -99,6 +106,10 @@ def _wrong_slides(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
             continue
         if not slide.minutes:
             yield slide.line, (f"{name} has no minutes.", 'Add {minutes="1"} to its title.')
+        if slide.clock and not minutes_of(slide.clock):
+            yield slide.line, (f"{name} has a clock of no minutes.", 'Write clock="10" for ten minutes.')
+        if slide.clock and slide.kind != "exercise":
+            yield slide.line, (f"{name} has a clock and is no exercise.", "Write {.exercise …} behind its title.")
         if titles[slide.title] > 1:
             yield slide.line, (f"Two slides are called '{slide.title}'.", "Each title is a link: rename one.")
         elif slide.anchor and anchors[slide.anchor] > 1:

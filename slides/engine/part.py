@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from content.engine.directives.parts import Made, Markdown
-from slides.engine import deck, rendered, sections, takeaway, timetable
+from content.engine.directives.parts import About, Made, Markdown
+from slides.engine import deck, occasion, rendered, sections, sheet, takeaway, timetable
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
 
@@ -16,18 +16,31 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
     return deck.problems(root, library)
 
 
-def files(root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str]) -> Iterator[Made]:
+def files(root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About) -> Iterator[Made]:
     """The decks, what lecturers take along of them, and what they load."""
-    for path in deck.outlines(root):
-        slides = rendered.slides(root, path, *markdown, library=library)
-        offered = takeaway.made_of(root / "build" / "slides" / path.stem, slides)
-        to_lesson = sections.relative(lessons[path.stem], beside(path.stem)) if path.stem in lessons else ""
-        html = deck.page(path, slides, to_lesson, [file.name for file in offered])
-        yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
-        for file in offered:
-            yield Made(f"slides/{path.stem}/{file.name}", file)
+    made = list(_decks(root, library, markdown, lessons, about))
+    takeaway.offered.set(frozenset(one.address for one in made))
+    yield from made
     for name, source in deck.assets().items():
         yield Made(f"slides/assets/{name}", source)
+
+
+def _decks(
+    root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About
+) -> Iterator[Made]:
+    shown = []
+    for path in deck.in_order(root, about.order):
+        slides = rendered.slides(root, path, *markdown, library=library)
+        slides = occasion.told(slides, occasion.of(root, path, about))
+        shown.append(slides)
+        along = takeaway.made_of(root / "build" / "slides" / path.stem, slides, sheet.sources(root, path))
+        to_lesson = sections.relative(lessons[path.stem], beside(path.stem)) if path.stem in lessons else ""
+        html = deck.page(path, slides, to_lesson, [file.name for file in along])
+        yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
+        for file in along:
+            yield Made(f"slides/{path.stem}/{file.name}", file)
+    for file in takeaway.made_of(root / "build" / "slides", *shown):
+        yield Made(f"slides/{file.name}", file)
 
 
 def beside(slug: str) -> str:

@@ -1,53 +1,52 @@
-"""What lecturers take along: a deck as one file, as a PDF, and as a handout with the notes under the slides."""
+"""What lecturers take along: a deck as one file, as a PDF, as handouts, as a cheat sheet; all decks as one PDF."""
 
 import hashlib
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slides.engine import chromium
+from slides.engine import chromium, handout
 from slides.engine.deck import DOWNLOADS, THEME, assets
 
 if TYPE_CHECKING:  # it is there only where somebody prints
     from playwright.sync_api import BrowserContext
 
 NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
-MADE_OF = "made-of.txt"  # beside a deck: the digest of the slides that its downloads were made of
-SECTION = re.compile(r"<section\b.*?</section>", re.DOTALL)
-NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
+MADE_OF = "made-of.txt"  # beside a deck: the digest of all that its downloads were made of
+COURSE = "course.pdf"  # the slides of all lessons
+offered: ContextVar[frozenset[str]] = ContextVar("offered")  # the addresses of what the site that is built has of this
 DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
-HANDOUT = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>{title}, with notes</title><style>{css}
-@page {{ size: A4; margin: 12mm; }}
-html, body {{ background: #fff; overflow: visible; }}
-article {{ break-inside: avoid; margin: 0 0 7mm; }}
-.reveal {{ width: 1280px; min-height: 720px; zoom: .52; border: 2px solid #999; padding: 24px; overflow: hidden; }}
-.reveal .fragment {{ visibility: visible; opacity: 1; }}
-.reveal .slides {{ height: auto; }}
-.reveal .run-output pre {{ white-space: pre-wrap; overflow-wrap: anywhere; }}
-.spoken {{ font: 11pt/1.4 var(--sans); margin: 3mm 0 0; }}
-</style></head><body>{articles}</body></html>
-"""
 
 
-def digest(slides: str) -> str:
-    """What tells one state of a deck from another: its slides, and all that they are shown with."""
-    state = hashlib.sha256(slides.encode())
-    for path in (*assets().values(), THEME / "page.html", Path(__file__)):
+def digest(*texts: str) -> str:
+    """What tells one state of what can be downloaded from another: its texts, and all that shows them."""
+    state = hashlib.sha256("\0".join(texts).encode())
+    ours = [*sorted(THEME.rglob("*.*")), *sorted(Path(__file__).parent.glob("*.py"))]
+    for path in (*assets().values(), *ours):
         state.update(hashlib.sha256(path.read_bytes()).digest())
     return state.hexdigest()
 
 
-def made_of(folder: Path, slides: str) -> list[Path]:
-    """The files in a deck's folder that can be downloaded and were made of these very slides."""
+def write_digest(folder: Path, *texts: str) -> None:
+    """Note in a folder what its downloads are made of; remove those that were made of something else."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not made_of(folder, *texts):
+        for name in (*DOWNLOADS, COURSE):
+            (folder / name).unlink(missing_ok=True)
+    (folder / MADE_OF).write_text(digest(*texts), encoding="utf-8")
+
+
+def made_of(folder: Path, *texts: str) -> list[Path]:
+    """The files in a folder that can be downloaded and were made of these very texts."""
     try:
-        if (folder / MADE_OF).read_text(encoding="utf-8") != digest(slides):
+        if (folder / MADE_OF).read_text(encoding="utf-8") != digest(*texts):
             return []
     except OSError:
         return []
-    return [folder / name for name in DOWNLOADS if (folder / name).is_file()]
+    return [folder / name for name in (*DOWNLOADS, COURSE) if (folder / name).is_file()]
 
 
 class CannotPrintError(Exception):
@@ -65,31 +64,18 @@ def standalone(page: str, assets: Mapping[str, Path]) -> str:
     """A deck's page with all that it loads put into it, so that one file is the whole deck."""
 
     def style(match: re.Match[str]) -> str:
-        return f"<style>\n{_text(assets[match[1]])}</style>"
+        return f"<style{match[2] or ''}>\n{_text(assets[match[1]])}</style>"
 
     def script(match: re.Match[str]) -> str:
         code = _text(assets[match[1]]).replace("</script", r"<\/script")
         return f"<script>\n{code}</script>"
 
-    page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)">', style, page)
+    page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)"( media="\w+")?>', style, page)
     return re.sub(r'<script src="\.\./assets/([\w.-]+)"></script>', script, page)
 
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
-
-
-def handout(page: str, theme: str) -> str:
-    """The slides of a deck's page, each with its notes under it, to be printed on A4; `theme` is the decks' CSS."""
-    articles = [_article(section) for section in SECTION.findall(page)]
-    title = page.partition("<title>")[2].partition("</title>")[0]
-    return HANDOUT.format(title=title, css=theme, articles="\n".join(articles))
-
-
-def _article(section: str) -> str:
-    spoken = "".join(f'<div class="spoken">{notes}</div>' for notes in NOTES.findall(section))
-    slide = NOTES.sub("", section)
-    return f'<article><div class="reveal"><div class="slides">{slide}</div></div>{spoken}</article>'
 
 
 @contextmanager
@@ -119,19 +105,30 @@ class Printer:
     def __init__(self, context: "BrowserContext") -> None:
         self._context = context
 
-    def print_all(self, folder: Path) -> list[Path]:
-        """Print the deck in a folder, one page a slide, and its handout; give the paths of both."""
-        page, handed = folder / "index.html", folder / "handout.html"
-        handed.write_text(handout(_text(page), _text(THEME / "deck.css")), encoding="utf-8")
-        self._print(f"{page.resolve().as_uri()}?print-pdf", folder / "slides.pdf", ".pdf-page")
-        self._print(handed.resolve().as_uri(), folder / "handout.pdf", "article")
-        handed.unlink()
-        return [folder / "slides.pdf", folder / "handout.pdf"]
+    def print_all(self, folder: Path, sheet: str) -> list[Path]:
+        """Print the deck in a folder, one page a slide, both handouts, and the cheat sheet; give the paths of all."""
+        index = folder / "index.html"
+        page = _text(index)
+        self._print(index.resolve().as_uri(), folder / "slides.pdf", ".reveal.ready")
+        return [
+            folder / "slides.pdf",
+            self.print_page(handout.handout(page, "audience"), folder / "handout.pdf"),
+            self.print_page(handout.handout(page, "lecturer"), folder / "notes.pdf"),
+            self.print_page(sheet, folder / "cheat-sheet.pdf"),
+        ]
+
+    def print_page(self, html: str, target: Path) -> Path:
+        """Print a page that is there for nothing else."""
+        made = target.with_suffix(".html")
+        made.write_text(html, encoding="utf-8")
+        self._print(made.resolve().as_uri(), target, "body.ready")
+        made.unlink()
+        return target
 
     def _print(self, address: str, target: Path, ready: str) -> None:
         page = self._context.new_page()
         page.goto(address)
-        page.wait_for_selector(ready)
+        page.wait_for_selector(ready, state="attached")
         target.write_bytes(
             undated(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
         )

@@ -5,16 +5,17 @@ their decks, all else those that stand behind it.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from content.engine.course import texts
 from content.engine.directives.directive import Complaint, Directive, Material, nothing_behind
-from slides.engine import deck, outline
+from slides.engine import deck, outline, takeaway
 from snippets.engine.program.problem import near
 
 TIMETABLE = re.compile(r"(?P<begin>\d\d:\d\d)(?P<entries>(?: *\| *[^|]+)+)")
+COURSE = f"slides/{takeaway.COURSE}"
 PAUSE = re.compile(r"(?P<what>.+) (?P<minutes>\d+)")
 
 
@@ -23,16 +24,24 @@ def _entries(text: str) -> list[str]:
 
 
 def _decks(_: str, material: Material) -> Sequence[str]:
-    known = _known(material.root)
-    rows = ["| lecture | slides | minutes | lesson |", "|---|--:|--:|---|"]
-    total = 0.0
-    for path in (known[slug] for slug in material.order if slug in known):
+    known, offered = _known(material.root), takeaway.offered.get(frozenset())
+    paths = [known[slug] for slug in material.order if slug in known]
+    along = {path.stem: " · ".join(_along(path.stem, offered)) for path in paths}
+    more = any(along.values())
+    rows = ["| lecture | slides | minutes | lesson |" + " to take along |" * more, "|---|--:|--:|---|" + "---|" * more]
+    for path in paths:
         slides = outline.read(texts.read(path))
-        minutes = deck.minutes(path)
-        total += minutes
         link = f"[{slides[0].title}](slides/{path.stem}/index.html)"
-        rows.append(f"| {link} | {len(slides)} | {minutes:g} | [page](lessons/{path.stem}.md) |")
-    return ["", *rows, f"| all together | | {total:g} | |", ""]
+        row = f"| {link} | {len(slides)} | {deck.minutes(path):g} | [page](lessons/{path.stem}.md) |"
+        rows.append(row + f" {along[path.stem]} |" * more)
+    whole = f" [All slides as one PDF]({COURSE}) |" if COURSE in offered else " |" * more
+    return ["", *rows, f"| all together | | {sum(map(deck.minutes, paths)):g} | |{whole}", ""]
+
+
+def _along(slug: str, offered: Container[str]) -> Iterator[str]:
+    for name, label in deck.DOWNLOADS.items():
+        if (address := f"slides/{slug}/{name}") in offered:
+            yield f"[{label}]({address})"
 
 
 def _known(root: Path) -> dict[str, Path]:

@@ -391,8 +391,7 @@ def test_the_tabs_of_a_deck_are_walked_by_keyboard(held: Page) -> None:
 
 
 def test_printed_slides_show_all_lines_and_no_button(look: Visit, course: SmallCourse) -> None:
-    page = look(f"{course.root}/build/slides/greetings/index.html?print-pdf")
-    page.wait_for_selector(".pdf-page")
+    page = opened(look(f"{course.root}/build/slides/greetings/index.html"))
     page.emulate_media(media="print")
     expect(page.locator("#slow samp").nth(1)).to_have_text(OUTPUT)
     assert page.locator(".run-replay:visible").count() == 0

@@ -2,17 +2,20 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import BrowserContext, expect
 from pypdf import PdfReader
 
-from slides.engine import takeaway
+from content.engine.directives.parts import about
+from slides.engine import handout, occasion, sheet, takeaway
 from slides.engine.deck import assets
-from tests.browser.test_decks import opened
+from tests.browser.test_decks import PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.site import Site, parsed, text_of, with_class
+from tests.support.site import ROOT, Site, parsed, text_of, with_class
+from tests.support.small import configuration
 
 SHOWN = """
 () => Reveal.getSlides().filter((slide, number) => {
@@ -27,30 +30,99 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
+Printed = dict[str, PdfReader]
+
+
+def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Printed:
+    """What is printed of the deck of a lesson, by the names of its files."""
+    (folder / lesson).mkdir()
+    shutil.copyfile(site.folder / "slides" / lesson / "index.html", folder / lesson / "index.html")
+    (folder / "assets").symlink_to(site.folder / "slides" / "assets")
+    config = configuration()
+    markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
+    path = ROOT / "slides" / "decks" / f"{lesson}.md"
+    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config)))
+    made = takeaway.Printer(shared).print_all(folder / lesson, cheat_sheet)
+    return {file.name: PdfReader(file) for file in made}
+
+
+def text(pdf: PdfReader) -> str:
+    """All words of a PDF, without blanks."""
+    return squeezed("".join(page.extract_text() for page in pdf.pages))
+
+
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_the_handout_all_the_notes(
+def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_is_for_its_readers(
     lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
-    folder = tmp_path / lesson
-    folder.mkdir()
-    shutil.copyfile(site.folder / "slides" / lesson / "index.html", folder / "index.html")
-    (tmp_path / "assets").symlink_to(site.folder / "slides" / "assets")
-    slides, handout = (PdfReader(path) for path in takeaway.Printer(shared).print_all(folder))
+    found = printed(lesson, site, shared, tmp_path)
     page = site.page(f"slides/{lesson}")
     sections = list(page.iter("section"))
+    slides = found["slides.pdf"]
     assert len(slides.pages) == len(sections)
     pages = [squeezed(text.extract_text()) for text in slides.pages]
-    for section, text in zip(sections, pages, strict=True):
+    for section, on_page in zip(sections, pages, strict=True):
         heading = next(element for element in section.iter() if element.tag in ("h1", "h2"))
-        assert squeezed(text_of(heading)) in text
+        assert squeezed(text_of(heading)) in on_page
         for code in with_class(section, "highlight"):
             for line in text_of(code).splitlines():
-                assert squeezed(line) in text, f"{text_of(heading)}: {line}"
+                assert squeezed(line) in on_page, f"{text_of(heading)}: {line}"
     assert len(slides.outline) > 0
-    assert {str(one.metadata and one.metadata.creation_date)[:10] for one in (slides, handout)} == {"2000-01-01"}
-    handed = squeezed("".join(one.extract_text() for one in handout.pages))
+    assert {str(one.metadata and one.metadata.creation_date)[:10] for one in found.values()} == {"2000-01-01"}
+    of_lecturer, of_audience = text(found["notes.pdf"]), text(found["handout.pdf"])
     for notes in page.iter("aside"):
-        assert squeezed(text_of(notes)) in handed
+        assert squeezed(text_of(notes)) in of_lecturer
+        assert squeezed(text_of(notes))[-60:] not in of_audience
+    last = len(found["handout.pdf"].pages)
+    assert last == -(-len(sections) // 3)
+    assert f"1/{last}" in squeezed(found["handout.pdf"].pages[0].extract_text())
+    assert len(found["cheat-sheet.pdf"].pages) == 1
+
+
+def test_a_handout_for_the_audience_has_no_output_that_is_held_back_and_no_answer(
+    site: Site, shared: BrowserContext, tmp_path: Path
+) -> None:
+    found = printed("locks", site, shared, tmp_path)
+    for answer in ("lost something in 20 of 20 rounds", "Both. Left: every call has a lock of its own."):
+        assert squeezed(answer) in text(found["slides.pdf"])
+        assert squeezed(answer) not in text(found["handout.pdf"])
+    assert "nobodywritesbeforebothhaveread" in text(found["handout.pdf"])  # a point, and no answer
+
+
+def test_a_cheat_sheet_has_the_key_points_the_program_and_its_output(
+    site: Site, shared: BrowserContext, tmp_path: Path
+) -> None:
+    shown = text(printed("locks", site, shared, tmp_path)["cheat-sheet.pdf"])
+    for words in (
+        "Another thread in the gap means a lost update.",
+        "with sold_lock:",
+        "lost something in 0 of 20 rounds",
+    ):
+        assert squeezed(words) in shown
+
+
+def test_all_decks_in_one_pdf_have_a_page_a_slide_and_a_bookmark_a_deck(
+    site: Site, shared: BrowserContext, tmp_path: Path
+) -> None:
+    decks = [(site.folder / "slides" / lesson / "index.html").read_text(encoding="utf-8") for lesson in LESSONS]
+    made = takeaway.Printer(shared).print_page(handout.together(decks, "All"), tmp_path / "course.pdf")
+    pdf = PdfReader(made)
+    assert len(pdf.pages) == sum(deck.count("<section") for deck in decks)
+    assert len([entry for entry in pdf.outline if not isinstance(entry, list)]) == len(LESSONS)
+
+
+def test_a_deck_printed_from_the_browser_is_the_pdf(
+    site: Site, visit: Visit, shared: BrowserContext, tmp_path: Path
+) -> None:
+    made = printed("locks", site, shared, tmp_path)["slides.pdf"]
+    page = opened(visit("slides/locks/#/which-of-these-loses-a-ticket"))
+    page.keyboard.press("d")  # dark, in the midst of a slide
+    page.pdf(path=tmp_path / "mine.pdf", prefer_css_page_size=True, print_background=True)
+    mine = PdfReader(tmp_path / "mine.pdf")
+    assert [one.extract_text() for one in mine.pages] == [one.extract_text() for one in made.pages]
+    assert mine.pages[0].mediabox == made.pages[0].mediabox
+    expect(page.locator("section.present h2")).to_have_text("Which of these loses a ticket?")
+    assert page.evaluate(f"{PRESENT}.querySelectorAll('.fragment.visible').length") == 0
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

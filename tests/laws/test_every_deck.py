@@ -3,7 +3,8 @@
 import pytest
 
 from content.engine.course import course, exercise
-from slides.engine import deck, outline
+from slides.engine import deck, outline, sectioning, sheet
+from tests.laws.test_every_lesson import DRAFTS
 from tests.support.site import ROOT, Site, outputs, text_of, with_class
 
 LESSONS = sorted(path.stem for path in (ROOT / "content" / "lessons").glob("*.md"))
@@ -45,6 +46,19 @@ def test_every_slide_but_the_first_and_the_dividers_has_notes(lesson: str, site:
     for section in list(site.page(f"slides/{lesson}").iter("section"))[1:]:
         if section.get("class") != "section":
             assert with_class(section, "notes"), section.get("id")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_deck_that_is_no_draft_says_what_for_and_ends_with_key_points_and_a_program_for_the_cheat_sheet(
+    lesson: str, site: Site
+) -> None:
+    _, second, *_, last = list(site.page(f"slides/{lesson}").iter("section"))
+    told = [(slide.get("class"), text_of(next(slide.iter("h2")))) for slide in (second, last)]
+    names = [("objectives", "After this lesson you can"), ("closing", sectioning.CLOSING)]
+    program = sheet.program_of(ROOT / "slides" / "decks" / f"{lesson}.md")
+    has_points = all(len([*slide.iter("li"), *slide.iter("tr")]) > 2 for slide in (second, last))
+    is_finished = (told, bool(program), has_points) == (names, True, True)
+    assert lesson in DRAFTS or is_finished, "finish it, or write draft: true in its page's front matter"
 
 
 @pytest.mark.parametrize("lesson", LESSONS)

@@ -9,6 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
+from content.engine.course import order
 from content.engine.directives.directive import Directive
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
@@ -26,6 +27,21 @@ class Made:
     origin: str = ""
 
 
+@dataclass(frozen=True)
+class About:
+    """What the configuration says of a course: its name, author, address if known, order of lessons."""
+
+    name: str
+    author: str
+    address: str
+    order: Sequence[str]
+
+
+def about(config: Any) -> About:
+    """The course of a configuration of MkDocs."""
+    return About(config.site_name, config.site_author or "", config.site_url or "", order.lessons(config.nav))
+
+
 Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
 
 
@@ -37,7 +53,9 @@ class Part(Protocol):
     def problems(self, root: Path, library: Library) -> Iterator[Problem]:
         """Everything that is wrong with the part's own sources."""
 
-    def files(self, root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str]) -> Iterator[Made]:
+    def files(
+        self, root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About
+    ) -> Iterator[Made]:
         """What it adds to the site; `lessons` are the addresses of the lessons' pages by their slugs."""
 
     def beside(self, slug: str) -> str:

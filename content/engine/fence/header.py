@@ -17,16 +17,17 @@ LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
 OPTION = re.compile(
     r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"(?P<glued>\S*)|(?P<odd>\S*)))?(?!\S)|(?P<junk>\S+))"""
 )
-OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck")
+OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck", "whole")
 CHOICES = {
     "exec": ("on",),
     "show": ("both", "source", "output", "figure"),
     "figure": FIGURES,
     "hold": ("on",),
     "deck": ("skip",),
+    "whole": ("on",),
 }
-PLACES = {"steps": "deck", "deck": "lesson"}
-OF_SOURCE = ("part", "highlight", "notes", "steps", "title")
+PLACES = {"steps": "deck", "whole": "deck", "deck": "lesson"}
+OF_SOURCE = ("part", "highlight", "notes", "steps", "title", "whole")
 OF_TEXT = ("hl_lines", "linenums", "title")  # the options of a fence that shows its own text
 
 Complaint = tuple[str, str]  # what is wrong, and what to do
@@ -62,6 +63,7 @@ class Embed:
     hold: str = ""
     title: str = ""
     deck: str = ""
+    whole: str = ""
 
 
 @dataclass(frozen=True)
@@ -153,6 +155,8 @@ def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
         yield "A program is named but not run.", 'Add exec="on".'
     if "hold" in options and options.get("show") == "source" and "figure" not in options:
         yield "Option 'hold' is about an output that is not shown.", 'Leave out this, or show="source".'
+    if "whole" in options and "part" in options:
+        yield "It shows a part, and the whole.", "Leave out whole, or part."
     if options.get("show") == "figure" and "figure" not in options:
         yield "It shows a figure and does not say which.", f'Add figure="…": {", ".join(FIGURES)}.'
     if not options.get("file"):

@@ -5,7 +5,7 @@ from html import escape
 
 from markdown import Markdown
 
-from content.engine.fence import report
+from content.engine.fence import beginning, report
 from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.drawing import breakable
@@ -36,8 +36,9 @@ def program_html(
     `anchor` is its id, to which indexes lead.
     """
     pieces = []
+    above = _above(record.program, embed, here)
     if embed.show in ("both", "source"):
-        pieces.append(_source(md, record.program, embed, cache, here))
+        pieces.append(_source(md, record.program, embed, above, cache, here))
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
         results.append(_output(record, f"run-{count(md)}", here, shown(md)))
@@ -45,34 +46,42 @@ def program_html(
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
     pieces += held(results, record.program.name, here) if embed.hold and results else results
-    steps = "|".join("{}-{}".format(*_lines(record.program, name, embed.part)) for name in embed.steps)
+    steps = "|".join("{}-{}".format(*_lines(record.program, name, above)) for name in embed.steps)
     name = escape(record.program.name)
     data = f' id="{anchor}"' * bool(anchor) + f' data-program="{name}"'
     data += f' data-steps="{steps}"' if steps else ""
     return f'<div class="program"{data}>\n' + "\n".join(pieces) + _fragments(embed) + "\n</div>"
 
 
-def _source(md: Markdown, program: Program, embed: Embed, cache: Cache, here: Place) -> str:
-    text = program.text_of(embed.part) if embed.part else program.source
-    first, last = _lines(program, embed.highlight, embed.part) if embed.highlight else (1, 0)
+def _above(program: Program, embed: Embed, here: Place) -> int:
+    """How many lines of a program stand above those that are shown."""
+    if embed.part:
+        return program.lines_of(embed.part)[0] - 1
+    if here.kind != "deck" or embed.whole:
+        return 0
+    named = filter(None, (embed.highlight, *embed.notes, *embed.steps))
+    return beginning.first_line(program.source, (program.lines_of(name)[0] for name in named)) - 1
+
+
+def _source(md: Markdown, program: Program, embed: Embed, above: int, cache: Cache, here: Place) -> str:
+    text = program.text_of(embed.part) if embed.part else "\n".join(program.source.split("\n")[above:])
+    first, last = _lines(program, embed.highlight, above) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if here.site:
         listing = listing.replace("<pre>", f"{links(program, here.site)}<pre>", 1)
         listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
-    listing = with_marks(listing, (_lines(program, name, embed.part)[0] for name in embed.notes))
+    listing = with_marks(listing, (_lines(program, name, above)[0] for name in embed.notes))
     if here.kind == "deck":
         return listing
     title = f'<span class="filename">{escape(embed.title or program.name)}'
     listing = listing.replace(title, breakable(title), 1)
-    above = program.lines_of(embed.part)[0] - 1 if embed.part else 0
-    above += len(text.rstrip("\n")) - len(text.strip("\n"))  # blank lines at its top are not shown
-    return numbered(md, listing, program.name, program.numbers[above:])
+    blank = len(text.rstrip("\n")) - len(text.strip("\n"))  # lines at its top, which are not shown
+    return numbered(md, listing, program.name, program.numbers[above + blank :])
 
 
-def _lines(program: Program, name: str, shown: str) -> tuple[int, int]:
-    """First and last line of a part within the part that is shown, or within the whole program."""
+def _lines(program: Program, name: str, above: int) -> tuple[int, int]:
+    """First and last line of a part, counted from 1 below those that stand above what is shown."""
     first, last = program.lines_of(name)
-    above = program.lines_of(shown)[0] - 1 if shown else 0
     return first - above, last - above
 
 

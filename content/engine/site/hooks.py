@@ -19,7 +19,7 @@ from mkdocs.utils import get_relative_url, write_file
 
 from content.engine.course import aliases, course, exercise_files, lesson, order, texts
 from content.engine.directives import extension
-from content.engine.directives.parts import Made, Part, named
+from content.engine.directives.parts import Made, Part, about, named
 from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.site import (
@@ -121,8 +121,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root, library = root_of(config), library_of(root_of(config))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
     rendering = config.markdown_extensions, config.mdx_configs
+    given = root, library, rendering, lessons, about(config)
     made = list(additions.made(root, config.site_name, config.site_description or "", library))
-    made += (one for part in parts_of(config) for one in part.files(root, library, rendering, lessons))
+    made += (one for part in parts_of(config) for one in part.files(*given))
     added.set(made)
     for one in made:
         files.append(_file(one, config))

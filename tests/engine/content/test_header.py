@@ -424,3 +424,11 @@ def test_a_figure_is_not_missed_where_the_program_failed(course: SmallCourse) ->
 def test_a_figure_that_the_output_gives_is_no_mistake(course: SmallCourse) -> None:
     course.write("snippets/greetings/hello.py", 'print("one  1\\ntwo  2")\n')
     assert told(course, f'{FILE} figure="bars"') == []
+
+
+def test_a_whole_program_is_asked_for_in_decks_only_and_not_with_a_part() -> None:
+    assert of_header(f'python {FILE} whole="on"', "deck") == []
+    assert of_header(f'python {FILE} whole="on"') == ["Option 'whole' belongs to a deck. Leave it out here."]
+    assert of_header(f'python {FILE} whole="on" part="go"', "deck") == [
+        "It shows a part, and the whole. Leave out whole, or part."
+    ]

@@ -199,7 +199,7 @@ def test_the_list_that_explains_notes_is_the_next_thing_on_the_page(course: Smal
     assert [(part.tag, part.get("class")) for part in body] == [("div", "program"), ("ol", None)]
 
 
-SHOWN = "greetings/account.py"
+PROGRAM = "greetings/account.py"
 SITE = Place(
     "content/lessons/greetings.md",
     site="../../",
@@ -306,7 +306,7 @@ def test_the_facts_of_a_program_that_measures_say_which_try_is_shown(course: Sma
 
 
 @pytest.mark.parametrize("kind", ["lesson", "deck"])
-@pytest.mark.parametrize("embed", [Embed(SHOWN), Embed(SHOWN, hold="on"), Embed(SHOWN, show="output")])
+@pytest.mark.parametrize("embed", [Embed(PROGRAM), Embed(PROGRAM, hold="on"), Embed(PROGRAM, show="output")])
 def test_where_no_try_showed_it_page_and_slide_say_so(course: SmallCourse, kind: str, embed: Embed) -> None:
     busy = replace(a_run("one: 1\n"), tries=4, is_shown=False, load=6.25)
     block = measuring(course, busy, embed, kind)

@@ -88,7 +88,15 @@ def test_minutes_that_are_no_number_count_as_none(small: SmallCourse) -> None:
 
 def test_what_stands_between_two_rules_is_on_one_slide(small: SmallCourse) -> None:
     page = rendered(small, f'{DECK}\n---\n\n## One {{minutes="1"}}\n\ntext\n\n### Below\n\n- item{NOTES}')
-    assert [element.tag for element in sections(page)[1]] == ["h2", "p", "h3", "ul", "aside"]
+    assert [element.tag for element in sections(page)[1]] == ["h2", "div", "aside"]
+    [body] = with_class(sections(page)[1], "body")
+    assert [element.tag for element in body] == ["p", "h3", "ul"]
+
+
+def test_each_part_of_a_deck_has_a_number_from_its_divider_on(small: SmallCourse) -> None:
+    divided = "".join(f"\n---\n\n## {title}{NOTES}" for title in ("I {.section}", "A", "II {.section}", "B"))
+    page = rendered(small, f"{DECK}{divided}")
+    assert [slide.get("data-part") for slide in sections(page) if slide.get("id")] == [None, "1", "1", "2", "2"]
 
 
 def test_notes_are_for_the_speaker(small: SmallCourse) -> None:
@@ -100,6 +108,57 @@ def test_notes_are_for_the_speaker(small: SmallCourse) -> None:
 def test_a_deck_shows_the_very_run_of_the_lesson(small: SmallCourse) -> None:
     small.write("snippets/greetings/hello.py", "import time\n\nprint(time.time_ns())\n")
     assert outputs(rendered(small)) == outputs(small.page(LESSON)) != {}
+
+
+def test_a_slide_begins_a_program_below_docstring_and_imports_unless_it_asks_for_the_whole(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", '"""Greet."""\n\nimport time\n\nnow = time.time\nprint("hello")\n')
+
+    def listing(fence: str) -> str:
+        [code] = with_class(rendered(small, f'# Greetings {{minutes="1"}}\n\n{fence}'), "highlight")
+        return text_of(next(code.iter("code")))
+
+    assert listing(shows("hello")) == 'now = time.time\nprint("hello")\n'
+    assert listing(shows("hello").replace('.py"', '.py" whole="on"')).startswith('"""Greet."""')
+
+
+def test_the_last_slide_is_told_by_its_name_and_an_exercise_may_have_a_clock(small: SmallCourse) -> None:
+    slides = f"""
+---
+
+## Your turn {{.exercise minutes="1" clock="1"}}{NOTES}
+---
+
+## Key points {{minutes="1" program="greetings/hello.py"}}{NOTES}"""
+    _, turn, last = sections(rendered(small, f"{DECK}{slides}"))
+    assert (turn.get("data-clock"), [text_of(clock) for clock in with_class(turn, "clock")]) == ("60", ["1 minute"])
+    assert last.get("class") == "closing"
+    assert [dict(heading.attrib) for heading in (*turn.iter("h2"), *last.iter("h2"))] == [{}, {}]
+
+
+def test_the_objectives_of_the_lesson_stand_on_the_slide_that_asks_for_them(small: SmallCourse) -> None:
+    small.write(
+        "content/lessons/greetings.md", '# Greetings\n\n!!! abstract "After this lesson you can"\n    - greet\n'
+    )
+    asking = f'\n---\n\n## After this {{.objectives minutes="1"}}{NOTES}'
+    [slide] = with_class(rendered(small, f"{DECK}{asking}"), "objectives")
+    assert [text_of(item) for item in slide.iter("li")] == ["greet"]
+
+
+def test_a_program_for_the_cheat_sheet_is_one_of_the_lesson(small: SmallCourse) -> None:
+    small.write("slides/decks/greetings.md", DECK.replace('"1"', '"1" program="greetings/hallo.py"'))
+    told = "The lesson does not show greetings/hallo.py. Did you mean greetings/hello.py?"
+    assert problems(small) == [f"slides/decks/greetings.md:1: {told}"]
+
+
+def test_what_is_wrong_with_the_lecturers_file_is_told(small: SmallCourse) -> None:
+    small.write("slides/lecturer.toml", 'nmae = "Ada"\n')
+    assert problems(small) == ["slides/lecturer.toml:1: Unknown key 'nmae'. Did you mean name?"]
+
+
+def test_decks_come_in_the_order_of_the_lessons_and_the_others_after_them(small: SmallCourse) -> None:
+    for name in ("b", "a"):
+        small.write(f"slides/decks/{name}.md", "")
+    assert [path.stem for path in deck.in_order(small.root, ["greetings", "b"])] == ["greetings", "b", "a"]
 
 
 def test_a_deck_is_called_as_its_first_slide(small: SmallCourse) -> None:
@@ -158,7 +217,7 @@ def test_all_that_a_deck_loads_is_there_and_comes_from_here(small: SmallCourse) 
         if element.get(name) and element.tag != "a"
     ]
     files = [Path(address).name for address in loaded if address != "data:,"]
-    assert len(files) == len(deck.assets()) > 5
+    assert len(files) > len(deck.assets()) > 5  # a style twice: for paper, and where no script runs
     assert all(address == f"../assets/{Path(address).name}" for address in loaded if address != "data:,")
     assert set(files) == set(deck.assets())
     assert all(path.is_file() for path in deck.assets().values())

@@ -31,6 +31,21 @@ def test_a_slide_has_the_line_the_title_the_class_and_the_minutes_of_its_heading
     assert second.notes == "Note: Say it."
 
 
+def test_a_slide_has_the_minutes_of_its_clock_and_the_program_of_its_cheat_sheet() -> None:
+    [slide] = outline.read('## Pot {.exercise minutes="1" clock="10" program="tea/pot.py"}')
+    assert (slide.minutes, slide.clock, slide.program) == (1, "10", "tea/pot.py")
+
+
+def test_a_clock_counts_minutes_and_belongs_to_an_exercise() -> None:
+    assert told(deck(slide("Pour.", '## Pot {.exercise minutes="1" clock="2.5"}'))) == []
+    assert told(deck(slide("Pour.", '## Pot {.exercise minutes="1" clock="ten"}'))) == [
+        "slides/decks/tea.md:5: Slide 'Pot' has a clock of no minutes. Write clock=\"10\" for ten minutes."
+    ]
+    assert told(deck(slide("Pour.", '## Pot {minutes="1" clock="10"}'))) == [
+        "slides/decks/tea.md:5: Slide 'Pot' has a clock and is no exercise. Write {.exercise …} behind its title."
+    ]
+
+
 def test_a_slide_may_have_an_id_of_its_own() -> None:
     assert outline.read('## Pot {#kettle minutes="1"}')[0].anchor == "kettle"
 

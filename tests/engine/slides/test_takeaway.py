@@ -8,11 +8,11 @@ import pytest
 from slides import __main__ as command
 from slides.engine import chromium, takeaway
 from tests.support.pythons import needs
-from tests.support.site import ROOT, parsed, text_of, with_class
+from tests.support.site import ROOT, parsed, text_of
 
 PAGE = """<!doctype html>
 <html><head><title>Tea &amp; milk</title>
-<link rel="stylesheet" href="../assets/deck.css"></head>
+<link rel="stylesheet" href="../assets/deck.css"><link rel="stylesheet" href="../assets/deck.css" media="print"></head>
 <body><div class="slides">
 <section id="tea"><h1>Tea</h1></section>
 <section id="pot"><h2>Pot</h2><p>Pour.</p><aside class="notes"><p>Note: slowly.</p></aside></section>
@@ -31,7 +31,7 @@ def assets(tmp_path: Path) -> dict[str, Path]:
 
 def test_the_one_file_holds_the_styles_and_scripts_that_the_page_loads(assets: dict[str, Path]) -> None:
     page = takeaway.standalone(PAGE, assets)
-    assert "<style>\np { color: red }\n</style>" in page
+    assert '<style>\np { color: red }\n</style><style media="print">\np { color: red }\n</style>' in page
     assert "../assets/" not in page
     assert 'src="' not in page
 
@@ -39,18 +39,6 @@ def test_the_one_file_holds_the_styles_and_scripts_that_the_page_loads(assets: d
 def test_a_script_that_speaks_of_scripts_does_not_end_where_it_does(assets: dict[str, Path]) -> None:
     [script] = parsed(takeaway.standalone(PAGE, assets)).iter("script")
     assert text_of(script).strip() == r'const a = "<\/script>\1";'
-
-
-def test_the_handout_has_each_slide_with_its_notes_under_it() -> None:
-    tree = parsed(takeaway.handout(PAGE, "p { color: red }"))
-    articles = list(tree.iter("article"))
-    assert [section.get("id") for section in tree.iter("section")] == ["tea", "pot"]
-    assert [[text_of(notes) for notes in with_class(article, "spoken")] for article in articles] == [
-        [],
-        ["Note: slowly."],
-    ]
-    assert with_class(tree, "notes") == []
-    assert text_of(next(tree.iter("title"))) == "Tea & milk, with notes"
 
 
 def test_downloads_count_only_if_they_were_made_of_these_very_slides(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from content.engine.directives.directive import Material
 from content.engine.directives.registry import Registry
 from content.engine.fence.header import Place
-from slides.engine import deck, outline
+from slides.engine import deck, outline, takeaway
 from slides.engine.timetable import DIRECTIVES
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, text_of
@@ -50,6 +50,23 @@ def test_the_table_of_decks_has_the_order_that_it_is_given_and_sums_up(course: P
         "| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) |",
         "| [Milk](slides/milk/index.html) | 1 | 90 | [page](lessons/milk.md) |",
         "| all together | | 121 | |",
+    ]
+
+
+def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(course: Path) -> None:
+    there = ["slides/tea/slides.pdf", "slides/tea/handout.pdf", "slides/tea/slides.html", "slides/course.pdf"]
+    along = "[PDF](slides/tea/slides.pdf) · [Handout](slides/tea/handout.pdf) · [One file](slides/tea/slides.html)"
+    token = takeaway.offered.set(frozenset(there))
+    try:
+        table = made("::: decks", course, "tea", "milk")
+    finally:
+        takeaway.offered.reset(token)
+    assert table == [
+        "| lecture | slides | minutes | lesson | to take along |",
+        "|---|--:|--:|---|---|",
+        f"| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) | {along} |",
+        "| [Milk](slides/milk/index.html) | 1 | 90 | [page](lessons/milk.md) |  |",
+        "| all together | | 121 | | [All slides as one PDF](slides/course.pdf) |",
     ]
 
 

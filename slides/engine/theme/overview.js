@@ -1,0 +1,28 @@
+// All slides at a glance: a grid, as wide as the window.
+window.Overview = (() => {
+  const LEAST = 230; // pixels of a slide
+  const GAP = 16;
+  const root = document.documentElement;
+
+  const columns = () => Math.max(2, Math.min(6, Math.floor((innerWidth - GAP) / (LEAST + GAP))));
+  function lay() {
+    const width = (innerWidth - GAP * (columns() + 2)) / columns();
+    root.style.setProperty("--columns", columns());
+    root.style.setProperty("--thumb", width / Reveal.getConfig().width);
+  }
+  const see = () => Reveal.getCurrentSlide().scrollIntoView({ block: "nearest" });
+  // Moves by a row; false where no overview is shown.
+  function move(rows) {
+    if (!Reveal.isOverview()) return false;
+    const last = Reveal.getTotalSlides() - 1;
+    Reveal.slide(Math.max(0, Math.min(last, Reveal.getIndices().h + rows * columns())));
+    return true;
+  }
+  Reveal.on("overviewshown", () => {
+    lay();
+    see();
+  });
+  Reveal.on("slidechanged", () => Reveal.isOverview() && see());
+  addEventListener("resize", () => Reveal.isReady() && lay());
+  return { move };
+})();
