@@ -3,7 +3,6 @@
 import logging
 from contextvars import ContextVar
 from dataclasses import replace
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,14 +16,13 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import aliases, course, exercise_files, lesson, order, texts
+from content.engine.course import aliases, course, lesson, order, texts
 from content.engine.directives import extension
 from content.engine.directives.parts import Made, Part, about, named
 from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.site import (
     additions,
-    changes,
     crawlers,
     links,
     markdown,
@@ -33,6 +31,7 @@ from content.engine.site import (
     repository,
     search,
     serving,
+    templates,
     terms,
 )
 from snippets.engine.program.problem import ProblemError
@@ -150,18 +149,13 @@ def on_nav(nav: Navigation, **_: Any) -> None:
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Remember which file is rendered, and where its text begins; render it only if something changed."""
-    text = source_of(page)
+    text = templates.source_of(page)
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
     root = root_of(config)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
     pages.keep(page, registry_of(config, page), library_of(root))
-
-
-def source_of(page: Page) -> str:
-    """The text of the file that a page is made of, with its front matter."""
-    return texts.read(Path(page.file.abs_src_path)) if page.file.abs_src_path else page.file.content_string
 
 
 def root_seen_from(url: str) -> str:
@@ -179,7 +173,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Label a draft; link a lesson and what the parts of the course have beside it."""
-    if lesson.is_draft(source_of(page)):
+    if lesson.is_draft(templates.source_of(page)):
         html = lesson.labelled(html)
     slug = _lesson_of(page.file)
     for part in parts_of(config) if slug else ():
@@ -195,8 +189,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
     Add what crawlers look for, now that every page has its title.
     """
-    env.globals.update(_asked_by_templates(config))
-    _explain_terms(config, files)
+    env.globals.update(templates.asked(root_of(config), registry_of(config)))
+    terms.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
     for problem in [*found, *aliases.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)
@@ -206,43 +200,13 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         files.append(File.generated(config, name, content=text))
 
 
-def _explain_terms(config: MkDocsConfig, files: Files) -> None:
-    """Say what a term means where a page links it, if the configuration names a glossary under `extra`."""
-    glossary = files.get_file_from_path(config.extra.get("glossary", ""))
-    if glossary is None or glossary.page is None:
-        return
-    known = terms.meanings(glossary.page.content or "")
-    for file in files.documentation_pages():
-        if file.page and file is not glossary:
-            address = get_relative_url(glossary.url, file.url)
-            file.page.content = terms.explained(file.page.content or "", address, known)
-
-
-def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
-    """When a page last changed, which exercises there are, and where the course is published."""
-    root, registry = root_of(config), registry_of(config)
-    days = changes.days(root)
-
-    def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
-        return date.fromisoformat(day) if day else None
-
-    return {
-        "last_change": last_change,
-        "search_is_mended": True,
-        "exercises": exercise_files.by_lesson(root),
-        "repository": repository.address(root),
-        "codespace": repository.codespace(root),
-    }
-
-
 def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     """Number the lessons in the navigation.
 
     Write the page as Markdown, too, where its source is called so: links between sources hold between these.
     """
     text = markdown.page(page.markdown or "", registry_of(config, page))
-    if lesson.is_draft(source_of(page)):
+    if lesson.is_draft(templates.source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))
     return numbering.numbered(html, page.url, order.lessons(config.nav))

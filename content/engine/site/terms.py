@@ -4,6 +4,9 @@ import re
 from collections.abc import Mapping
 from html import escape, unescape
 
+from mkdocs.structure.files import Files
+from mkdocs.utils import get_relative_url
+
 TERM = re.compile(r'<h3 id="(?P<id>[^"]+)">.*?</h3>\s*<p>(?P<text>.*?)</p>', re.DOTALL)
 LINK = re.compile(r'<a href="(?P<address>[^"#]*)#(?P<id>[^"]+)">')
 TAG = re.compile(r"<[^>]*>")
@@ -30,3 +33,15 @@ def explained(html: str, address: str, known: Mapping[str, str]) -> str:
         return f'<a href="{address}#{link["id"]}" class="term" title="{escape(known[link["id"]])}">'
 
     return LINK.sub(explain, html)
+
+
+def explain(files: Files, glossary: str) -> None:
+    """Say what terms mean on all rendered pages; `glossary` is the source of theirs, and empty for none."""
+    source = files.get_file_from_path(glossary)
+    if source is None or source.page is None:
+        return
+    known = meanings(source.page.content or "")
+    for file in files.documentation_pages():
+        if file.page and file is not source:
+            address = get_relative_url(source.url, file.url)
+            file.page.content = explained(file.page.content or "", address, known)
