@@ -1,5 +1,6 @@
 // The keyboard's way through a page. A lesson has two hundred things to press; Tab would take a minute to get by them. So what is
-// of one kind is one stop of Tab, and arrow keys lead on within it: the navigation, the contents, and the tools of all programs.
+// of one kind is one stop of Tab, and arrow keys lead on within it: the navigation, the contents, the terms that
+// lead to the glossary, the answers to a question, and the tools of all programs.
 (() => {
   const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const OF_PROGRAMS = ".highlight :is(.program-files a, button.copy), .run-facts > summary, .run-replay :is(button, select)";
@@ -55,6 +56,8 @@
 
   const article = document.querySelector("article");
   if (article) oneStop(article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3");
+  if (article) oneStop(article, "a[href*='/glossary/#']", "a");
+  document.querySelectorAll("ul.choices").forEach((list) => oneStop(list, ".choice", ".choice"));
   document.querySelectorAll(".md-sidebar nav").forEach((nav) => {
     if (!nav.parentElement.closest("nav")) oneStop(nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active");
   });

@@ -1,6 +1,7 @@
 """The site in a real browser."""
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
@@ -76,3 +77,17 @@ def test_the_tabs_of_several_runs_work_by_keyboard_and_without_a_script(visit: V
         group.locator("input").first.focus()
         page.keyboard.press("ArrowRight")
         assert [panel.is_visible() for panel in group.locator(".run-panel").all()][:2] == [False, True]
+
+
+@pytest.mark.parametrize("how", ["hover", "focus", "tap"])
+def test_a_term_says_what_it_means_on_hover_by_keyboard_and_by_touch(how: str, browser: Browser, address: str) -> None:
+    context = browser.new_context(has_touch=True)
+    page = context.new_page()
+    page.goto(f"{address}lessons/locks/")
+    term = page.locator("a.term").first
+    getattr(term, how)()
+    told = page.locator(".md-tooltip2")
+    told.wait_for()
+    assert told.inner_text().endswith(".")
+    assert page.url.endswith("/lessons/locks/")
+    context.close()

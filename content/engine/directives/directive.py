@@ -1,5 +1,6 @@
 """A line `::: name …` of a page, and what is made of it."""
 
+import posixpath
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,15 +18,20 @@ Complaint = tuple[str, str]  # what is wrong, and what to do
 
 @dataclass(frozen=True)
 class Material:
-    """The course that a line takes from: its folder, and the slugs of its lessons in order."""
+    """The course that a line takes from: its folder, the slugs of its lessons in order; and the page that it is on."""
 
     root: Path
     order: tuple[str, ...]
+    page: str = "lessons/page.md"
 
     @property
     def library(self) -> Library:
         """The programs of the course, and their runs."""
         return library_of(self.root)
+
+    def seen(self, address: str) -> str:
+        """Something in the site, such as `lessons/locks.md`, as the page links to it."""
+        return posixpath.relpath(address, posixpath.dirname(self.page) or ".")
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ WHEN = "Open a solution when your check passes, to compare, or when ten minutes 
 
 
 def _one(name: str, material: Material) -> list[str]:
-    return shown(read(material.root, name))
+    return shown(read(material.root, name), material)
 
 
 def _wrong_one(name: str, material: Material) -> Iterator[Complaint | Problem]:
@@ -44,7 +44,7 @@ def _lessons(rest: str) -> list[str]:
 
 
 def _many(rest: str, material: Material) -> list[str]:
-    return table(_lessons(rest), material.root)
+    return table(_lessons(rest), material)
 
 
 def _wrong_many(rest: str, material: Material) -> Iterator[Complaint | Problem]:
@@ -63,13 +63,13 @@ def _wrong_many(rest: str, material: Material) -> Iterator[Complaint | Problem]:
 DIRECTIVES = (Directive("exercise", _one, _wrong_one), Directive("exercises", _many, _wrong_many))
 
 
-def shown(exercise: Exercise) -> list[str]:
+def shown(exercise: Exercise, material: Material) -> list[str]:
     """The Markdown of an exercise."""
     lesson, name = exercise.lesson, exercise.name
-    facts = f"**{exercise.level}, {exercise.minutes} minutes** · {starting.link(lesson, name)}"
+    facts = f"**{exercise.level}, {exercise.minutes} minutes** · {starting.link(material.seen, lesson, name)}"
     head = [f"### {exercise.title} {{ #{exercise.anchor} }}", "", facts]
     start = starting.on_page(name, exercise.is_for_unix)
-    solved = [WHEN, "", starting.of_solutions(lesson, name), *_solutions(exercise)]
+    solved = [WHEN, "", starting.of_solutions(material.seen, lesson, name), *_solutions(exercise)]
     hint = _folded("tip", "Hint", [*exercise.hint.splitlines(), "", *solved])
     return ["", *head, "", *exercise.task.splitlines(), "", *start, "", *hint, ""]
 
@@ -97,19 +97,20 @@ def _fenced(title: str, code: str) -> list[str]:
     return [f'{ticks}{{ .python title="{title}" data-search-exclude="" }}', *code.splitlines(), ticks]
 
 
-def table(lessons: Iterable[str], root: Path) -> list[str]:
+def table(lessons: Iterable[str], material: Material) -> list[str]:
     """The Markdown of a table: a row for each lesson, a column for each level."""
     rows = ["", f"| lesson | {' | '.join(LEVELS)} |", f"|---|{'---|' * len(LEVELS)}"]
     for lesson in lessons:
-        named = (name for name in names(root) if name.startswith(f"{lesson}/"))
-        found = [read(root, name) for name in named]
-        cells = [_cell([one for one in found if one.level == level]) for level in LEVELS]
-        rows.append(f"| [{_title(root, lesson)}]({lesson}.md) | {' | '.join(cells)} |")
+        named = (name for name in names(material.root) if name.startswith(f"{lesson}/"))
+        found = [read(material.root, name) for name in named]
+        address = material.seen(f"lessons/{lesson}.md")
+        cells = [_cell([one for one in found if one.level == level], address) for level in LEVELS]
+        rows.append(f"| [{_title(material.root, lesson)}]({address}) | {' | '.join(cells)} |")
     return [*rows, ""]
 
 
-def _cell(exercises: list[Exercise]) -> str:
-    links = (f"[{one.title}]({one.lesson}.md#{one.anchor}), {one.minutes}&nbsp;min" for one in exercises)
+def _cell(exercises: list[Exercise], address: str) -> str:
+    links = (f"[{one.title}]({address}#{one.anchor}), {one.minutes}&nbsp;min" for one in exercises)
     return "<br>".join(links) or "none"
 
 

@@ -41,7 +41,8 @@ class Directives(Preprocessor):
     def _registry(self) -> Registry:
         fences = self.md.preprocessors["exec_fences"]
         assert isinstance(fences, ExecFences)
-        return registry_of(fences.root, self.order, self.parts)
+        page = place.get(Place()).path.removeprefix("content/")
+        return registry_of(fences.root, self.order, self.parts, page)
 
     def _in_place_of(self, asked: Asked, registry: Registry) -> list[str]:
         problems = registry.check(asked, place.get(Place()))
@@ -51,11 +52,11 @@ class Directives(Preprocessor):
         return registry.in_place_of(asked)
 
 
-def registry_of(root: Path, order: Sequence[str], parts: Sequence[str]) -> Registry:
+def registry_of(root: Path, order: Sequence[str], parts: Sequence[str], page: str = "") -> Registry:
     """The lines that the course at `root` knows; without an `order` of its lessons, that of its mkdocs.yml."""
     known = order or lessons_of(root)
     more = [directive for part in named(parts) for directive in part.DIRECTIVES]
-    return Registry(Material(root, tuple(known)), more)
+    return Registry(Material(root, tuple(known), page), more)
 
 
 class DirectiveExtension(Extension):

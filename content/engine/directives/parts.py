@@ -17,13 +17,13 @@ from snippets.engine.runs.library import Library
 
 @dataclass(frozen=True)
 class Made:
-    """A file that a part adds to the site: its address there, and its text or the file to copy.
+    """A file that is added to the site: its address there, and what it holds or the file to copy.
 
     `origin` is what its text is made of, a path in the course; empty where it is made of no source of an author.
     """
 
     address: str
-    source: str | Path
+    source: str | bytes | Path
     origin: str = ""
 
 

@@ -4,6 +4,7 @@ A page shows them below the task of an exercise, and the same commands stand in 
 """
 
 import re
+from collections.abc import Callable
 
 FOLDER = "exercises"  # of the site, with the zips as `exercises/<lesson>/<name>.zip`
 README = "README.md"
@@ -60,9 +61,9 @@ On Windows, some checks need WSL; the pages of their exercises say so.
 """
 
 
-def link(lesson: str, name: str) -> str:
-    """A link, as a page of a lesson has it, that downloads the zip called `name`."""
-    return f"[Download {name}.zip](../{FOLDER}/{lesson}/{name}.zip){{ download }}"
+def link(seen: Callable[[str], str], lesson: str, name: str) -> str:
+    """A link that downloads the zip called `name`; `seen` gives an address as the page has it."""
+    return f"[Download {name}.zip]({seen(f'{FOLDER}/{lesson}/{name}.zip')}){{ download }}"
 
 
 def on_page(name: str, for_unix: bool) -> list[str]:
@@ -78,9 +79,9 @@ def _commands(argument: str, for_unix: bool) -> list[str]:
     return [*unix, "", *([WSL] if for_unix else windows)]
 
 
-def of_solutions(lesson: str, name: str) -> str:
+def of_solutions(seen: Callable[[str], str], lesson: str, name: str) -> str:
     """What the hint of an exercise says of the zip of its solutions."""
-    zipped = link(lesson, f"{name}_solution")
+    zipped = link(seen, lesson, f"{name}_solution")
     return f"{zipped}: unpack it beside the exercise. To see a solution pass, copy its text into `{name}.py`."
 
 

@@ -5,6 +5,7 @@ import os
 import re
 from base64 import b64decode, b64encode
 from collections.abc import Collection, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from content.engine.course import exercise_files
@@ -43,10 +44,10 @@ def archive(root: Path, folder: str, programs: Collection[Program], texts: Mappi
         files = {**texts, **{name: (root / name).read_bytes() for name, _ in states}}
         return b64encode(packed(folder, files.items())).decode()
 
-    try:
-        return b64decode(cache.text_or(digest, make), validate=True)
-    except ValueError:  # something else wrote into the cache
-        return b64decode(make())
+    with suppress(ValueError):  # something else wrote into the cache
+        if zipped := b64decode(cache.text_or(digest, make), validate=True):
+            return zipped
+    return b64decode(make())
 
 
 def _digest(path: Path) -> str:

@@ -21,14 +21,11 @@ from content.engine.course import aliases, course, exercise_files, lesson, order
 from content.engine.directives import extension
 from content.engine.directives.parts import Made, Part, about, named
 from content.engine.directives.registry import Registry
-from content.engine.fence.address import FOLDER
 from content.engine.fence.extension import place
 from content.engine.site import (
+    additions,
     changes,
     crawlers,
-    downloads,
-    exercise_zip,
-    fonts,
     links,
     markdown,
     numbering,
@@ -36,7 +33,7 @@ from content.engine.site import (
     repository,
     search,
     serving,
-    share,
+    terms,
 )
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import library_of
@@ -62,10 +59,12 @@ def parts_of(config: MkDocsConfig) -> list[Part]:
     return named(config.mdx_configs.get(extension.NAME, {}).get("parts", ()))
 
 
-def registry_of(config: MkDocsConfig) -> Registry:
-    """The lines `:::` that the course knows."""
+def registry_of(config: MkDocsConfig, page: Page | None = None) -> Registry:
+    """The lines `:::` that the course knows, as they are on a page."""
     given = config.mdx_configs.get(extension.NAME, {})
-    return extension.registry_of(root_of(config), given.get("order", ()), given.get("parts", ()))
+    return extension.registry_of(
+        root_of(config), given.get("order", ()), given.get("parts", ()), page.file.src_uri if page else ""
+    )
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -118,30 +117,24 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Add the programs to the site, and what the parts of the course make: links to them are checked as any others."""
+    """Add programs and all else to the site, and what the parts of the course make: links to them are checked, too."""
     root, library = root_of(config), library_of(root_of(config))
-    for name, program in downloads.programs(root).items():
-        address, included = f"{FOLDER}/{name}", InclusionLevel.INCLUDED
-        generated = File.generated(config, address, abs_src_path=str(program), inclusion=included)
-        files.append(serving.linked(generated))
-    folder = downloads.folder_of(config.site_name)
-    archive = downloads.archive(root, folder, course.sound(library), exercise_zip.of_all(root), library.cache)
-    files.append(File.generated(config, downloads.ARCHIVE, content=archive))
-    for name, font in fonts.made(library.cache).items():
-        files.append(File.generated(config, f"{fonts.FOLDER}/{name}", content=font))
-    picture = share.picture(config.site_name, config.site_description or "", library.cache)
-    files.append(File.generated(config, share.ADDRESS, content=picture))
-    for address, zipped in exercise_zip.zips(root):
-        files.append(File.generated(config, address, content=zipped))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
     rendering = config.markdown_extensions, config.mdx_configs
+    made = list(additions.made(root, config.site_name, config.site_description or "", library))
     given = root, library, rendering, lessons, about(config)
-    added.set([made for part in parts_of(config) for made in part.files(*given)])
-    for made in added.get():
-        if isinstance(made.source, Path):
-            files.append(File.generated(config, made.address, abs_src_path=str(made.source)))
-        else:
-            files.append(File.generated(config, made.address, content=made.source))
+    made += (one for part in parts_of(config) for one in part.files(*given))
+    added.set(made)
+    for one in made:
+        files.append(_file(one, config))
+
+
+def _file(made: Made, config: MkDocsConfig) -> File:
+    included = InclusionLevel.INCLUDED  # whatever the configuration excludes of the sources
+    if isinstance(made.source, Path):
+        path = str(made.source)
+        return serving.linked(File.generated(config, made.address, abs_src_path=path, inclusion=included))
+    return File.generated(config, made.address, content=made.source, inclusion=included)
 
 
 def _lesson_of(file: File) -> str:
@@ -163,7 +156,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     root = root_of(config)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
-    pages.keep(page, registry_of(config), library_of(root))
+    pages.keep(page, registry_of(config, page), library_of(root))
 
 
 def source_of(page: Page) -> str:
@@ -203,6 +196,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     Add what crawlers look for, now that every page has its title.
     """
     env.globals.update(_asked_by_templates(config))
+    _explain_terms(config, files)
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
     for problem in [*found, *aliases.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)
@@ -210,6 +204,18 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         files.remove(theirs)  # MkDocs would copy its template
     for name, text in crawlers.rendered(env, config, navigation.get(), files).items():
         files.append(File.generated(config, name, content=text))
+
+
+def _explain_terms(config: MkDocsConfig, files: Files) -> None:
+    """Say what a term means where a page links it, if the configuration names a glossary under `extra`."""
+    glossary = files.get_file_from_path(config.extra.get("glossary", ""))
+    if glossary is None or glossary.page is None:
+        return
+    known = terms.meanings(glossary.page.content or "")
+    for file in files.documentation_pages():
+        if file.page and file is not glossary:
+            address = get_relative_url(glossary.url, file.url)
+            file.page.content = terms.explained(file.page.content or "", address, known)
 
 
 def _asked_by_templates(config: MkDocsConfig) -> dict[str, Any]:
@@ -235,7 +241,7 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
 
     Write the page as Markdown, too, where its source is called so: links between sources hold between these.
     """
-    text = markdown.page(page.markdown or "", registry_of(config))
+    text = markdown.page(page.markdown or "", registry_of(config, page))
     if lesson.is_draft(source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))

@@ -21,7 +21,7 @@ from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, Tree, outputs, parsed, text_of, with_class
 from tests.support.small import SmallCourse
 
-TOP = "threads-and-processes"
+TOP = downloads.folder_of("Concurrent Python")
 TEXTS = {"README.md": b"Begin here.", "requirements.txt": b"pytest"}
 STOCK = """\
 from pathlib import Path
@@ -53,7 +53,7 @@ def archive(small: SmallCourse) -> bytes:
     """The zip of a course."""
     return downloads.archive(
         small.root,
-        downloads.folder_of("Threads, and Processes"),
+        downloads.folder_of("Concurrent, Python"),
         course.sound(small.library),
         TEXTS,
         small.library.cache,

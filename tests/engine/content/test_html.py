@@ -199,7 +199,7 @@ def test_the_list_that_explains_notes_is_the_next_thing_on_the_page(course: Smal
     assert [(part.tag, part.get("class")) for part in body] == [("div", "program"), ("ol", None)]
 
 
-PROGRAM = "greetings/account.py"
+SHOWN = "greetings/account.py"
 SITE = Place(
     "content/lessons/greetings.md",
     site="../../",
@@ -236,10 +236,7 @@ def test_the_source_alone_takes_no_report_and_the_output_alone_is_no_download(co
 def test_nothing_links_to_a_site_or_a_repository_that_is_not_known(course: SmallCourse) -> None:
     edition = Edition("3.13.0", (a_run(),))
     assert links(shown_as(course, edition)) == []
-    assert links(shown_as(course, edition, here=Place("content/page.md", site="./"))) == [
-        "Download account.py",
-        "how to run programs",
-    ]
+    assert links(shown_as(course, edition, here=Place("content/page.md", site="./"))) == ["Download account.py"]
 
 
 def test_the_links_leave_the_title_and_the_code_of_a_listing_as_they_are(course: SmallCourse) -> None:
@@ -309,7 +306,7 @@ def test_the_facts_of_a_program_that_measures_say_which_try_is_shown(course: Sma
 
 
 @pytest.mark.parametrize("kind", ["lesson", "deck"])
-@pytest.mark.parametrize("embed", [Embed(PROGRAM), Embed(PROGRAM, hold="on"), Embed(PROGRAM, show="output")])
+@pytest.mark.parametrize("embed", [Embed(SHOWN), Embed(SHOWN, hold="on"), Embed(SHOWN, show="output")])
 def test_where_no_try_showed_it_page_and_slide_say_so(course: SmallCourse, kind: str, embed: Embed) -> None:
     busy = replace(a_run("one: 1\n"), tries=4, is_shown=False, load=6.25)
     block = measuring(course, busy, embed, kind)
