@@ -30,10 +30,10 @@ def sell_out() -> None:
 sys.setswitchinterval(1e-5)
 office = BoxOffice(5_000)
 totals: set[int] = set()
-windows = [threading.Thread(target=sell_out) for _ in range(4)]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
+desks = [threading.Thread(target=sell_out) for _ in range(4)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
 print("sold, left:", office.report())
 print("totals that were reported:", totals)

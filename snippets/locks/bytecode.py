@@ -10,9 +10,9 @@ def sell() -> None:
     sold += 1
 
 
-for instruction in dis.get_instructions(sell):
-    print(f"{instruction.opname:14}{instruction.argrepr}".rstrip())
+for step in dis.get_instructions(sell):
+    print(f"{step.opname:22}{step.argrepr or step.arg or ''}".rstrip())
 
 # /// run
-# python = ["3.11", "3.12", "3.13"]
+# python = ["3.11", "3.13", ">=3.14"]
 # ///

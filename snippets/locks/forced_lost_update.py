@@ -19,9 +19,9 @@ def sell() -> None:
     # --8<-- [end:write]
 
 
-windows = [threading.Thread(target=sell) for _ in range(2)]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
+desks = [threading.Thread(target=sell) for _ in range(2)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
 print("tickets sold: 2, counted:", sold)

@@ -4,8 +4,8 @@ import threading
 
 # --8<-- [start:timetable]
 TIMETABLE = {
-    "window-1": "read  -     add   write  -    -",
-    "window-2": "-     read  -     -      add  write",
+    "desk-1": "read  -     add   write  -    -",
+    "desk-2": "-     read  -     -      add  write",
 }
 # --8<-- [end:timetable]
 sold = 0
@@ -26,11 +26,11 @@ def sell(plan: str) -> None:
         next_step.wait()
 
 
-windows = []
+desks = []
 for name, plan in TIMETABLE.items():
-    windows += [threading.Thread(target=sell, name=name, args=(plan,))]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
+    desks += [threading.Thread(target=sell, name=name, args=(plan,))]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
 print("main read", sold)

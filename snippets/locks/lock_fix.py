@@ -1,12 +1,10 @@
-"""Sell tickets at four windows, with a lock around read and write."""
+"""Sell a million tickets at four desks, with a lock around read and write."""
 
-import sys
 import threading
 
-WINDOWS, TICKETS, ROUNDS = 4, 2_500, 20
+TICKETS = 250_000
 sold = 0
 sold_lock = threading.Lock()
-opening = threading.Barrier(WINDOWS)
 
 
 def one_more(count: int) -> int:
@@ -15,23 +13,19 @@ def one_more(count: int) -> int:
 
 def sell() -> None:
     global sold
-    opening.wait()
     for _ in range(TICKETS):
         with sold_lock:
             sold = one_more(sold)
 
 
-def lost_in_one_round() -> int:
-    global sold
-    sold = 0
-    windows = [threading.Thread(target=sell) for _ in range(WINDOWS)]
-    for window in windows:
-        window.start()
-    for window in windows:
-        window.join()
-    return WINDOWS * TICKETS - sold
+desks = [threading.Thread(target=sell) for _ in range(4)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
+print(f"sold: {4 * TICKETS} tickets")
+print(f"counted: {sold} tickets")
 
-
-sys.setswitchinterval(1e-5)
-lost = [lost_in_one_round() for _ in range(ROUNDS)]
-print(f"lost something in {sum(n > 0 for n in lost)} of {ROUNDS} rounds")
+# /// run
+# timeout = 30
+# ///

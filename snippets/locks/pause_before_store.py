@@ -1,4 +1,4 @@
-"""Pause one window between the read and the write of a plain `+=`."""
+"""Pause one desk between the read and the write of a plain `+=`."""
 
 import dis
 import sys
@@ -29,11 +29,11 @@ def sell_slowly() -> None:
     sell()
 
 
-slow_window = threading.Thread(target=sell_slowly)
-slow_window.start()
+slow_desk = threading.Thread(target=sell_slowly)
+slow_desk.start()
 gate.wait()
 sell()
-print("the fast window is done, sold:", sold)
+print("the fast desk is done, sold:", sold)
 gate.wait()
-slow_window.join()
-print("the slow window is done, sold:", sold)
+slow_desk.join()
+print("the slow desk is done, sold:", sold)

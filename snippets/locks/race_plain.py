@@ -1,36 +1,26 @@
-"""Sell tickets at four windows at once, without a lock."""
+"""Sell a million tickets at four desks, with a plain `+=` and no lock."""
 
-import sys
 import threading
 
-WINDOWS, TICKETS, ROUNDS = 4, 150_000, 20
+TICKETS = 250_000
 sold = 0
-opening = threading.Barrier(WINDOWS)
 
 
 def sell() -> None:
     global sold
-    opening.wait()
     for _ in range(TICKETS):
         sold += 1
 
 
-def lost_in_one_round() -> int:
-    global sold
-    sold = 0
-    windows = [threading.Thread(target=sell) for _ in range(WINDOWS)]
-    for window in windows:
-        window.start()
-    for window in windows:
-        window.join()
-    return WINDOWS * TICKETS - sold
-
-
-sys.setswitchinterval(1e-5)
-lost = [lost_in_one_round() for _ in range(ROUNDS)]
-print(f"lost something in {sum(n > 0 for n in lost)} of {ROUNDS} rounds")
+desks = [threading.Thread(target=sell) for _ in range(4)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
+print(f"sold: {4 * TICKETS} tickets")
+print(f"counted: {sold} tickets")
 
 # /// run
 # timeout = 30
-# python = ["3.11", "3.12", "3.13"]
+# python = ["3.11", "3.12", "3.13", ">=3.14"]
 # ///

@@ -8,17 +8,17 @@ log: list[int] = []
 bookings: dict[tuple[int, int], str] = {}
 
 
-def book(window: int) -> None:
+def book(desk: int) -> None:
     for ticket in range(TICKETS):
         log.append(ticket)
-        bookings[window, ticket] = "booked"
+        bookings[desk, ticket] = "booked"
 
 
 sys.setswitchinterval(1e-5)
-windows = [threading.Thread(target=book, args=(n,)) for n in range(4)]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
+desks = [threading.Thread(target=book, args=(n,)) for n in range(4)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
 print("appended:", len(log), "of", 4 * TICKETS)
 print("assigned:", len(bookings), "of", 4 * TICKETS)

@@ -18,11 +18,11 @@ def sell() -> None:
 lost = 0
 for _ in range(ROUNDS):
     sold = 0
-    windows = [threading.Thread(target=sell) for _ in range(2)]
-    for window in windows:
-        window.start()
-    for window in windows:
-        window.join()
+    desks = [threading.Thread(target=sell) for _ in range(2)]
+    for desk in desks:
+        desk.start()
+    for desk in desks:
+        desk.join()
     lost += 2 - sold
 print("rounds:", ROUNDS, "tickets lost:", lost)
 

@@ -10,9 +10,9 @@ def take_both() -> None:
     reentrant.acquire()
 
 
-window = threading.Thread(target=take_both)
-window.start()
-window.join()
+desk = threading.Thread(target=take_both)
+desk.start()
+desk.join()
 
 plain.release()
 print("Lock: anyone may release it, locked:", plain.locked())

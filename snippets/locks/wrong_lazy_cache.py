@@ -2,28 +2,26 @@
 
 import threading
 
-prices: dict[str, int] | None = None
-loads: list[str] = []
-both_found_none = threading.Barrier(2)
+prices = None
+both_are_loading = threading.Barrier(2)
 
 
-def load_prices() -> dict[str, int]:
-    both_found_none.wait()
-    loads.append(threading.current_thread().name)
+def load_prices():
+    print("loading the price list")
+    both_are_loading.wait()
     return {"stalls": 12, "balcony": 9}
 
 
-def price_of(seat: str) -> int:
+def price_of(seat):
     global prices
     if prices is None:
         prices = load_prices()
     return prices[seat]
 
 
-seats = ["stalls"] * 2
-windows = [threading.Thread(target=price_of, args=(seat,)) for seat in seats]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
-print("times the price list was loaded:", len(loads))
+desks = [threading.Thread(target=price_of, args=("stalls",)) for _ in range(2)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
+print("price of a stalls seat:", price_of("stalls"))

@@ -1,27 +1,28 @@
-"""Hang: a method that holds the lock calls a method that takes it."""
+"""Take a lock twice in one thread: an `RLock` lets it in, a `Lock` hangs."""
 
 import threading
 
 
 class BoxOffice:
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
+    def __init__(self, lock):
+        self.lock = lock
         self.sold = 0
 
-    def sell(self) -> None:
-        with self._lock:
+    def sell(self):
+        with self.lock:
             self.sold += 1
 
-    def sell_family(self) -> None:
-        with self._lock:
+    def sell_family(self):
+        with self.lock:
             for _ in range(4):
                 self.sell()
 
 
-office = BoxOffice()
-print("selling four tickets")
-office.sell_family()
-print("sold:", office.sold)
+for kind in (threading.RLock, threading.Lock):
+    office = BoxOffice(kind())
+    print("a family comes")
+    office.sell_family()
+    print("sold:", office.sold)
 
 # /// run
 # timeout = 2

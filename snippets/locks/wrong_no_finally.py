@@ -1,4 +1,4 @@
-"""Keep a lock for ever, because an exception jumped over the release."""
+"""Keep a lock forever, because an exception jumped over the release."""
 
 import threading
 

@@ -24,10 +24,10 @@ class BoxOffice:
 
 
 office = BoxOffice(100)
-window = threading.Thread(target=office.sell)
-window.start()
+desk = threading.Thread(target=office.sell)
+desk.start()
 half_done.wait()
 print(office.report())
 reported.set()
-window.join()
+desk.join()
 print(office.report())

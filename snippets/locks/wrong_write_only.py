@@ -1,4 +1,4 @@
-"""Lose a ticket although every window writes under the same lock."""
+"""Lose a ticket although every desk writes under the same lock."""
 
 import threading
 
@@ -15,9 +15,9 @@ def sell() -> None:
         sold = seen + 1
 
 
-windows = [threading.Thread(target=sell) for _ in range(2)]
-for window in windows:
-    window.start()
-for window in windows:
-    window.join()
+desks = [threading.Thread(target=sell) for _ in range(2)]
+for desk in desks:
+    desk.start()
+for desk in desks:
+    desk.join()
 print("tickets sold: 2, counted:", sold)
