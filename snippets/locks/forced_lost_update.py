@@ -1,4 +1,4 @@
-"""Lose exactly one of two tickets, in every run."""
+"""Two desks sell one ticket each, and meet between read and write."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Print each step of a lost update in the order in which it happened."""
+"""Two desks sell one ticket each, step by step, by a timetable."""
 
 import threading
 

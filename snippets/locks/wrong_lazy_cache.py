@@ -1,4 +1,4 @@
-"""Load the price list twice, although the code asks whether it is there."""
+"""Two desks load the price list if it is not there yet."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Lose a ticket although every desk holds a lock, each its own."""
+"""Two desks sell one ticket each, with a lock made in each call."""
 
 import threading
 

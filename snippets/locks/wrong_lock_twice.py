@@ -1,4 +1,4 @@
-"""Take a lock twice in one thread: an `RLock` lets it in, a `Lock` hangs."""
+"""Sell to a family, first with an `RLock` and then with a `Lock`."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Report a seat too many, because the reader takes no lock."""
+"""Report the seats while one of them is being sold."""
 
 import threading
 

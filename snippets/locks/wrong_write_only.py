@@ -1,4 +1,4 @@
-"""Lose a ticket although every desk writes under the same lock."""
+"""Two desks sell one ticket each, with one lock around the write."""
 
 import threading
 
