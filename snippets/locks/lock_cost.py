@@ -36,5 +36,5 @@ for way in (lock_each_ticket, lock_each_thousand):
 # /// run
 # output = "varies"
 # because = "it measures time"
-# shows = '''per_thousand < per_ticket'''
+# shows = '''lock_each_thousand < lock_each_ticket'''
 # ///

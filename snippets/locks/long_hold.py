@@ -36,5 +36,5 @@ for way in (lock_the_download, lock_the_result):
 # output = "varies"
 # because = "it measures time"
 # timeline = true
-# shows = '''lock_held_during_the_download > 2 * lock_held_for_the_result_only'''
+# shows = '''lock_the_download > 2 * lock_the_result'''
 # ///

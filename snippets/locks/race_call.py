@@ -28,4 +28,5 @@ print(f"counted: {sold} tickets")
 # timeout = 30
 # output = "varies"
 # because = "the system decides when the threads take turns"
+# shows = '''counted < sold'''
 # ///

@@ -41,7 +41,7 @@ QUESTIONS = [
     ("concurrent vs parallel", "lessons/threads_and_processes/", "concurrent-is-not-parallel"),
     ("mutexes", "lessons/locks/", "protect-it"),
     ("mutex", "lessons/locks/", "protect-it"),
-    ("race condition", "lessons/locks/", "one-line-three-steps"),
+    ("race condition", "lessons/locks/", "in-slow-motion"),
     ("lost update", "glossary/", "lost-update"),
     ("is += atomic", "lessons/locks/", "what-is-safe-without-a-lock"),
     ("thread-safe", "lessons/locks/", "what-is-safe-without-a-lock"),

@@ -27,8 +27,8 @@ def test_headings_of_the_second_and_third_level_have_line_and_title() -> None:
 def test_a_program_is_in_the_section_whose_heading_is_the_last_above_it(site: Site) -> None:
     lesson = ROOT / "content" / "lessons" / "locks.md"
     found = {fence.file: heading.title for fence, heading in headings.shown(ROOT, lesson) if heading}
-    assert found["locks/bytecode.py"] == "One line, three steps"
-    assert {element.get("id") for element in site.page("lessons/locks").iter("h2")} >= {"one-line-three-steps"}
+    assert found["locks/race_call.py"] == "A million tickets are sold"
+    assert {element.get("id") for element in site.page("lessons/locks").iter("h2")} >= {"a-million-tickets-are-sold"}
 
 
 def test_a_program_above_the_first_section_is_in_none() -> None:
