@@ -240,7 +240,7 @@ print(till.locked(), till.acquire(blocking=False))
     assert run.output == "False True\n"
 
 
-def test_with_sold_lock_acquires_the_lock_runs_the_block_and_releases_it(ran: Ran) -> None:
+def test_with_sold_lock_acquires_the_lock_runs_the_block_and_releases_the_lock(ran: Ran) -> None:
     run = ran("""
 import threading
 lock = threading.Lock()
