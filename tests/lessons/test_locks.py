@@ -99,7 +99,7 @@ both_have_read = threading.Barrier(2)
 print({count_two_tickets() for _ in range(100)})
 """
     assert ran(hundred_runs).output == "{1}\n"
-    assert ran(BUSY + hundred_runs, timeout=60).output == "{1}\n"
+    assert ran(BUSY + hundred_runs.replace("100", "10"), timeout=60).output == "{1}\n"
 
 
 @pytest.mark.about(">=3.10 <3.16 with the GIL")
