@@ -231,7 +231,9 @@ def test_the_speaker_view_shows_the_notes_of_the_slide_and_its_pace(visit: Visit
         page.keyboard.press("s")
     speaker = window.value
     notes = speaker.locator(".speaker-controls-notes .value")
-    expect(notes).to_contain_text("Ask: The count is right. Is that a proof?", timeout=30_000)  # it opens the deck twice
+    expect(notes).to_contain_text(
+        "Ask: The count is right. Is that a proof?", timeout=30_000
+    )  # it opens the deck twice
     expect(speaker.locator(".pacing")).to_be_visible()
     page.keyboard.press("PageDown")  # what is held back on this slide
     page.keyboard.press("PageDown")
