@@ -1,4 +1,4 @@
-"""A shelf with room for one: everybody is woken, and everybody looks again."""
+"""A shelf with room for one: whoever changes it wakes everybody."""
 
 import threading
 

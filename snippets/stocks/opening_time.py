@@ -1,4 +1,4 @@
-"""An event lets every waiting thread go on, and all who come later."""
+"""Three customers wait for the doors to open, and one comes late."""
 
 import threading
 

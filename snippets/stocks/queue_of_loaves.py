@@ -1,4 +1,4 @@
-"""A queue makes the driver wait for loaves, and the baker for room."""
+"""A baker puts loaves into a queue with room for three, and a driver gets them."""
 
 import queue
 import threading

@@ -1,4 +1,4 @@
-"""Twelve loaves share an oven for three: a semaphore lets three in."""
+"""Twelve loaves share an oven, and a semaphore is its door."""
 
 import threading
 import time

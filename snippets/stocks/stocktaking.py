@@ -1,4 +1,4 @@
-"""Nobody adds up before everybody has counted: a barrier sees to it."""
+"""Three clerks count a shelf each, meet at a barrier, and add up."""
 
 import threading
 

@@ -1,8 +1,9 @@
-"""The driver does not wait for the first loaf, and finds an empty shelf."""
+"""A baker puts loaves on a list, and a driver takes them from there."""
 
 import threading
 import time
 
+# --8<-- [start:shelf]
 shelf = []
 
 
@@ -12,10 +13,13 @@ def bake():
         shelf.append(loaf)
 
 
+# --8<-- [end:shelf]
 baker = threading.Thread(target=bake)
 baker.start()
+# --8<-- [start:driver]
 print("the driver is here")
 print("loaded:", shelf.pop(0))
+# --8<-- [end:driver]
 baker.join()
 
 # /// run

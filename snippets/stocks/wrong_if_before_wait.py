@@ -1,4 +1,4 @@
-"""Two drivers are woken for one loaf, and `if` lets both reach for it."""
+"""Two drivers wait for a loaf, and each looks once."""
 
 import threading
 

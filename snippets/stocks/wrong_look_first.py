@@ -1,4 +1,4 @@
-"""The driver looks, lets go of the lock, and falls asleep too late to hear the signal."""
+"""The driver looks at the shelf, lets go of the lock, and goes to sleep."""
 
 import threading
 

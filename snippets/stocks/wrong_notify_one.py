@@ -1,4 +1,4 @@
-"""One signal wakes one sleeper, and it is the wrong one."""
+"""A shelf with room for one: whoever changes it wakes one sleeper."""
 
 import threading
 

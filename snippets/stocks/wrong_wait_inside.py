@@ -1,4 +1,4 @@
-"""The driver waits for a loaf and keeps the lock that the baker needs."""
+"""The driver looks again and again, until there is a loaf."""
 
 import threading
 import time

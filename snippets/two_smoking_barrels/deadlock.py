@@ -1,4 +1,4 @@
-"""Each of two threads holds the lock that the other one waits for."""
+"""Two threads each hold one lock, and then ask for the other."""
 
 import sys
 import threading

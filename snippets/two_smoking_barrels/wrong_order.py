@@ -1,4 +1,4 @@
-"""The seller asks for a price before anybody has loaded the prices."""
+"""A seller looks up a price, and another thread loads the prices."""
 
 import threading
 

@@ -1,4 +1,4 @@
-"""Five philosophers take the left fork first, and nobody ever eats."""
+"""Five philosophers each take the fork of their own number first."""
 
 import threading
 

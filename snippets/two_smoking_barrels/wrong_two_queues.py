@@ -1,4 +1,4 @@
-"""Two threads wait for each other at two queues, and there is no lock in sight."""
+"""A kitchen and a counter talk to each other through two queues."""
 
 import queue
 import threading

@@ -237,7 +237,8 @@ def test_if_it_does_get_the_second_lock_a_finally_releases_that_one_whatever_hap
     source = (ROOT / "snippets/two_smoking_barrels/back_off.py").read_text(encoding="utf-8")
     failing = source.replace("                    return\n", "                    raise ValueError\n")
     assert failing != source
-    run = ran(failing + "\nprint([lock.locked() for lock in locks.values()])\n")
+    program, _, _ = failing.partition("# /// run")
+    run = ran(program + "print([lock.locked() for lock in locks.values()])\n")
     assert run.ended == "ok"
     assert run.output.count("\nValueError\n") == 2
     assert run.output.endswith("[False, False]\n")
