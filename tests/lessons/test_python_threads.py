@@ -273,9 +273,7 @@ print("all three were on at the same time")
     assert run.output == "all three were on at the same time\n"
 
 
-def test_but_a_join_right_after_the_start_in_the_same_loop_undoes_it_there_is_never_more_than_one_oven_on(
-    ran: Ran,
-) -> None:
+def test_there_is_never_more_than_one_oven_on(ran: Ran) -> None:
     run = ran("""
 import threading
 on, most = [], []
