@@ -28,5 +28,5 @@ for way in (one_after_the_other, in_ten_threads):
 # output = "varies"
 # because = "it measures time, and only the last digit is noise"
 # rare = true
-# alone = true
+# shows = '''in_ten_threads <= 0.5 * one_after_the_other'''
 # ///

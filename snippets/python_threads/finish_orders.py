@@ -34,4 +34,5 @@ for order, count in orders.most_common():
 # /// run
 # output = "varies"
 # because = "the system decides which thread goes on, and when"
+# shows = '''bread_cake_pie < 200'''
 # ///
