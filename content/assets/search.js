@@ -7,6 +7,8 @@ const KNOWN = new Map(); // each word of the index, and what it has in common wi
 const SHORT = 4; // what has fewer letters is never the beginning of a word, unless it is all that was typed
 const ADDRESS = /^0x[0-9a-f]+$/i; // of an object, in a message: another one in each run
 const FILE = "py"; // of a name such as deadlock.py: it asks for the program, and counts for more than any other word
+// What is pasted of a traceback, up to its last line, which says what was wrong.
+const FRAMES = /^[^]*Traceback \(most recent call last\):[^]*\s(?=[\w.]+(?:Error|Exception|Group|Interrupt|Exit|Warning)\b)/;
 let separator;
 
 function common(one, other) {
@@ -53,7 +55,7 @@ function asked(text) {
 }
 
 function wordsOf(text) {
-  const words = text.toLowerCase().replaceAll("’", "'").split(separator);
+  const words = text.replace(FRAMES, "").toLowerCase().replaceAll("’", "'").split(separator);
   const parts = words.flatMap((word) => (KNOWN.has(word) ? [word] : word.split(".")));
   return parts.filter((word) => word && lunr.stopWordFilter(word) && !ADDRESS.test(word));
 }

@@ -14,7 +14,7 @@ def buy(article: str) -> None:
 
 
 basket = Basket()
-buy("lock")
-customer = threading.Thread(target=buy, args=("barrel",), name="customer")
+buy("bread")
+customer = threading.Thread(target=buy, args=("cake",), name="customer")
 customer.start()
 customer.join()

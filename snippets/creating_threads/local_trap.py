@@ -11,7 +11,7 @@ def buy(article: str) -> None:
     print(basket.articles)
 
 
-buy("lock")
-customer = threading.Thread(target=buy, args=("barrel",), name="customer")
+buy("bread")
+customer = threading.Thread(target=buy, args=("cake",), name="customer")
 customer.start()
 customer.join()

@@ -2,21 +2,21 @@
 
 from concurrent.futures import ThreadPoolExecutor
 
-STOCK = {"locks": 12, "barrels": 2}
+STOCK = {"rye": 12, "spelt": 2}
 
 
 # --8<-- [start:pool]
-def count(article: str) -> int:
-    return STOCK[article]
+def count(flour: str) -> int:
+    return STOCK[flour]
 
 
-with ThreadPoolExecutor(max_workers=2) as pool:
-    barrels = pool.submit(count, "barrels")
-    cannons = pool.submit(count, "cannons")
+with ThreadPoolExecutor(max_workers=2) as executor:
+    spelt = executor.submit(count, "spelt")
+    oats = executor.submit(count, "oats")
 
-print("barrels:", barrels.result())
+print("spelt:", spelt.result())
 try:
-    print("cannons:", cannons.result())
+    print("oats:", oats.result())
 except KeyError as error:
-    print("no such article:", error)
+    print("we have no", error)
 # --8<-- [end:pool]

@@ -1,19 +1,19 @@
 """What a target returns is dropped; a queue carries the result back."""
 
 import threading
-from queue import SimpleQueue
+from queue import Queue
 
 # --8<-- [start:result]
-STOCK = {"locks": 12, "stocks": 30, "barrels": 2}
-answers: SimpleQueue[tuple[str, int]] = SimpleQueue()
+STOCK = {"rye": 12, "spelt": 2, "wheat": 30}
+answers: Queue[tuple[str, int]] = Queue()
 
 
-def count(article: str) -> int:
-    answers.put((article, STOCK[article]))
-    return STOCK[article]  # nobody receives this
+def count(flour: str) -> int:
+    answers.put((flour, STOCK[flour]))
+    return STOCK[flour]  # nobody receives this
 
 
-counters = [threading.Thread(target=count, args=(name,)) for name in STOCK]
+counters = [threading.Thread(target=count, args=(flour,)) for flour in STOCK]
 for counter in counters:
     counter.start()
 for counter in counters:

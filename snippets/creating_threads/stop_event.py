@@ -1,10 +1,10 @@
 """A thread stops when it reads from an Event that it should."""
 
 import threading
-from queue import SimpleQueue
+from queue import Queue
 
 stop = threading.Event()
-readings: SimpleQueue[int] = SimpleQueue()
+readings: Queue[int] = Queue()
 
 
 # --8<-- [start:stop]

@@ -1,24 +1,24 @@
 """A thread that is a class of its own, with its work in run()."""
 
+import math
 import threading
 
 
-class WordCounter(threading.Thread):
-    def __init__(self, text: str) -> None:
+class Packer(threading.Thread):
+    def __init__(self, loaves: int) -> None:
         super().__init__()
-        self.text = text
-        self.words = 0
+        self.loaves = loaves
+        self.boxes = 0
 
     def run(self) -> None:
-        self.words = len(self.text.split())
+        self.boxes = math.ceil(self.loaves / 4)
 
 
 # --8<-- [start:use]
-titles = ["Locks", "Stocks", "and Two Smoking Barrels"]
-counters = [WordCounter(title) for title in titles]
-for counter in counters:
-    counter.start()
-for counter in counters:
-    counter.join()
-print([counter.words for counter in counters])
+packers = [Packer(6), Packer(12), Packer(7)]
+for packer in packers:
+    packer.start()
+for packer in packers:
+    packer.join()
+print([packer.boxes for packer in packers])
 # --8<-- [end:use]

@@ -2,7 +2,7 @@
 
 import threding
 
-reader = threding.Thread(target=print)
+baker = threding.Thread(target=print)
 
 # /// run
 # ends = "exit 1"

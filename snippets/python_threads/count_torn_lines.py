@@ -6,25 +6,25 @@ import sys
 import threading
 from subprocess import check_output
 
-NAMES = "reader", "writer", "logger", "packer"
+NAMES = "Ann", "Ben", "Cleo", "Dan"
 printing = threading.Lock()
 
 
-def report(name: str, way: str) -> None:
-    for page in range(1500):
+def bake(name: str, way: str) -> None:
+    for loaf in range(1500):
         if way == "print":
-            print(name, "saved", page)
+            print(name, "baked", loaf)
         elif way == "write":
-            sys.stdout.write(f"{name} saved {page}\n")
+            sys.stdout.write(f"{name} baked {loaf}\n")
         else:
             with printing:
-                print(name, "saved", page)
+                print(name, "baked", loaf)
 
 
 def count(way: str, unbuffered: str) -> None:
     given = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     text = check_output([sys.executable, __file__, way], env=given, text=True)
-    whole = {f"{name} saved {page}" for name in NAMES for page in range(1500)}
+    whole = {f"{name} baked {loaf}" for name in NAMES for loaf in range(1500)}
     torn = sum(line not in whole for line in text.splitlines())
     print(f"PYTHONUNBUFFERED={unbuffered:1}  {way:5}  {torn:4} torn lines")
 
@@ -33,7 +33,7 @@ if len(sys.argv) > 1:
     assert isinstance(sys.stdout, io.TextIOWrapper)
     sys.stdout.reconfigure(line_buffering=True)  # as in a terminal
     for name in NAMES:
-        threading.Thread(target=report, args=(name, sys.argv[1])).start()
+        threading.Thread(target=bake, args=(name, sys.argv[1])).start()
 else:
     for way, unbuffered in ("print", ""), ("print", "1"), ("write", "1"), ("lock", "1"):
         count(way, unbuffered)

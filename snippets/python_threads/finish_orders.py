@@ -1,23 +1,24 @@
 """Three threads work in each of 200 rounds; the orders in which they finished are counted."""
 
 import hashlib
+import threading
 from collections import Counter
-from threading import Thread
+from itertools import permutations
 
-NAMES = ("reader", "writer", "logger")
-PAGE = bytes(20_000)
+LOAVES = ("bread", "cake", "pie")
+FLOUR = bytes(20_000)
 
 
-def check(name: str, finished: list[str]) -> None:
-    checksum = hashlib.sha256()
+def knead(name: str, finished: list[str]) -> None:
+    dough = hashlib.sha256()
     for _ in range(100):
-        checksum.update(PAGE)
+        dough.update(FLOUR)
     finished.append(name)
 
 
 def order_of_finishing() -> str:
     finished: list[str] = []
-    threads = [Thread(target=check, args=(name, finished)) for name in NAMES]
+    threads = [threading.Thread(target=knead, args=(name, finished)) for name in LOAVES]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -25,11 +26,13 @@ def order_of_finishing() -> str:
     return " ".join(finished)
 
 
-orders = Counter(order_of_finishing() for _ in range(200))
+orders = Counter({" ".join(order): 0 for order in permutations(LOAVES)})
+orders.update(order_of_finishing() for _ in range(200))
 for order, count in orders.most_common():
     print(f"{order}  {count:3}")
 
 # /// run
 # output = "varies"
 # because = "the system decides which thread goes on, and when"
+# shows = '''bread_cake_pie < 200'''
 # ///

@@ -10,9 +10,9 @@ def names() -> None:
     print("Linux: ", (task / "comm").read_text(), end="")
 
 
-reader = threading.Thread(target=names, name="reader")
-reader.start()
-reader.join()
+baker = threading.Thread(target=names, name="baker")
+baker.start()
+baker.join()
 
 # /// run
 # python = ["3.11", "3.12", "3.13", ">=3.14"]

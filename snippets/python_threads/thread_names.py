@@ -10,7 +10,7 @@ def introduce() -> None:
 
 introduce()
 unnamed = threading.Thread(target=introduce)
-named = threading.Thread(target=introduce, name="reader")
+named = threading.Thread(target=introduce, name="baker")
 for thread in (unnamed, named):
     thread.start()
     thread.join()

@@ -5,14 +5,14 @@ import threading
 both_began = threading.Barrier(2)
 
 
-def save() -> None:
-    print("saving ... ", end="")
+def bake() -> None:
+    print("in the oven ... ", end="")
     both_began.wait()
-    print("saved")
+    print("done")
 
 
-threads = [threading.Thread(target=save) for _ in range(2)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+bakers = [threading.Thread(target=bake) for _ in range(2)]
+for baker in bakers:
+    baker.start()
+for baker in bakers:
+    baker.join()

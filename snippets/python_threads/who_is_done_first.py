@@ -3,18 +3,17 @@
 import hashlib
 import threading
 
-NAMES = ("reader", "writer", "logger")
-PAGE = bytes(20_000)
+FLOUR = bytes(20_000)
 
 
-def check(name: str) -> None:
-    checksum = hashlib.sha256()
+def knead(name: str) -> None:
+    dough = hashlib.sha256()
     for _ in range(100):
-        checksum.update(PAGE)
+        dough.update(FLOUR)
     print(name, "is done")
 
 
-threads = [threading.Thread(target=check, args=(name,)) for name in NAMES]
+threads = [threading.Thread(target=knead, args=(name,)) for name in ("bread", "cake", "pie")]
 for thread in threads:
     thread.start()
 for thread in threads:

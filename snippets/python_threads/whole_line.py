@@ -6,14 +6,14 @@ both_began = threading.Barrier(2)
 printing = threading.Lock()
 
 
-def save() -> None:
+def bake() -> None:
     both_began.wait()
     with printing:
-        print("saving ... saved")
+        print("in the oven ... done")
 
 
-threads = [threading.Thread(target=save) for _ in range(2)]
-for thread in threads:
-    thread.start()
-for thread in threads:
-    thread.join()
+bakers = [threading.Thread(target=bake) for _ in range(2)]
+for baker in bakers:
+    baker.start()
+for baker in bakers:
+    baker.join()

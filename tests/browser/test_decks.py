@@ -120,8 +120,8 @@ def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read
     assert not found, "\n".join(found)
 
 
-TEAPOT, TEAPOT_SLIDE = "stocks_and_barrels/wrong_if_before_wait.py", "#/who-gets-the-teapot"
-HUGE = {TEAPOT: "".join(f"line {number} {'x' * number}\n" for number in range(200))}
+LOAF, LOAF_SLIDE = "stocks/wrong_if_before_wait.py", "#/who-gets-the-loaf"
+HUGE = {LOAF: "".join(f"line {number} {'x' * number}\n" for number in range(200))}
 TOP = f"{PRESENT}.querySelector('pre.rolls').scrollTop"
 AT_END = (
     f"const pre = {PRESENT}.querySelector('pre.rolls'); return pre.scrollHeight - pre.clientHeight - pre.scrollTop < 2"
@@ -129,10 +129,10 @@ AT_END = (
 
 
 def test_an_output_without_room_rolls_in_sight_and_by_keys_and_the_deck_stays(stage: Stage, visit: Visit) -> None:
-    page = opened(stage("stocks_and_barrels", HUGE, TEAPOT_SLIDE))
-    assert overflow(page, "stocks_and_barrels", 1280, 720) == []
-    page.evaluate("Reveal.slide(Reveal.getSlides().findIndex((slide) => slide.id === 'who-gets-the-teapot'), 0, 99)")
-    output = page.get_by_role("region", name=f"Output of {TEAPOT}")
+    page = opened(stage("stocks", HUGE, LOAF_SLIDE))
+    assert overflow(page, "stocks", 1280, 720) == []
+    page.evaluate("Reveal.slide(Reveal.getSlides().findIndex((slide) => slide.id === 'who-gets-the-loaf'), 0, 99)")
+    output = page.get_by_role("region", name=f"Output of {LOAF}")
     expect(output).to_be_in_viewport(ratio=1)
     sizes = output.evaluate("(pre) => [pre.clientHeight, pre.scrollHeight, pre.clientWidth, pre.scrollWidth]")
     assert 100 < sizes[0] < sizes[1]
@@ -143,12 +143,12 @@ def test_an_output_without_room_rolls_in_sight_and_by_keys_and_the_deck_stays(st
         before = page.evaluate(TOP)
         page.keyboard.press(key)
         page.wait_for_function(f"(before) => {TOP} > before", arg=before)
-    assert page.evaluate(f"{PRESENT}.id") == TEAPOT_SLIDE[2:]
+    assert page.evaluate(f"{PRESENT}.id") == LOAF_SLIDE[2:]
     page.wait_for_function(f"(() => {{ {AT_END} }})()")
     assert visit.violations(page) == []
     output.click()  # which leaves the keys to the deck
     page.keyboard.press("PageDown")
-    assert page.evaluate(f"{PRESENT}.id") == "always-wait-in-a-loop"
+    assert page.evaluate(f"{PRESENT}.id") == "fourth-attempt-wake-one-sleeper"
 
 
 def _printed(shared: BrowserContext, folder: Path) -> list[Path]:
@@ -161,8 +161,8 @@ def _printed(shared: BrowserContext, folder: Path) -> list[Path]:
 def test_an_output_without_room_is_printed_whole_on_its_page_and_in_the_handout(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
-    many = {TEAPOT: "".join(f"line {number} of many\n" for number in range(60))}
-    made = (site.folder / "slides/stocks_and_barrels/index.html").read_text(encoding="utf-8")
+    many = {LOAF: "".join(f"line {number} of many\n" for number in range(60))}
+    made = (site.folder / "slides/stocks/index.html").read_text(encoding="utf-8")
     shutil.copytree(site.folder / "slides/assets", tmp_path / "assets")
     (tmp_path / "deck").mkdir()
     (tmp_path / "deck/index.html").write_text(with_outputs(made, many), encoding="utf-8")
@@ -220,7 +220,7 @@ def test_an_output_is_held_back_until_a_key_and_gone_again_after_the_key_back(vi
 
 @pytest.mark.parametrize("size", SIZES)
 def test_a_slide_is_reached_by_the_name_of_its_title_on_any_screen(size: tuple[int, int], visit: Visit) -> None:
-    page = opened(visit("slides/stocks_and_barrels/#/four-conditions", width=size[0], height=size[1]))
+    page = opened(visit("slides/two_smoking_barrels/#/four-conditions", width=size[0], height=size[1]))
     assert page.evaluate(f"{PRESENT}.querySelector('h2').textContent") == "Four conditions"
     expect(page.locator("section.present h2")).to_be_in_viewport()
 

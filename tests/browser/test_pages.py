@@ -28,7 +28,7 @@ CUT = """
 
 
 def test_an_output_that_is_wider_than_its_page_scrolls_within_it(visit: Visit) -> None:
-    page = visit("lessons/stocks_and_barrels/", width=320, height=640)
+    page = visit("lessons/stocks/", width=320, height=640)
     page.evaluate(LENGTHEN)
     page.set_viewport_size({"width": 319, "height": 640})  # the page looks anew at what has another size
     assert page.locator(".run-output pre:visible").count() > 0

@@ -64,9 +64,9 @@ def test_an_output_stands_beside_its_code_where_both_fit_and_else_below_it(visit
 
 
 def test_each_part_of_a_deck_has_a_colour_of_its_own(visit: Visit) -> None:
-    page = opened(visit("slides/stocks_and_barrels/"))
+    page = opened(visit("slides/stocks/"))
     colours = page.evaluate(
-        "['ii-stocks', 'barrier-wait-for-the-others', 'iii-two-smoking-barrels'].map((id) => "
+        "['tools-that-wait', 'a-queue-makes-them-wait', 'the-shelf-built-by-hand'].map((id) => "
         "getComputedStyle(document.getElementById(id).querySelector('h2'), '::before').backgroundColor)"
     )
     assert colours[0] == colours[1] != colours[2]

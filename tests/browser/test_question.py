@@ -51,6 +51,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     assert decks.returncode == 0, decks.stderr
     assets = ROOT / "content" / "assets"
     css, script = ((assets / name).read_text(encoding="utf-8") for name in ("course.css", "question.js"))
+    css += (assets / "print.css").read_text(encoding="utf-8")
     course.write("question.js", script)
     course.write("page.html", PAGE.format(css=css, html=course.html(TEXT)))
     return course

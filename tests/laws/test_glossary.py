@@ -22,8 +22,8 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\(\.\./glossary\.md#(?P<anchor>[\w-]+)\)
 OTHER_SENSES = {
     ("locks", "Future"),  # the future of many programs
     ("multiprocessing", "Condition"),  # a statement without conditions
-    ("stocks_and_barrels", "Fork"),  # the philosophers eat with forks
-    ("stocks_and_barrels", "Signal"),  # what threads tell each other
+    ("two_smoking_barrels", "Fork"),  # the philosophers eat with forks
+    ("stocks", "Signal"),  # what threads tell each other
 }
 
 # What is not prose, in the order in which it is taken out.

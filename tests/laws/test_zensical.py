@@ -66,6 +66,10 @@ def has_its_look(site: Site) -> bool:
     return all(path.is_file() for path in made) and "--lesson:" in (site.folder / "index.html").read_text("utf-8")
 
 
+def has_meanings(site: Site) -> bool:
+    return with_class(site.page("lessons/locks"), "term") != []
+
+
 def has_feet(site: Site) -> bool:
     return with_class(site.page("lessons/locks"), "page-foot") != []
 
@@ -95,6 +99,7 @@ LOST: dict[str, Check] = {
     "Programs and exercises for download, one by one and all together.": has_downloads,
     "The fonts, the picture for links, and the numbers of the lessons in the sidebar.": has_its_look,
     OF_GIT: has_feet,
+    "What a term means, where it is linked.": has_meanings,
     "A box to tick at each exercise.": has_ticks,
     "What the search finds besides sections: messages, programs, and the words of authors.": (
         has_messages_and_programs_in_its_search
@@ -103,7 +108,7 @@ LOST: dict[str, Check] = {
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
 LOST_FILES = r"slides/.*|programs/.*\.py|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt|assets/(fonts/.*|share\.png)"
-LOST_CLASSES = {"program-files", "to-slide"}
+LOST_CLASSES = {"program-files", "term", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 
 

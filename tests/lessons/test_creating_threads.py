@@ -4,6 +4,74 @@ import pytest
 
 from tests.support.claims import Ran
 
+# Ten downloads with an executor
+
+
+def test_map_gives_the_results_in_the_order_of_the_arguments_whoever_was_done_first(ran: Ran) -> None:
+    run = ran("""
+import threading
+from concurrent.futures import ThreadPoolExecutor
+second_is_done = threading.Event()
+
+def download(mill):
+    if mill == 0:
+        second_is_done.wait()
+    print("done:", mill)
+    second_is_done.set()
+    return mill
+
+with ThreadPoolExecutor(max_workers=2) as executor:
+    print(list(executor.map(download, range(2))))
+""")
+    assert run.output == "done: 1\ndone: 0\n[0, 1]\n"
+
+
+def test_at_the_end_of_the_with_block_the_executor_waits_until_all_its_calls_are_done(ran: Ran) -> None:
+    run = ran("""
+import threading
+from concurrent.futures import ThreadPoolExecutor
+done = []
+
+def download(mill):
+    block_is_left.wait()
+    done.append(mill)
+
+class Left:
+    def __exit__(self, *_):
+        block_is_left.set()
+    def __enter__(self):
+        return self
+
+block_is_left = threading.Event()
+with ThreadPoolExecutor(max_workers=2) as executor, Left():
+    executor.map(download, range(10))
+    print(done)
+print(sorted(done) == list(range(10)))
+""")
+    assert run.output == "[]\nTrue\n"
+
+
+def test_inside_an_executor_makes_its_threads_in_the_same_way(ran: Ran) -> None:
+    run = ran("""
+import threading
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor() as executor:
+    print(type(executor.submit(threading.current_thread).result()) is threading.Thread)
+""")
+    assert run.output == "True\n"
+
+
+def test_ten_waits_overlap_as_well_as_two_or_three(ran: Ran) -> None:
+    run = ran("""
+import threading
+from concurrent.futures import ThreadPoolExecutor
+all_wait = threading.Barrier(10)
+with ThreadPoolExecutor(max_workers=10) as executor:
+    print(sorted(executor.map(lambda mill: all_wait.wait(), range(10))))
+""")
+    assert run.output == "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9]\n"
+
+
 # Two standard ways
 
 
@@ -72,7 +140,7 @@ packer.join()
 
 
 def test_a_finished_thread_keeps_its_attributes(ran: Ran) -> None:
-    assert ran("creating_threads/subclass.py").output == "[1, 1, 4]\n"
+    assert ran("creating_threads/subclass.py").output == "[2, 3, 2]\n"
 
 
 # Every parameter
@@ -105,6 +173,17 @@ threading.Thread(pack)
 """)
     assert run.ended == "exit 1"
     assert run.output.splitlines()[-1].startswith("AssertionError: group")
+
+
+def test_under_python_o_which_leaves_assertions_out_nothing_complains_and_the_thread_does_nothing(ran: Ran) -> None:
+    run = ran("""
+import subprocess, sys
+program = "import threading; idle = threading.Thread(print); idle.start(); idle.join()"
+for flags in ([], ["-O"]):
+    done = subprocess.run([sys.executable, *flags, "-c", program], capture_output=True, text=True)
+    print(done.returncode, repr(done.stdout), done.stderr.count("AssertionError"))
+""")
+    assert run.output == "1 '' 1\n0 '' 0\n"
 
 
 def test_without_a_target_run_does_nothing(ran: Ran) -> None:
@@ -154,7 +233,7 @@ for args in (("order", 17), ["order", 17]):
     assert run.output == "order 17\norder 17\n"
 
 
-def test_daemon_none_takes_over_the_flag_of_the_thread_that_creates_it(ran: Ran) -> None:
+def test_daemon_none_copies_the_flag_of_the_thread_that_creates_it(ran: Ran) -> None:
     run = ran("""
 import threading
 
@@ -265,8 +344,8 @@ print([task.done() for task in tasks])
     assert run.output == "[True, True, True]\n"
 
 
-def test_then_result_returns_the_value_or_raises_the_exception_again(ran: Ran) -> None:
-    assert ran("creating_threads/pool_result.py").output == "barrels: 2\nno such article: 'cannons'\n"
+def test_then_result_returns_the_value_or_raises_the_exception_again_in_the_thread_that_asks(ran: Ran) -> None:
+    assert ran("creating_threads/pool_result.py").output == "spelt: 2\nwe have no 'oats'\n"
 
 
 # When a thread fails
@@ -320,6 +399,31 @@ payment.join()
     assert run.output == "ValueError(-5) ValueError traceback\nTrue\n"
 
 
+def test_map_raises_that_exception_in_the_main_thread_and_the_results_after_it_are_lost(ran: Ran) -> None:
+    run = ran("""
+from concurrent.futures import ThreadPoolExecutor
+prices = []
+with ThreadPoolExecutor() as executor:
+    try:
+        for price in executor.map(int, ["40", "closed", "42"]):
+            prices.append(price)
+    except ValueError as error:
+        print("in the main thread:", error)
+print(prices)
+""")
+    assert run.output == "in the main thread: invalid literal for int() with base 10: 'closed'\n[40]\n"
+
+
+def test_each_future_keeps_its_own_result_so_one_failure_loses_none_of_the_others(ran: Ran) -> None:
+    run = ran("""
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor() as executor:
+    prices = [executor.submit(int, answer) for answer in ("40", "closed", "42")]
+print([type(price.exception()).__name__ if price.exception() else price.result() for price in prices])
+""")
+    assert run.output == "[40, 'ValueError', 42]\n"
+
+
 def test_sys_exit_in_a_thread_ends_that_thread_only_and_prints_nothing(ran: Ran) -> None:
     run = ran("""
 import sys, threading
@@ -331,10 +435,10 @@ print("the program goes on", quitter.is_alive())
     assert (run.ended, run.output) == ("ok", "the program goes on False\n")
 
 
-# Waiting, or not
+# A daemon thread is cut off, a thread that nobody joins
 
 
-def test_without_join_the_program_still_waits_for_every_thread_that_is_no_daemon(ran: Ran) -> None:
+def test_without_join_the_program_still_waits_for_every_thread_that_is_not_a_daemon(ran: Ran) -> None:
     run = ran("creating_threads/forgot_join.py")
     assert run.output == "totals: []\nthe main thread is done\nthe sum is ready: [42]\n"
 
@@ -349,7 +453,7 @@ def test_the_finally_of_a_daemon_thread_that_is_cut_off_does_not_run(ran: Ran) -
     assert (run.ended, run.output) == ("ok", "report opened\nthe main thread is done\n")
 
 
-def test_it_ends_when_the_last_thread_that_is_no_daemon_ends(ran: Ran) -> None:
+def test_it_ends_when_the_last_thread_that_is_not_a_daemon_ends(ran: Ran) -> None:
     run = ran("""
 import threading
 
@@ -364,7 +468,7 @@ print("main is done")
     assert (run.ended, run.output) == ("ok", "main is done\nlast one out\n")
 
 
-# Stopping a thread
+# Asking a thread to stop
 
 
 def test_a_thread_has_no_method_that_kills_it(ran: Ran) -> None:
@@ -522,12 +626,12 @@ ada.join()
 
 def test_each_thread_sees_only_the_attributes_that_were_set_in_that_thread(ran: Ran) -> None:
     output = ran("creating_threads/local_trap.py").output
-    assert output.startswith("['lock']\nException in thread customer:\n")
+    assert output.startswith("['bread']\nException in thread customer:\n")
     assert output.splitlines()[-1].startswith("AttributeError: ")
 
 
 def test_the_init_of_a_threading_local_subclass_runs_in_each_thread_that_uses_the_object(ran: Ran) -> None:
-    assert ran("creating_threads/local_fixed.py").output == "['lock']\n['barrel']\n"
+    assert ran("creating_threads/local_fixed.py").output == "['bread']\n['cake']\n"
 
 
 def test_a_program_that_starts_threads_needs_no_if_name_main(ran: Ran) -> None:

@@ -110,8 +110,8 @@ def test_on_linux_the_main_thread_s_native_id_is_the_process_id(ran: Ran) -> Non
 
 @linux_only
 def test_linux_has_a_folder_with_one_entry_for_each_thread_of_a_process(ran: Ran) -> None:
-    *_, main, reader, listed = ran("python_threads/native_ids.py").output.splitlines()
-    assert sorted(listed.split()[4:]) == sorted([main.split()[-1], reader.split()[-1]])
+    main, baker, listed = ran("python_threads/native_ids.py").output.splitlines()
+    assert sorted(listed.split()[4:]) == sorted([main.split()[-1], baker.split()[-1]])
 
 
 @linux_only
@@ -167,7 +167,7 @@ def test_go_adds_up_the_numbers_of_range_100_and_prints_the_sum(ran: Ran) -> Non
 # A generator expression
 
 
-def test_a_generator_expression_makes_its_items_one_at_a_time(ran: Ran) -> None:
+def test_it_makes_the_numbers_while_sum_asks_for_them(ran: Ran) -> None:
     run = ran("""
 def told(number):
     print("made", number)
@@ -207,8 +207,10 @@ def test_range_100_has_100_numbers_because_it_begins_with_0(ran: Ran) -> None:
     assert ran("print(len(range(100)), range(100)[0])").output == "100 0\n"
 
 
-def test_range_100_ends_with_99_and_its_sum_is_4950(ran: Ran) -> None:
-    assert ran("print(range(100)[-1], sum(range(100)), 99 * 100 // 2)").output == "99 4950 4950\n"
+def test_every_pair_makes_99_and_there_are_50_pairs(ran: Ran) -> None:
+    run = ran("pairs = [(i, 99 - i) for i in range(50)]; print(sum(map(sum, pairs)), {sum(pair) for pair in pairs})")
+    assert run.output == "4950 {99}\n"
+    assert ran("print(sum(range(100)))").output == "4950\n"
 
 
 def test_to_get_5050_write_range_1_101_or_range_101_which_adds_a_0_to_it(ran: Ran) -> None:
@@ -250,15 +252,57 @@ def test_three_threads_can_finish_in_six_orders(ran: Ran) -> None:
     run = ran("python_threads/finish_orders.py")
     table = [line.rsplit(maxsplit=1) for line in run.output.splitlines()]
     assert sum(int(count) for _, count in table) == 200
-    assert 1 <= len(table) == len({order for order, _ in table}) <= 6
-    assert {tuple(sorted(order.split())) for order, _ in table} == {("logger", "reader", "writer")}
+    assert len(table) == len({order for order, _ in table}) == 6
+    assert {tuple(sorted(order.split())) for order, _ in table} == {("bread", "cake", "pie")}
+
+
+# Three loaves in the time of one
+
+
+def test_three_waits_that_overlap_take_as_long_as_one(ran: Ran) -> None:
+    run = ran("""
+import threading
+all_bake = threading.Barrier(3)
+ovens = [threading.Thread(target=all_bake.wait) for _ in range(3)]
+for oven in ovens:
+    oven.start()
+for oven in ovens:
+    oven.join()
+print("all three were on at the same time")
+""")
+    assert run.output == "all three were on at the same time\n"
+
+
+def test_there_is_never_more_than_one_oven_on(ran: Ran) -> None:
+    run = ran("""
+import threading, time
+threads = []
+
+def bake():
+    time.sleep(0.05)
+    threads.append(threading.active_count())
+
+for _ in range(3):
+    oven = threading.Thread(target=bake)
+    oven.start()
+    oven.join()
+print(threads)
+""")
+    assert run.output == "[2, 2, 2]\n"  # the main thread and one oven
+
+
+def test_in_the_third_way_the_program_waits_for_each_oven_before_it_turns_on_the_next_one(ran: Ran) -> None:
+    seconds = [float(line.split()[-2]) for line in ran("python_threads/three_ovens.py").output.splitlines()]
+    assert seconds[0] >= 0.59  # three sleeps, and no way round any of them
+    assert seconds[1] >= 0.19
+    assert seconds[2] >= 0.59
 
 
 # Printing from several threads
 
 
 def test_between_two_calls_of_print_another_thread_can_print(ran: Ran) -> None:
-    assert ran("python_threads/torn_line.py").output == "saving ... saving ... saved\nsaved\n"
+    assert ran("python_threads/torn_line.py").output == "in the oven ... in the oven ... done\ndone\n"
 
 
 def test_only_one_thread_at_a_time_can_hold_a_lock(ran: Ran) -> None:
@@ -299,12 +343,29 @@ def torn(ran: Ran) -> dict[tuple[str, str], int]:
 
 
 @pytest.mark.about("with the GIL")
-def test_with_the_gil_and_line_by_line_a_short_print_stays_in_one_piece(ran: Ran) -> None:
+def test_with_the_gil_and_line_by_line_a_short_print_of_strings_and_numbers_stays_in_one_piece(ran: Ran) -> None:
     assert torn(ran)["", "print"] == 0
 
 
+def test_if_an_object_has_a_str_of_its_own_another_thread_can_print_while_that_runs(ran: Ran) -> None:
+    run = ran("""
+import sys, threading
+sys.stdout.reconfigure(line_buffering=True)
+
+class Loaf:
+    def __str__(self):
+        other = threading.Thread(target=print, args=("Ben baked 7",))
+        other.start()
+        other.join()
+        return "8"
+
+print("Ann", "baked", Loaf())
+""")
+    assert run.output == "Ann baked Ben baked 7\n8\n"
+
+
 @pytest.mark.about("free-threaded")
-def test_a_free_threaded_build_can_tear_such_a_line(ran: Ran) -> None:
+def test_a_free_threaded_build_can_tear_any_such_line(ran: Ran) -> None:
     run = ran(
         """
 import subprocess, sys
@@ -441,15 +502,15 @@ print(len(set(idents)) < len(idents))
 @pytest.mark.about("<3.14")
 def test_up_to_python_3_13_linux_is_not_told_the_name_of_a_thread(ran: Ran) -> None:
     python, linux = ran("python_threads/os_thread_name.py").output.splitlines()
-    assert python == "Python: reader"
+    assert python == "Python: baker"
     assert linux.startswith("Linux: ")
-    assert "reader" not in linux
+    assert "baker" not in linux
 
 
 @linux_only
 @pytest.mark.about(">=3.14")
 def test_since_python_3_14_start_tells_linux_the_name_cut_to_15_bytes(ran: Ran) -> None:
-    assert ran("python_threads/os_thread_name.py").output == "Python: reader\nLinux:  reader\n"
+    assert ran("python_threads/os_thread_name.py").output == "Python: baker\nLinux:  baker\n"
     run = ran("""
 import threading
 from pathlib import Path
@@ -495,19 +556,6 @@ def test_a_file_of_your_own_called_threading_py_can_hide_the_module(ran: Ran) ->
 
 def test_since_python_3_13_the_message_says_so(ran: Ran) -> None:
     assert ("consider renaming" in ran(HIDDEN).output) == ran.on(">=3.13")
-
-
-def test_thread_target_go_calls_go_at_once_in_the_main_thread_and_gives_the_thread_the_result(ran: Ran) -> None:
-    run = ran("""
-import threading
-
-def go():
-    print("go() runs in", threading.current_thread().name)
-
-thread = threading.Thread(target=go())
-print("not started yet")
-""")
-    assert run.output == "go() runs in MainThread\nnot started yet\n"
 
 
 # Check yourself

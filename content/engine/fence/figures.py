@@ -13,7 +13,7 @@ from snippets.engine.process.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
 STEP = re.compile(r"(?P<thread>\S+) (?P<step>read|add|write) (?P<value>-?\d+)")
-STACK = re.compile(r"(?P<thread>\S+) stands in\n(?:.*\n){2}\s+held = '(?P<held>\w+)'\n\s+wanted = '(?P<wanted>\w+)'")
+STACK = re.compile(r"(?P<thread>\S+) is stuck in\n(?:.*\n){2}\s+held = '(?P<held>\w+)'\n\s+wanted = '(?P<wanted>\w+)'")
 OWNER = re.compile(
     r"(?P<kind>thread|process)\s+(?P<who>\w+)\s+(?P<pid>\d+)\s+(?P<id>[0-9a-f]+)\s+(?P<holds>.+?)\s+(?P<own>[0-9a-f]{6,})"
 )

@@ -55,8 +55,10 @@ def crawl(start: str, workers: int) -> Report:
 
     def work() -> None:
         while (url := waiting.get()) is not None:
-            visit(url)
-            waiting.task_done()
+            try:
+                visit(url)
+            finally:
+                waiting.task_done()
 
     threads = [threading.Thread(target=work) for _ in range(workers)]
     for thread in threads:

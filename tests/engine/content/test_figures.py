@@ -11,12 +11,12 @@ from tests.support.site import ROOT, Site, parsed, text_of, with_class
 
 STEPS = "tea read 0\nmilk read 0\ntea write 1\nmilk write 1\n"
 STACKS = """\
-tea stands in
+tea is stuck in
   File "till.py", line 3, in pay
     with LOCKS[wanted]:
   held = 'stock'
   wanted = 'till'
-milk stands in
+milk is stuck in
   File "till.py", line 3, in pay
     with LOCKS[wanted]:
   held = 'till'
@@ -110,7 +110,7 @@ def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, si
     [
         ("python_threads/finish_orders.py", "bars"),
         ("locks/interleaving.py", "steps"),
-        ("stocks_and_barrels/deadlock.py", "waits"),
+        ("two_smoking_barrels/deadlock.py", "waits"),
         ("threads_and_processes/memory_map.py", "memory"),
         ("multiprocessing/cores_in_use.py", "bars"),
         ("threads_and_processes/threads_take_turns.py", "timeline"),

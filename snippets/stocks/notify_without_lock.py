@@ -2,10 +2,10 @@
 
 import threading
 
-shelf: list[str] = []
-delivery = threading.Condition()
-shelf.append("teapot")
-delivery.notify()
+loaves = []
+changed = threading.Condition()
+loaves.append("rye")
+changed.notify()
 
 # /// run
 # ends = "exit 1"

@@ -9,16 +9,16 @@ stock, till = threading.Lock(), threading.Lock()
 both_hold_one = threading.Barrier(2)
 
 
-def sell() -> None:
+def sell():
     with stock:
         both_hold_one.wait()
         with till:
             print("never printed")
 
 
-seller = threading.Thread(target=sell)
-seller.start()
-with till:  # the main thread refunds
+ann = threading.Thread(target=sell, name="Ann")
+ann.start()
+with till:  # the main thread takes a cake back
     both_hold_one.wait()
     with stock:
         print("never printed")

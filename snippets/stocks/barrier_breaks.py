@@ -3,22 +3,22 @@
 import threading
 
 all_counted = threading.Barrier(3)
-gave_up: list[str] = []
+gave_up = []
 
 
-def take_stock(shelf: str) -> None:
+def take_stock(shelf):
     try:
         all_counted.wait(timeout=0.2)
     except threading.BrokenBarrierError:
         gave_up.append(shelf)
 
 
-front = threading.Thread(target=take_stock, args=("front",))
-back = threading.Thread(target=take_stock, args=("back",))
-front.start()
-back.start()
-front.join()
-back.join()
+top = threading.Thread(target=take_stock, args=("top",))
+bottom = threading.Thread(target=take_stock, args=("bottom",))
+top.start()
+bottom.start()
+top.join()
+bottom.join()
 print("gave up:", sorted(gave_up))
 all_counted.wait()
 

@@ -24,5 +24,6 @@ class Stock:
         with self.changed:
             while not self.boxes:
                 self.changed.wait()
+            box = self.boxes.pop(0)
             self.changed.notify_all()
-            return self.boxes.pop(0)
+            return box

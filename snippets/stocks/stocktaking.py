@@ -1,23 +1,21 @@
-"""Nobody adds up before everybody has counted: a barrier sees to it."""
+"""Three clerks count a shelf each, meet at a barrier, and add up."""
 
 import threading
 
-counted: dict[str, int] = {}
-totals: list[int] = []
+counted = {}
+totals = []
 # --8<-- [start:barrier]
 all_counted = threading.Barrier(3)
 
 
-def take_stock(shelf: str, boxes: int) -> None:
-    counted[shelf] = boxes
+def take_stock(shelf, loaves):
+    counted[shelf] = loaves
     all_counted.wait()
     totals.append(sum(counted.values()))
 
 
 # --8<-- [end:barrier]
-
-
-shelves = {"front": 10, "middle": 20, "back": 30}
+shelves = {"top": 10, "middle": 20, "bottom": 30}
 clerks = [threading.Thread(target=take_stock, args=pair) for pair in shelves.items()]
 for clerk in clerks:
     clerk.start()

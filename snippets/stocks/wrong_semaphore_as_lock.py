@@ -1,4 +1,4 @@
-"""Two sellers at once are two too many for a read-modify-write."""
+"""Two sellers at once are one too many for a read-modify-write."""
 
 import threading
 
@@ -10,9 +10,9 @@ both_have_read = threading.Barrier(2)
 def sell_one():
     global stock
     with sellers_allowed:
-        boxes = stock
+        loaves = stock
         both_have_read.wait()
-        stock = boxes - 1
+        stock = loaves - 1
 
 
 sellers = [threading.Thread(target=sell_one) for _ in range(2)]
@@ -20,4 +20,4 @@ for seller in sellers:
     seller.start()
 for seller in sellers:
     seller.join()
-print("ten boxes, two sold, left:", stock)
+print("ten loaves, two sold, left:", stock)
