@@ -22,6 +22,7 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\(\.\./glossary\.md#(?P<anchor>[\w-]+)\)
 OTHER_SENSES = {
     ("locks", "Future"),  # the future of many programs
     ("multiprocessing", "Condition"),  # a statement without conditions
+    ("two_smoking_barrels", "Condition"),  # what a deadlock needs
     ("two_smoking_barrels", "Fork"),  # the philosophers eat with forks
     ("stocks", "Signal"),  # what threads tell each other
 }

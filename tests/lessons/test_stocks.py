@@ -438,7 +438,9 @@ with changed:
     assert run.output == "False\n"
 
 
-def test_semaphore_2_lets_two_threads_into_the_same_read_modify_write_and_a_sale_is_lost(ran: Ran) -> None:
+def test_semaphore_2_lets_two_threads_into_the_same_read_modify_write_and_a_sale_disappears_in_a_lost_update(
+    ran: Ran,
+) -> None:
     assert ran("stocks/wrong_semaphore_as_lock.py").output == "ten loaves, two sold, left: 9\n"
 
 
@@ -533,7 +535,7 @@ def test_change_first_then_notify_inside_the_same_with(name: str) -> None:
     assert take.index(".pop(0)") < take.index("            self.changed.notify_all()")
 
 
-def test_a_queue_queue_has_three_conditions_that_share_one_lock_not_empty_not_full_and_all_tasks_done(ran: Ran) -> None:
+def test_a_queue_queue_has_three_conditions_that_share_one_lock(ran: Ran) -> None:
     run = ran("""
 import queue
 import threading
