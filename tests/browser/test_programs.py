@@ -90,9 +90,9 @@ def test_title_and_tools_of_a_listing_lie_neither_over_each_other_nor_over_the_c
 
 def test_the_line_of_facts_unfolds_by_keyboard_and_leads_to_how_to_run_programs(visit: Visit) -> None:
     page = visit("lessons/creating_threads/")
-    page.locator(".run-facts summary").first.focus()
+    page.locator(".run-facts summary").filter(visible=True).first.focus()
     page.keyboard.press("Enter")
-    facts = page.locator(".run-facts").first
+    facts = page.locator(".run-facts").filter(visible=True).first
     expect(facts.locator("code")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
