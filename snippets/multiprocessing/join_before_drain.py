@@ -1,4 +1,4 @@
-"""Join a process before its queue is drained."""
+"""Join a process before its queue is emptied."""
 
 import multiprocessing
 from multiprocessing.queues import Queue
@@ -12,7 +12,7 @@ if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
     # --8<-- [start:join]
     for size in (65_000, 66_000):
-        reports: "Queue[bytes]" = context.Queue()
+        reports: Queue[bytes] = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
         writer.start()
         writer.join(timeout=1)
