@@ -12,7 +12,7 @@ if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
     # --8<-- [start:join]
     for size in (65_000, 66_000):
-        reports: Queue[bytes] = context.Queue()
+        reports: "Queue[bytes]" = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
         writer.start()
         writer.join(timeout=1)
