@@ -9,7 +9,7 @@ BRANCHES = [1, 2, 3, 4]
 
 def add_up(branch: int) -> int:
     total = 0
-    for sale in range(2_500_000):
+    for sale in range(4_000_000):
         total += sale % branch
     return total
 
