@@ -54,9 +54,9 @@ QUESTIONS = [
     ("dining philosophers", "lessons/stocks_and_barrels/", "the-dining-philosophers"),
     ("my program hangs", "lessons/stocks_and_barrels/", "read-the-stacks"),
     ("semaphores", "lessons/stocks_and_barrels/", "semaphore-room-for-three"),
-    ("can't pickle", "lessons/multiprocessing/", "what-cannot-travel"),
-    ("can’t pickle", "lessons/multiprocessing/", "what-cannot-travel"),  # noqa: RUF001  as a phone types it
-    ("PicklingError", "lessons/multiprocessing/", "what-cannot-travel"),
+    ("can't pickle", "lessons/multiprocessing/", "what-cannot-be-sent"),
+    ("can’t pickle", "lessons/multiprocessing/", "what-cannot-be-sent"),  # noqa: RUF001  as a phone types it
+    ("PicklingError", "lessons/multiprocessing/", "what-cannot-be-sent"),
     ("spawn or fork", "lessons/multiprocessing/", "three-ways-to-start"),
     ('if __name__ == "__main__":', "lessons/multiprocessing/", "the-main-guard"),
     ("freeze_support()", "lessons/multiprocessing/", "the-main-guard"),
