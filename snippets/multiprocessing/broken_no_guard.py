@@ -4,15 +4,15 @@ import multiprocessing
 import sys
 
 sys.tracebacklimit = 0  # the message alone, without the library's calls
-print("This file runs as", __name__)
+print("this file runs as", __name__)
 
 
-def greet(guest):
-    print(f"Hello {guest}, from another process")
+def bake(what):
+    print(f"baking {what} in another process")
 
 
 context = multiprocessing.get_context("spawn")
-greeter = context.Process(target=greet, args=("Ada",))
-greeter.start()
-greeter.join()
-print("The greeter ended with exit code", greeter.exitcode)
+baker = context.Process(target=bake, args=("bread",))
+baker.start()
+baker.join()
+print("the baker ended with exit code", baker.exitcode)

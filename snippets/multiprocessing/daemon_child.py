@@ -5,12 +5,8 @@ import multiprocessing
 context = multiprocessing.get_context("spawn")
 
 
-def pack() -> None:
-    print("packed")
-
-
 def deliver() -> None:
-    packer = context.Process(target=pack)
+    packer = context.Process(target=print, args=("packed",))
     packer.start()
 
 

@@ -1,4 +1,4 @@
-"""Join a process before its queue is drained."""
+"""Join a process before its queue is emptied."""
 
 import multiprocessing
 from multiprocessing.queues import Queue

@@ -3,13 +3,13 @@
 import multiprocessing
 
 
-def greet(guest: str) -> None:
-    print(f"Hello {guest}, from another process")
+def bake(what: str) -> None:
+    print(f"baking {what} in another process")
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    greeter = context.Process(target=greet, args=("Ada",))
-    greeter.start()
-    greeter.join()
-    print("The greeter ended with exit code", greeter.exitcode)
+    baker = context.Process(target=bake, args=("bread",))
+    baker.start()
+    baker.join()
+    print("the baker ended with exit code", baker.exitcode)

@@ -12,7 +12,7 @@ def receive(thing: object) -> None:
 
 def main() -> None:
     # --8<-- [start:things]
-    things: dict[str, object] = {
+    things = {
         "list": [1, 2],
         "lambda": lambda: 5,
         "lock": threading.Lock(),

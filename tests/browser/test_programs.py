@@ -17,6 +17,7 @@ HIDDEN = "(pre) => pre.scrollHeight - pre.clientHeight"
 
 def test_a_long_output_is_folded_and_unfolded_by_keyboard(visit: Visit) -> None:
     page = visit(LONG)
+    page.evaluate("document.querySelectorAll('.held-button').forEach((button) => button.click())")
     output = page.locator(".run-output:has(.run-more)").filter(visible=True).first
     pre, box = output.locator("pre"), output.get_by_role("checkbox")
     assert 12 <= pre.evaluate(SHOWN) <= 13

@@ -21,7 +21,6 @@ LINK = re.compile(r"\[(?P<text>[^\]]*)\]\(\.\./glossary\.md#(?P<anchor>[\w-]+)\)
 # Words of a lesson that are not the term of the glossary.
 OTHER_SENSES = {
     ("locks", "Future"),  # the future of many programs
-    ("multiprocessing", "Condition"),  # a statement without conditions
     ("two_smoking_barrels", "Condition"),  # what a deadlock needs
     ("two_smoking_barrels", "Fork"),  # the philosophers eat with forks
     ("stocks", "Signal"),  # what threads tell each other

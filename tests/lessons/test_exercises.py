@@ -1,6 +1,7 @@
 """The claims of the page `exercises`. tests/laws/test_every_exercise.py proves that its checks do what they say."""
 
 from tests.support.claims import Ran
+from tests.support.site import ROOT
 
 
 def test_a_barrier_of_four_lets_nobody_pass_before_the_fourth_has_come(ran: Ran) -> None:
@@ -67,3 +68,22 @@ with open("pipe", "w") as pipe:
 reader.join()
 """)
     assert run.output == "nobody has opened it for writing\nopened for reading\nfilled\n"
+
+
+def test_on_a_file_that_was_read_a_moment_ago_reading_takes_less_than_a_tenth_of_the_time_of_count_file(
+    ran: Ran,
+) -> None:
+    starter = (ROOT / "snippets/exercises/exercise_word_count/word_count.py").read_text(encoding="utf-8")
+    run = ran(f"""{starter}
+import time
+def seconds(call, path):
+    begin = time.perf_counter()
+    call(path)
+    return time.perf_counter() - begin
+path = Path("sales.txt")
+path.write_text("apples pears plums " * 50_000, encoding="utf-8")
+reading = min(seconds(Path.read_text, path) for _ in range(10))
+counting = min(seconds(count_file, path) for _ in range(10))
+print(reading < counting / 10)
+""")
+    assert run.output == "True\n"

@@ -1,19 +1,13 @@
 """What the lesson `multiprocessing` says, one test a sentence."""
 
 import re
+from typing import NamedTuple
 
 import pytest
 
 from tests.support.claims import Ran
 
 METHODS = ("fork", "spawn", "forkserver")
-
-
-@pytest.mark.about("with the GIL")
-def test_with_the_gil_two_threads_together_use_one_core(ran: Ran) -> None:
-    cores = dict(re.findall(r"(\w+ \w+): +(\d\.\d\d) cores in use", ran("multiprocessing/cores_in_use.py").output))
-    assert list(cores) == ["one thread", "two threads", "two processes"]
-    assert float(cores["two threads"]) < 1.15
 
 
 def test_process_takes_target_args_kwargs_name_and_daemon_as_thread_does(ran: Ran) -> None:
@@ -27,45 +21,90 @@ print([wanted <= set(signature(kind).parameters) for kind in (Process, Thread)])
     assert run.output == "[True, True]\n"
 
 
-def test_a_process_throws_away_the_return_value_of_its_target(ran: Ran) -> None:
+def test_map_returned_the_totals_in_the_order_of_the_branches_as_if_nothing_had_happened(ran: Ran) -> None:
+    assert ran("multiprocessing/year_end.py").output.endswith("\n[0, 2000000, 3999999, 6000000]\n")
     run = ran("""
 import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+def begin(event):
+    global second_is_done
+    second_is_done = event
+def work(name):
+    if name == "first":
+        second_is_done.wait()
+    else:
+        print("done: second", flush=True)
+        second_is_done.set()
+    return name
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    event = context.Event()
+    with ProcessPoolExecutor(2, mp_context=context, initializer=begin, initargs=(event,)) as executor:
+        print(list(executor.map(work, ["first", "second"])))
+""")
+    assert run.output == "done: second\n['first', 'second']\n"
+
+
+def test_the_return_value_of_the_target_is_lost_as_with_a_thread(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import threading
 def price():
     return 7
 if __name__ == "__main__":
-    child = multiprocessing.get_context("spawn").Process(target=price)
-    child.start()
-    print(child.join(), child.exitcode)
+    for kind in (multiprocessing.get_context("spawn").Process, threading.Thread):
+        worker = kind(target=price)
+        worker.start()
+        print(worker.join(), getattr(worker, "exitcode", "no exit code"), 7 in vars(worker).values())
 """)
-    assert run.output == "None 0\n"
+    assert run.output == "None 0 False\nNone no exit code False\n"
 
 
-def test_a_change_in_a_child_never_reaches_the_parent(ran: Ran) -> None:
-    assert ran("multiprocessing/global_changed.py").output == "In the child:  7\nIn the parent: 10\n"
-    for method in METHODS:
-        run = ran(f"""
+class Path(NamedTuple):
+    """A line of `process_tree.py`: who leads to whom, by name and number, and what the last of them sees."""
+
+    names: list[str]
+    pids: list[str]
+    price: str
+    run_in: str
+
+
+def paths(ran: Ran) -> list[Path]:
+    """The lines of `process_tree.py`: of main, and of the children under fork, spawn, forkserver and forkserver."""
+    found = []
+    for line in ran("multiprocessing/process_tree.py").output.splitlines():
+        way, price, run_in = re.fullmatch(r"(.+): price (\d), file run in (\d+)", line).groups()  # type: ignore[union-attr]
+        found.append(Path(re.findall(r"[a-z ]*[a-z]", way), re.findall(r"\d+", way), price, run_in))
+    return found
+
+
+def test_so_the_child_sees_the_price_8_and_the_file_was_run_in_its_parent(ran: Ran) -> None:
+    main, child = paths(ran)[:2]
+    assert child == ([*main.names, " fork child"], [main.pids[0], child.pids[-1]], "8", main.pids[0])
+
+
+def test_a_spawned_child_imports_the_main_file_again_under_the_name_mp_main(ran: Ran) -> None:
+    child = paths(ran)[2]
+    assert (child.price, child.run_in) == ("5", child.pids[-1])
+    run = ran("""
 import multiprocessing
-orders = []
-def order():
-    orders.append("tea")
-    print(orders)
+print("this file runs as", __name__)
+def look():
+    print("bake is in", __name__)
 if __name__ == "__main__":
-    child = multiprocessing.get_context("{method}").Process(target=order)
+    child = multiprocessing.get_context("spawn").Process(target=look)
     child.start()
     child.join()
-    print(orders)
 """)
-        assert run.output == "['tea']\n[]\n"
+    assert run.output == "this file runs as __main__\nthis file runs as __mp_main__\nbake is in __mp_main__\n"
 
 
-def three_methods(ran: Ran) -> dict[str, list[str]]:
-    """What each start method's child reported: its name, its price, whose child it is."""
-    lines = ran("multiprocessing/three_methods.py").output.splitlines()[1:]
-    return {line.split()[0]: line.split()[1:] for line in lines}
-
-
-def test_fork_duplicates_the_running_process(ran: Ran) -> None:
-    assert three_methods(ran)["fork"] == ["__main__", "8", "True"]
+def test_they_are_children_of_the_server_not_of_your_main_process(ran: Ran) -> None:
+    main, *_, first, second = paths(ran)
+    assert first.names == second.names == ["main", " server", " forkserver child"]
+    assert first.pids[:2] == second.pids[:2] == [main.pids[0], first.pids[1]]
+    assert first.pids[2] != second.pids[2]
+    assert first.price == second.price == "5"
 
 
 def test_only_the_thread_that_forks_is_in_the_copy(ran: Ran) -> None:
@@ -85,42 +124,6 @@ if __name__ == "__main__":
     end.set()
 """)
     assert run.output == "in the child: 1\nin the parent: 2\n"
-
-
-def test_a_lock_that_another_thread_held_at_that_moment_stays_locked_in_the_child_for_ever(ran: Ran) -> None:
-    run = ran("""
-import multiprocessing
-import threading
-lock = threading.Lock()
-held = threading.Event()
-end = threading.Event()
-def hold():
-    with lock:
-        held.set()
-        end.wait()
-def ask(released):
-    print("free at first:", lock.acquire(blocking=False))
-    released.wait()
-    print("free after the release:", lock.acquire(timeout=0.3))
-if __name__ == "__main__":
-    context = multiprocessing.get_context("fork")
-    holder = threading.Thread(target=hold)
-    holder.start()
-    held.wait()
-    released = context.Event()
-    child = context.Process(target=ask, args=(released,))
-    child.start()
-    end.set()
-    holder.join()
-    released.set()
-    child.join()
-    print("free in the parent:", lock.acquire(blocking=False))
-""")
-    assert run.output == "free at first: False\nfree after the release: False\nfree in the parent: True\n"
-
-
-def test_a_spawned_child_imports_the_main_file_again_under_the_name_mp_main(ran: Ran) -> None:
-    assert three_methods(ran)["spawn"] == ["__mp_main__", "5", "True"]
 
 
 # Two children of one server say whether the main file was imported in them.
@@ -148,12 +151,8 @@ def test_since_3_13_8_and_3_14_1_the_server_imports_the_main_file_once_and_its_c
 
 
 @pytest.mark.about("<3.13.8", "==3.14.0")
-def test_up_to_3_13_7_and_in_3_14_0_each_child_imports_the_main_file_itself(ran: Ran) -> None:
+def test_up_to_3_13_7_and_in_3_14_0_each_child_imports_the_main_file_by_itself(ran: Ran) -> None:
     assert ran(IMPORTED_WHERE).output == "imported\nby the child\n" * 2
-
-
-def test_either_way_the_file_is_imported_as_mp_main(ran: Ran) -> None:
-    assert three_methods(ran)["forkserver"][:2] == ["__mp_main__", "5"]
 
 
 @pytest.mark.about(">=3.13.8 !=3.14.0")
@@ -182,8 +181,82 @@ if __name__ == "__main__":
     assert run.output == "threads: 1\nfree: False\n"
 
 
-def test_they_are_the_server_s_children_and_not_those_of_your_main_process(ran: Ran) -> None:
-    assert three_methods(ran)["forkserver"][2] == "False"
+@pytest.mark.about(">=3.13.8 !=3.14.0")
+def test_where_the_server_imports_the_main_file_what_the_import_leaves_behind_is_copied_into_every_child(
+    ran: Ran,
+) -> None:
+    run = ran("""
+import multiprocessing
+import os
+if __name__ == "__main__":
+    with open("menu.txt", "w") as menu:
+        menu.write("tea and cake")
+menu = open("menu.txt", "rb", buffering=0)
+made_in = os.getpid()
+def look():
+    print("made by the server:", made_in == os.getppid(), menu.read(4))
+if __name__ == "__main__":
+    for _ in range(2):
+        child = multiprocessing.get_context("forkserver").Process(target=look)
+        child.start()
+        child.join()
+""")
+    assert run.output == "made by the server: True b'tea '\nmade by the server: True b'and '\n"
+
+
+# A thread runs in the parent while a child is forked: of that Python warns.
+FORKING = """
+import multiprocessing
+import threading
+import warnings
+warnings.simplefilter("always")
+def greet():
+    pass
+if __name__ == "__main__":
+    end = threading.Event()
+    threading.Thread(target=end.wait).start()
+    child = multiprocessing.get_context("fork").Process(target=greet)
+    child.start()
+    child.join()
+    end.set()
+"""
+
+
+def test_since_python_3_12_a_process_with_several_threads_that_forks_gets_a_deprecationwarning(ran: Ran) -> None:
+    assert ("DeprecationWarning" in ran(FORKING).output) == ran.on(">=3.12")
+
+
+@pytest.mark.about(">=3.12")
+def test_it_says_that_this_may_lead_to_deadlocks_in_the_child(ran: Ran) -> None:
+    assert "may lead to deadlocks in the child" in ran(FORKING).output
+
+
+@pytest.mark.about(">=3.14")
+def test_an_explicit_fork_context_works_in_3_14_and_3_15_as_before(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+print("run once")
+child = multiprocessing.get_context("fork").Process(target=lambda: print("in the child"))
+child.start()
+child.join()
+""")
+    assert run.output == "run once\nin the child\n"
+
+
+def test_a_server_that_has_already_started_does_not_see_what_you_change_later(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import os
+def look():
+    print(os.environ.get("MODE"))
+if __name__ == "__main__":
+    for mode in ("old", "new"):
+        os.environ["MODE"] = mode
+        child = multiprocessing.get_context("forkserver").Process(target=look)
+        child.start()
+        child.join()
+""")
+    assert run.output == "old\nold\n"
 
 
 def test_up_to_3_13_the_default_on_linux_is_fork_since_3_14_it_is_forkserver(ran: Ran) -> None:
@@ -195,21 +268,6 @@ print(sys.platform, multiprocessing.get_start_method())
     platform, method = run.output.split()
     if platform == "linux":
         assert method == ("fork" if ran.on("<3.14") else "forkserver")
-
-
-def test_a_context_leaves_the_default_of_the_program_alone(ran: Ran) -> None:
-    run = ran("""
-import multiprocessing
-def greet():
-    pass
-if __name__ == "__main__":
-    for method in ("fork", "spawn", "forkserver"):
-        child = multiprocessing.get_context(method).Process(target=greet)
-        child.start()
-        child.join()
-    print(multiprocessing.get_start_method() == multiprocessing.get_all_start_methods()[0])
-""")
-    assert run.output == "True\n"
 
 
 def test_a_second_call_of_set_start_method_raises_runtimeerror(ran: Ran) -> None:
@@ -225,9 +283,25 @@ multiprocessing.set_start_method("spawn")
 def test_a_process_that_is_still_importing_its_main_file_may_not_start_another(ran: Ran) -> None:
     run = ran("multiprocessing/broken_no_guard.py")
     assert run.ended == "ok"
-    assert run.output.startswith("This file runs as __main__\nThis file runs as __mp_main__\nRuntimeError: \n")
+    assert run.output.startswith("this file runs as __main__\nthis file runs as __mp_main__\nRuntimeError: \n")
     assert "before the\n        current process has finished its bootstrapping phase" in run.output
-    assert run.output.endswith("The greeter ended with exit code 1\n")
+    assert run.output.endswith("the baker ended with exit code 1\n")
+
+
+def test_bake_was_never_called(ran: Ran) -> None:
+    assert "baking" not in ran("multiprocessing/broken_no_guard.py").output
+
+
+def test_an_executor_in_such_a_file_gives_you_a_brokenprocesspool_instead(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
+    print(executor.submit(abs, -7).result())
+""")
+    assert run.ended == "exit 1"
+    assert re.search(r"^concurrent\.futures\.process\.BrokenProcessPool: ", run.output, re.MULTILINE)
+    assert "\n7\n" not in run.output
 
 
 def test_with_fork_the_unguarded_program_works_because_a_forked_child_imports_nothing(ran: Ran) -> None:
@@ -241,6 +315,13 @@ greeter.start()
 greeter.join()
 """)
     assert run.output == "this file runs as __main__\nhello from __main__\n"
+
+
+@pytest.mark.about("<3.14")
+def test_those_up_to_3_13(ran: Ran) -> None:
+    run = ran("multiprocessing/broken_by_default.py")
+    if run.output.startswith("start method: fork\n"):
+        assert run.output.endswith("baking bread in another process\nthe baker ended with exit code 0\n")
 
 
 def test_has_not_ended_or_was_not_started(ran: Ran) -> None:
@@ -324,6 +405,43 @@ if __name__ == "__main__":
     assert ran(program.replace("server.terminate()", "end.set()")).output == "tidied up\n0\n"
 
 
+@pytest.mark.about(">=3.14")
+def test_in_the_child_it_raises_a_keyboardinterrupt_so_its_finally_blocks_run(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def serve(started, end):
+    try:
+        started.set()
+        end.wait()
+    except KeyboardInterrupt:
+        print("interrupted")
+    finally:
+        print("tidied up")
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    started, end = context.Event(), context.Event()
+    server = context.Process(target=serve, args=(started, end))
+    server.start()
+    started.wait()
+    server.interrupt()
+    server.join()
+""")
+    assert run.output == "interrupted\ntidied up\n"
+
+
+def test_since_3_14_there_is_interrupt_which_sends_sigint_as_ctrl_c_does(ran: Ran) -> None:
+    run = ran("import multiprocessing\nprint(hasattr(multiprocessing.Process, 'interrupt'))\n")
+    assert run.output == f"{ran.on('>=3.14')}\n"
+
+
+def test_since_3_14_executors_have_terminate_workers_and_kill_workers(ran: Ran) -> None:
+    run = ran("""
+from concurrent.futures import ProcessPoolExecutor
+print([hasattr(ProcessPoolExecutor, name) for name in ("terminate_workers", "kill_workers")])
+""")
+    assert run.output == f"{[ran.on('>=3.14')] * 2}\n"
+
+
 WAITING = """
 import atexit
 if __name__ == "__main__":
@@ -388,33 +506,7 @@ def test_starting_another_process_does_the_same(ran: Ran) -> None:
     assert ran(ZOMBIE.replace("COLLECT", "context.Process(target=leave).start()")).output == "True\nFalse\n"
 
 
-def test_pool_map_returns_the_results_in_the_order_of_the_items(ran: Ran) -> None:
-    assert ran("multiprocessing/pool_map.py").output == "[1000, 10, 500, 100]\n[168, 4, 95, 25]\n"
-    run = ran("""
-import multiprocessing
-def begin(event):
-    global second_is_done
-    second_is_done = event
-def work(name):
-    if name == "first":
-        second_is_done.wait()
-    else:
-        print("done: second", flush=True)
-        second_is_done.set()
-    return name
-if __name__ == "__main__":
-    context = multiprocessing.get_context("spawn")
-    with context.Pool(2, initializer=begin, initargs=(context.Event(),)) as pool:
-        print(pool.map(work, ["first", "second"], chunksize=1))
-""")
-    assert run.output == "done: second\n['first', 'second']\n"
-
-
-def test_starmap_unpacks_each_tuple_into_arguments(ran: Ran) -> None:
-    assert ran("multiprocessing/pool_starmap.py").output == "[60, 70, 95]\n"
-
-
-def test_it_terminates_the_workers(ran: Ran) -> None:
+def test_the_end_of_a_pool_s_with_block_does_not_wait_it_terminates_the_workers(ran: Ran) -> None:
     run = ran("""
 import multiprocessing
 import time
@@ -427,13 +519,7 @@ if __name__ == "__main__":
     assert run.output == "ready: False\n"
 
 
-def test_map_raises_the_worker_s_exception_in_the_parent(ran: Ran) -> None:
-    output = ran("multiprocessing/pool_exception.py").output
-    assert output.startswith("Caught in the parent: division by zero\nIts cause is a RemoteTraceback\n")
-    assert "in unit_price\n    return 60 / pieces\n" in output
-
-
-def test_a_traceback_cannot_be_pickled(ran: Ran) -> None:
+def test_a_traceback_cannot_be_sent_so_its_text_comes_along_as_the_cause_of_the_exception(ran: Ran) -> None:
     run = ran("""
 import pickle
 try:
@@ -482,21 +568,215 @@ if __name__ == "__main__":
     assert run.output == "7\ninvalid literal for int() with base 10: 'seven'\n"
 
 
-def test_exception_returns_the_exception_or_none(ran: Ran) -> None:
+def test_each_call_has_its_own_future_so_one_failure_does_not_cost_the_others(ran: Ran) -> None:
+    assert ran("multiprocessing/futures.py").output.startswith("rolls: 5.0\ncakes: division by zero\n")
+
+
+def test_it_names_the_line_that_failed(ran: Ran) -> None:
+    output = ran("multiprocessing/futures.py").output
+    assert "in price_of_one\n    return total / pieces\n" in output
+
+
+def test_executor_map_raises_the_exception_when_its_turn_comes_and_the_results_after_it_are_lost(ran: Ran) -> None:
     run = ran("""
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 if __name__ == "__main__":
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(1, mp_context=spawn) as executor:
-        good, bad = executor.submit(int, "7"), executor.submit(int, "seven")
-    print(good.exception(), type(bad.exception()).__name__)
+        numbers = executor.map(int, ["1", "2", "three", "4"])
+        print(next(numbers), next(numbers))
+        try:
+            next(numbers)
+        except ValueError as error:
+            print(error)
+        print(list(numbers))
 """)
-    assert run.output == "None ValueError\n"
+    assert run.output == "1 2\ninvalid literal for int() with base 10: 'three'\n[]\n"
 
 
-def test_each_call_has_its_own_future_so_one_failure_does_not_cost_the_others(ran: Ran) -> None:
-    assert ran("multiprocessing/executor.py").output == "[20.0, 12.0]\n5.0\nZeroDivisionError('division by zero')\n"
+def test_costs_no_other_call(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+def outcome(ask):
+    try:
+        return ask()
+    except ValueError:
+        return "failed"
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(1, mp_context=context) as executor:
+        calls = [executor.submit(int, text) for text in ("1", "two", "3")]
+        print([outcome(call.result) for call in calls])
+    with context.Pool(1) as pool:
+        calls = [pool.apply_async(int, (text,)) for text in ("1", "two", "3")]
+        print([outcome(call.get) for call in calls])
+""")
+    assert run.output == "[1, 'failed', 3]\n" * 2
+
+
+def test_starmap_one_tuple_for_each_call(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(1) as pool:
+        print(pool.starmap(pow, [(2, 3), (5, 2)]))
+    with ProcessPoolExecutor(1, mp_context=context) as executor:
+        print(list(executor.map(pow, [2, 5], [3, 2])))
+""")
+    assert run.output == "[8, 25]\n" * 2
+
+
+def test_threadpoolexecutor_refuses_it_with_a_typeerror(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+from concurrent.futures import ThreadPoolExecutor
+with ThreadPoolExecutor(1) as executor:
+    print(executor.submit(abs, -7).result())
+ThreadPoolExecutor(1, mp_context=multiprocessing.get_context("spawn"))
+""")
+    assert run.output.startswith("7\n")
+    assert re.search(r"^TypeError: .*'mp_context'", run.output, re.MULTILINE)
+
+
+def test_the_map_of_a_processpoolexecutor_sends_one_item_at_a_time_unless_you_say_chunksize(ran: Ran) -> None:
+    run = ran("""
+from concurrent.futures import ProcessPoolExecutor
+from inspect import signature
+print(signature(ProcessPoolExecutor.map).parameters["chunksize"].default)
+""")
+    assert run.output == "1\n"
+
+
+def test_the_map_of_a_pool_makes_about_four_chunks_for_each_worker(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        for items in (80, 8000):
+            call = pool.map_async(abs, range(items))
+            call.wait()
+            print(items // call._chunksize)
+""")
+    assert run.output == "8\n8\n"
+
+
+def test_the_items_of_a_chunk_are_done_by_one_worker(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import os
+from concurrent.futures import ProcessPoolExecutor
+def who(item):
+    return os.getpid()
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(4, mp_context=spawn) as executor:
+        pids = list(executor.map(who, range(40), chunksize=10))
+    print([len(set(pids[first:first + 10])) for first in range(0, 40, 10)])
+""")
+    assert run.output == "[1, 1, 1, 1]\n"
+
+
+def test_every_call_that_is_not_done_raises_brokenprocesspool_and_so_does_each_new_one(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+def begin(event):
+    global go
+    go = event
+def die(branch):
+    go.wait()
+    os.kill(os.getpid(), signal.SIGKILL)
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    go = context.Event()
+    with ProcessPoolExecutor(1, mp_context=context, initializer=begin, initargs=(go,)) as executor:
+        done = executor.submit(abs, -7)
+        calls = [executor.submit(die, branch) for branch in range(3)]
+        print(done.result())
+        go.set()
+        print([type(call.exception()).__name__ for call in calls])
+        try:
+            executor.submit(abs, -7)
+        except BrokenProcessPool:
+            print("and each new one")
+""")
+    assert run.output == f"7\n{['BrokenProcessPool'] * 3}\nand each new one\n"
+
+
+def test_the_executor_does_not_go_on_with_the_worker_that_is_left(ran: Ran) -> None:
+    first, second, third = ran("multiprocessing/worker_dies.py").output.splitlines()
+    assert first == "branch 1: 100"
+    assert "terminated abruptly" in second
+    assert "terminated abruptly" in third
+
+
+def test_it_starts_another_worker_in_place_of_the_one_that_died_but_the_call_that_was_lost_never_returns(
+    ran: Ran,
+) -> None:
+    run = ran("""
+import multiprocessing
+import os
+import signal
+def die(branch):
+    os.kill(os.getpid(), signal.SIGKILL)
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        before = pool.apply(os.getpid)
+        lost = pool.apply_async(die, (2,))
+        print("another worker:", pool.apply(os.getpid) != before)
+        lost.wait(timeout=1)
+        print("returned:", lost.ready())
+""")
+    assert run.output == "another worker: True\nreturned: False\n"
+
+
+def test_pool_map_waits_forever(ran: Ran) -> None:
+    run = ran(
+        """
+import multiprocessing
+import os
+import signal
+def die(branch):
+    os.kill(os.getpid(), signal.SIGKILL)
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        pool.map(die, [2])
+""",
+        timeout=2,
+    )
+    assert run.ended == "timeout"
+
+
+def test_pool_map_returns_the_results_in_the_order_of_the_items_no_matter_who_is_done_first(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+def begin(event):
+    global second_is_done
+    second_is_done = event
+def work(name):
+    if name == "first":
+        second_is_done.wait()
+    else:
+        print("done: second", flush=True)
+        second_is_done.set()
+    return name
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    with context.Pool(2, initializer=begin, initargs=(context.Event(),)) as pool:
+        print(pool.map(work, ["first", "second"], chunksize=1))
+""")
+    assert run.output == "done: second\n['first', 'second']\n"
+
+
+def test_if_one_fails_map_raises_the_worker_s_exception_in_the_parent_and_the_good_results_are_lost(ran: Ran) -> None:
+    assert ran("multiprocessing/pool.py").output == "[20.0, 12.0, 5.0]\ncaught in the parent: division by zero\n"
 
 
 def test_the_end_of_an_executor_s_with_block_waits_for_all_calls(ran: Ran) -> None:
@@ -531,6 +811,7 @@ def unguarded(ran: Ran) -> tuple[str, str]:
     """What an unguarded program prints under forkserver, and how it ends."""
     run = ran("""
 import multiprocessing
+print("file is run")
 def greet():
     print("hello")
 child = multiprocessing.get_context("forkserver").Process(target=greet)
@@ -541,20 +822,20 @@ print("exit code", child.exitcode)
     return run.output, run.ended
 
 
-def test_for_under_forkserver_the_unguarded_program_fails_too(ran: Ran) -> None:
+def test_under_forkserver_the_unguarded_program_fails_too(ran: Ran) -> None:
     output, _ = unguarded(ran)
     assert "\nRuntimeError: " in output
     assert "hello" not in output
 
 
 @pytest.mark.about("<3.13.8", "==3.14.0")
-def test_up_to_3_13_7_and_in_3_14_0_it_is_the_child_as_above(ran: Ran) -> None:
+def test_a_runtimeerror_and_exit_code_1_of_the_child(ran: Ran) -> None:
     output, ended = unguarded(ran)
     assert (output.splitlines()[-1], ended) == ("exit code 1", "ok")
 
 
 @pytest.mark.about(">=3.13.8 !=3.14.0 <3.15")
-def test_its_start_raises_an_eoferror_or_a_connectionreseterror(ran: Ran) -> None:
+def test_a_runtimeerror_and_the_parent_s_start_raises_an_eoferror_or_a_connectionreseterror(ran: Ran) -> None:
     output, ended = unguarded(ran)
     assert re.search(r", in <module>\n    child\.start\(\)\n", output)
     assert re.search(r"^(EOFError|ConnectionResetError)\b", output, re.MULTILINE)
@@ -562,8 +843,9 @@ def test_its_start_raises_an_eoferror_or_a_connectionreseterror(ran: Ran) -> Non
 
 
 @pytest.mark.about(">=3.15")
-def test_since_3_15_it_is_the_child_again_because_the_server_ignores_an_import_that_fails(ran: Ran) -> None:
+def test_the_file_is_run_twice_more_a_runtimeerror_and_exit_code_1_of_the_child(ran: Ran) -> None:
     output, ended = unguarded(ran)
+    assert output.count("file is run\n") == 3
     assert (output.splitlines()[-1], ended) == ("exit code 1", "ok")
 
 
@@ -631,19 +913,6 @@ if __name__ == "__main__":
         assert run.output.endswith("TypeError: cannot pickle '_thread.lock' object\n")
 
 
-def test_what_comes_out_of_it_is_equal_to_what_was_put_in_and_is_another_object(ran: Ran) -> None:
-    run = ran("""
-import multiprocessing
-import queue
-order = ["tea", 2]
-for channel in (queue.Queue(), multiprocessing.get_context("spawn").Queue()):
-    channel.put(order)
-    received = channel.get()
-    print(received == order, received is order)
-""")
-    assert run.output == "True True\nTrue False\n"
-
-
 def test_the_first_put_starts_a_thread_in_your_process_the_feeder(ran: Ran) -> None:
     run = ran("""
 import multiprocessing
@@ -709,7 +978,7 @@ if __name__ == "__main__":
 """
 
 
-def test_a_process_does_not_end_before_its_feeder_has_written_everything(ran: Ran) -> None:
+def test_a_process_does_not_end_before_all_that_it_put_into_the_queue_has_been_written(ran: Ran) -> None:
     run = ran(HANGS, timeout=2)
     assert run.output.startswith("the function has returned\n")
     assert run.ended == "timeout"
@@ -717,11 +986,11 @@ def test_a_process_does_not_end_before_its_feeder_has_written_everything(ran: Ra
     assert ran(swapped).ended == "ok"
 
 
-def test_without_the_time_out_this_program_hangs_for_ever(ran: Ran) -> None:
+def test_without_the_time_out_this_program_hangs_forever(ran: Ran) -> None:
     assert ran(HANGS, timeout=2).ended == "timeout"
 
 
-def test_two_reports_of_a_million_characters_are_no_problem(ran: Ran) -> None:
+def test_here_two_writers_send_a_million_characters_each_and_the_parent_reads_before_it_joins(ran: Ran) -> None:
     run = ran("multiprocessing/drain_then_join.py")
     assert run.output == "July: 1000000 characters\nJune: 1000000 characters\n"
 
@@ -749,13 +1018,15 @@ if __name__ == "__main__":
     assert run.output.startswith("True\ndaemonic processes are not allowed to have children\n")
 
 
-def test_so_put_raises_nothing_for_an_item_that_cannot_be_pickled(ran: Ran) -> None:
+def test_by_then_put_has_long_returned_so_put_raises_nothing(ran: Ran) -> None:
     run = ran("multiprocessing/put_unpicklable.py")
     assert run.ended == "ok"
     assert run.output.endswith("put() raised nothing, and the program ends well\n")
 
 
-def test_the_traceback_is_printed_the_item_is_dropped_and_whoever_waits_for_it_in_get_waits_for_ever(ran: Ran) -> None:
+def test_the_feeder_prints_the_traceback_and_drops_the_item_and_whoever_waits_for_it_in_get_waits_forever(
+    ran: Ran,
+) -> None:
     run = ran("""
 import multiprocessing
 import queue

@@ -9,6 +9,7 @@ from html import escape
 
 from content.engine.fence import lanes
 from content.engine.fence.drawing import Drawing, breakable, framed
+from content.engine.fence.tree import tree
 from snippets.engine.process.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
@@ -129,7 +130,13 @@ def _process(drawing: Drawing, left: float, width: float, rows: list[dict[str, s
         drawing.words(middle, 220, f"own …{row['own'][-6:]}", "quiet")
 
 
-OF_OUTPUT: dict[str, Callable[[str], str]] = {"bars": bars, "memory": memory, "steps": steps, "waits": waits}
+OF_OUTPUT: dict[str, Callable[[str], str]] = {
+    "bars": bars,
+    "memory": memory,
+    "steps": steps,
+    "tree": tree,
+    "waits": waits,
+}
 FIGURES = (*OF_OUTPUT, "timeline")
 
 

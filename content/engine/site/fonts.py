@@ -62,6 +62,7 @@ def cut(path: Path) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(path, recalcTimestamp=False)
+    font["fvar"].instances = []  # nobody chooses one by name, and their names have the reserved one
     options = Options(layout_features=FEATURES, hinting=False, name_IDs=KEPT_NAMES, drop_tables=["meta", "DSIG"])
     subsetter = Subsetter(options)
     characters = [code for first, last in RANGES for code in range(first, last + 1)]
