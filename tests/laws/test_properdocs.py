@@ -19,7 +19,7 @@ BUILDER = re.compile(rb'<meta name="generator" content="[^"]*">')
 def theirs(tmp_path_factory: pytest.TempPathFactory, worker_id: str, site: Site) -> Site:
     """The real course as `properdocs build --strict` builds it."""
     assert site.folder.is_dir()  # and so the runs of the course are kept
-    return build_once(tmp_path_factory, worker_id, "properdocs")
+    return build_once(tmp_path_factory, worker_id, "properdocs").site
 
 
 def files(site: Site) -> dict[str, bytes]:
