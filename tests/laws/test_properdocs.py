@@ -2,6 +2,8 @@
 
 Its package has a name of its own, and stands in for MkDocs only in the processes of its own command: both live in one
 environment, and nothing has to be installed anew to change from one to the other.
+
+This is about this course alone, of which the README speaks.
 """
 
 import re

@@ -1,4 +1,7 @@
-"""What the programs of the tiny course print stands on page and deck as a terminal would have shown it."""
+"""What the programs of the tiny course print stands on page and deck as a terminal would have shown it.
+
+This is about the tiny course alone, whose programs are the hard cases. The other laws hold for both courses.
+"""
 
 import re
 import sys
