@@ -14,10 +14,10 @@ from snippets.engine.process.run import Run
 from snippets.engine.process.runner import run
 from snippets.engine.program import interpreters
 from snippets.engine.program.interpreters import building
-from snippets.engine.runs.library import Library, library_of
+from snippets.engine.runs.library import Library
 from tests.support import tiny as tiny_course
 from tests.support.pythons import left_out
-from tests.support.site import ROOT, Site, build_once
+from tests.support.site import Built, Site, build_once
 
 signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
 interpreters.hand_on()  # to test workers, and to the builds of tests
@@ -39,20 +39,26 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
-    """The course as `mkdocs build --strict` builds it."""
+def real(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
+    """The course, built once."""
     return build_once(tmp_path_factory, worker_id)
 
 
 @pytest.fixture(scope="session")
-def library(site: Site) -> Library:
-    """The programs of the course and their runs, the same that the site shows: it has been built."""
-    assert site.folder.is_dir(), site.log
-    return library_of(ROOT)
+def site(real: Built) -> Site:
+    """The course as `mkdocs build --strict` builds it."""
+    return real.site
 
 
 @pytest.fixture(scope="session")
-def tiny(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> tiny_course.Tiny:
+def library(real: Built) -> Library:
+    """The programs of the course and their runs, the same that the site shows: it has been built."""
+    assert real.site.folder.is_dir(), real.site.log
+    return real.library
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Built:
     """A copy of the tiny course, built once."""
     return tiny_course.build_once(tmp_path_factory, worker_id)
 

@@ -1,8 +1,12 @@
-"""The page about the course names evidence that exists, and accounts for every point of the original notes."""
+"""The page about the course names evidence that exists, and accounts for every point of the original notes.
+
+This is about this course alone: no other has such notes.
+"""
 
 import re
 
 from tests.laws.test_every_lesson import LESSONS, claims_of, slug
+from tests.support.course import REAL
 from tests.support.site import ROOT
 
 POINTS = 32  # of the list of errata
@@ -35,7 +39,7 @@ def test_every_program_that_is_evidence_stands_in_the_lesson_that_is_linked() ->
 
 
 def test_every_sentence_that_is_evidence_is_tested() -> None:
-    tested = {claim for lesson in LESSONS for claim in claims_of(lesson)}
+    tested = {claim for lesson in LESSONS for claim in claims_of(REAL, lesson)}
     quoted = [sentence for cell in evidence() for sentence in re.findall("“(.+?)”", cell)]
     assert quoted
     assert [sentence for sentence in quoted if slug(sentence) not in tested] == []

@@ -21,7 +21,8 @@ import pytest
 
 from content.engine.course.exercise import FIRST_LINE
 from content.engine.directives.directive import scan
-from tests.support.site import ROOT, Site, text_of, with_class
+from tests.support.course import COURSES, REAL, Course, each, each_course, every
+from tests.support.site import ROOT, Built, text_of, with_class
 
 LEFT_BY_TOOLS = {"__pycache__", ".pytest_cache", ".mypy_cache", ".ruff_cache"}
 SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is told
@@ -46,6 +47,14 @@ class Exercise:
     def name(self) -> str:
         """Its name, which is that of the file that the learner fills in."""
         return self.folder.name.removeprefix("exercise_")
+
+    @property
+    def lesson(self) -> str:
+        """The lesson that it belongs to."""
+        return self.folder.parent.name
+
+    def __str__(self) -> str:
+        return f"{self.lesson}/{self.name}"
 
     @property
     def starter(self) -> Path:
@@ -91,8 +100,8 @@ class Exercise:
         for path in sorted(self.files() - known):
             if path.suffix == ".py" or path.name not in code:
                 yield f"{path.relative_to(self.folder)} is a stray file"
-        if not (self.folder.parents[1].parent / "content" / "lessons" / f"{self.folder.parent.name}.md").is_file():
-            yield f"there is no lesson {self.folder.parent.name}"
+        if not (self.folder.parents[1].parent / "content" / "lessons" / f"{self.lesson}.md").is_file():
+            yield f"there is no lesson {self.lesson}"
 
     def _odd_texts(self) -> Iterator[str]:
         """Rules for what the files say."""
@@ -110,7 +119,7 @@ class Exercise:
             yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
         if not hint[first.end() if first else 0 :].strip():
             yield "hint.md gives no hint"
-        if self.folder.parent.name == "exercises" and len(self.answers("solution")) != VARIANTS:
+        if self.lesson == "exercises" and len(self.answers("solution")) != VARIANTS:
             yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
         if "sleep(" in check:
             yield f"{self.check.name} sleeps"
@@ -129,7 +138,7 @@ class Answer:
 
     def __str__(self) -> str:
         kind = self.path.stem.removeprefix(self.exercise.name).removeprefix("_") or "starter"
-        return f"{self.exercise.folder.parent.name}/{self.exercise.name}:{kind}"
+        return f"{self.exercise}:{kind}"
 
 
 @dataclass(frozen=True)
@@ -152,9 +161,22 @@ class Verdict:
         return rest.partition(" short test summary info ")[0].splitlines()[2:-1]
 
 
-EXERCISES = [Exercise(folder) for folder in sorted(ROOT.glob("snippets/*/exercise_*"))]
-FAILING = [Answer(exercise, path) for exercise in EXERCISES for path in (exercise.starter, *exercise.answers("wrong"))]
-SOLUTIONS = [Answer(exercise, path) for exercise in EXERCISES for path in exercise.answers("solution")]
+def exercises(course: Course) -> list[Exercise]:
+    """The exercises of a course."""
+    return [Exercise(folder) for folder in sorted(course.root.glob("snippets/*/exercise_*"))]
+
+
+def failing(course: Course) -> list[Answer]:
+    """The answers that the checks of a course have to refuse: starters and wrong ones."""
+    return [Answer(one, path) for one in exercises(course) for path in (one.starter, *one.answers("wrong"))]
+
+
+def solutions(course: Course) -> list[Answer]:
+    """The answers that the checks of a course have to accept."""
+    return [Answer(one, path) for one in exercises(course) for path in one.answers("solution")]
+
+
+EXERCISES = [exercise for course in COURSES for exercise in exercises(course)]
 
 
 def judged(answer: Answer, place: Path) -> Verdict:
@@ -187,7 +209,7 @@ def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
         yield "it names nothing of the answer"
 
 
-@pytest.mark.parametrize("answer", FAILING, ids=str)
+@every("answer", failing)
 def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path) -> None:
     verdict = judged(answer, tmp_path)
     assert verdict.status == 1, verdict.output
@@ -199,7 +221,7 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
         assert says in "\n".join(verdict.told), verdict.output
 
 
-@pytest.mark.parametrize("answer", SOLUTIONS, ids=str)
+@every("answer", solutions)
 def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
     with ThreadPoolExecutor() as pool:
         verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
@@ -208,37 +230,40 @@ def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_pa
         assert verdict.counts.keys() == {"passed"}, verdict.output
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.folder.name)
+@every("exercise", exercises)
 def test_its_folder_has_all_it_needs_and_nothing_else(exercise: Exercise) -> None:
     assert not list(exercise.problems())
 
 
-def test_no_two_exercises_have_the_same_name() -> None:
-    names = [exercise.name for exercise in EXERCISES]
+@each_course
+def test_no_two_exercises_have_the_same_name(course: Course) -> None:
+    names = [exercise.name for exercise in exercises(course)]
     assert sorted(names) == sorted(set(names))
 
 
-def test_every_exercise_is_shown_once_in_its_lesson() -> None:
+@each_course
+def test_every_exercise_is_shown_once_in_its_lesson(course: Course) -> None:
     shown = [
         (path.stem, name)
-        for path in (ROOT / "content" / "lessons").glob("*.md")
+        for path in (course.root / "content" / "lessons").glob("*.md")
         for asked in scan(path.read_text(encoding="utf-8"))
         if asked.name == "exercise"
         for name in asked.rest.split()
     ]
-    there = [(one.folder.parent.name, f"{one.folder.parent.name}/{one.name}") for one in EXERCISES]
+    there = [(one.lesson, str(one)) for one in exercises(course)]
     assert sorted(shown) == sorted(there)
 
 
-def test_the_hub_lists_the_exercises_of_every_lesson() -> None:
-    hub = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
+@each_course
+def test_the_hub_lists_the_exercises_of_every_lesson(course: Course) -> None:
+    hub = course.text(f"content/{course.hub}")
     listed = [lesson for asked in scan(hub) if asked.name == "exercises" for lesson in asked.rest.split(" | ")]
-    assert sorted(listed) == sorted({one.folder.parent.name for one in EXERCISES})
+    assert sorted(listed) == sorted({one.lesson for one in exercises(course)})
 
 
-@pytest.mark.parametrize("exercise", EXERCISES, ids=lambda exercise: exercise.folder.name)
-def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exercise: Exercise, site: Site) -> None:
-    page = site.page(f"lessons/{exercise.folder.parent.name}")
+@each("exercise", exercises)
+def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exercise: Exercise, built: Built) -> None:
+    page = built.site.page(f"lessons/{exercise.lesson}")
     hints = with_class(page, "tip")
     folds = [fold for hint in hints for fold in with_class(hint, "success")]
     assert not [fold for fold in (*hints, *folds) if "open" in fold.attrib]
@@ -248,8 +273,9 @@ def test_its_solutions_are_on_the_page_word_for_word_folded_into_the_hint(exerci
 
 
 def test_what_is_the_same_in_several_checks_is_the_same() -> None:
+    """About this course alone: its checks of processes share how they watch them."""
     tails: dict[str, list[str]] = {}
-    for text in [exercise.check.read_text(encoding="utf-8") for exercise in EXERCISES]:
+    for text in [exercise.check.read_text(encoding="utf-8") for exercise in exercises(REAL)]:
         for mark in SHARED.finditer(text):
             tails.setdefault(mark.group(), []).append(text[mark.end() :])
     assert len(tails) == 1  # how the processes of an answer are watched
@@ -259,6 +285,7 @@ def test_what_is_the_same_in_several_checks_is_the_same() -> None:
 
 
 def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
+    """About this course alone, which has such exercises."""
     copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
     assert len(copies) == 1
 

@@ -6,18 +6,14 @@ from difflib import get_close_matches
 from pathlib import Path
 from xml.etree.ElementTree import Element
 
-import pytest
+from content.engine.course import texts
+from content.engine.course.course import embeds
+from snippets.engine.runs.library import lesson_folders
+from tests.support.course import REAL, Course, each_course, each_lesson
+from tests.support.site import ROOT, Built, parsed, text_of, with_class
 
-from content.engine.course import course, texts
-from content.engine.course.lesson import is_draft
-from snippets.engine.runs.library import Library, lesson_folders
-from tests.support.site import ROOT, Site, parsed, text_of, with_class
-
-LESSONS = sorted(path.stem for path in (ROOT / "content" / "lessons").glob("*.md"))
-DRAFTS = [lesson for lesson in LESSONS if is_draft((ROOT / f"content/lessons/{lesson}.md").read_text(encoding="utf-8"))]
+LESSONS = REAL.lessons
 BLOCKS = ("p", "li", "td", "th", "dd", "dt", "summary", "h1", "h2", "h3", "h4")
-CLAIMS = 10  # tests of claims that a finished lesson has at the least
-FEWER = {"exercises": 3}  # a page about checks; laws/test_every_exercise.py proves that they do what it says
 
 
 def slug(text: str) -> str:
@@ -35,66 +31,71 @@ def sentences(page: Element) -> set[str]:
     return found
 
 
-def claims_of(lesson: str) -> list[str]:
+def claims_of(course: Course, lesson: str) -> list[str]:
     """The names of the claim tests of a lesson, without `test_`."""
-    tree = ast.parse((ROOT / "tests" / "lessons" / f"test_{lesson}.py").read_text(encoding="utf-8"))
+    tree = ast.parse(course.claim_tests(lesson).read_text(encoding="utf-8"))
     names = [node.name for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     return [name.removeprefix("test_") for name in names if name.startswith("test_")]
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_every_snippet_of_a_lesson_is_embedded_in_it(lesson: str, library: Library) -> None:
-    shown = {embed.file for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md")}
-    there = {name for name in library.names() if name.startswith(f"{lesson}/")}
-    assert shown == there, f"show {there - shown} in content/lessons/{lesson}.md, or delete them"
+@each_lesson
+def test_every_snippet_of_a_lesson_is_embedded_in_it(course: Course, lesson: str, built: Built) -> None:
+    shown = {embed.file for embed in embeds(course.root, course.page(lesson))}
+    there = {name for name in built.library.names() if name.startswith(f"{lesson}/")}
+    assert shown == there, f"show {there - shown} in {course.page(lesson)}, or delete them"
 
 
-def test_every_folder_of_programs_belongs_to_a_lesson() -> None:
-    folders = {path.name for path in lesson_folders(ROOT / "snippets")}
-    assert folders <= set(LESSONS)
+@each_course
+def test_every_folder_of_programs_belongs_to_a_lesson(course: Course) -> None:
+    folders = {path.name for path in lesson_folders(course.root / "snippets")}
+    assert folders <= set(course.lessons)
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_every_claim_test_is_named_as_a_sentence_of_its_lesson(lesson: str, site: Site) -> None:
-    said = sentences(site.page(f"lessons/{lesson}"))
-    other = [name for name in claims_of(lesson) if name not in said]
+@each_lesson
+def test_every_claim_test_is_named_as_a_sentence_of_its_lesson(course: Course, lesson: str, built: Built) -> None:
+    said = sentences(built.site.page(f"lessons/{lesson}"))
+    other = [name for name in claims_of(course, lesson) if name not in said]
     near = [
         f"no sentence of the page reads {name}; the nearest: {get_close_matches(name, said, n=1)}" for name in other
     ]
     assert other == [], "\n".join(near)
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_no_claim_of_a_lesson_is_tested_twice(lesson: str) -> None:
-    assert sorted(claims_of(lesson)) == sorted(set(claims_of(lesson)))
+@each_lesson
+def test_no_claim_of_a_lesson_is_tested_twice(course: Course, lesson: str) -> None:
+    assert sorted(claims_of(course, lesson)) == sorted(set(claims_of(course, lesson)))
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_a_lesson_has_claims_that_are_tested(lesson: str) -> None:
-    least = 1 if lesson in DRAFTS else FEWER.get(lesson, CLAIMS)
-    assert len(claims_of(lesson)) >= least, "test more of its sentences, or write draft: true in its front matter"
+@each_lesson
+def test_a_lesson_has_claims_that_are_tested(course: Course, lesson: str) -> None:
+    least = 1 if lesson in course.drafts else course.fewer_claims.get(lesson, course.claims)
+    assert len(claims_of(course, lesson)) >= least, (
+        "test more of its sentences, or write draft: true in its front matter"
+    )
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_a_lesson_that_is_no_draft_has_nothing_left_to_do(lesson: str) -> None:
-    files = [f"content/lessons/{lesson}.md", f"slides/decks/{lesson}.md", f"tests/lessons/test_{lesson}.py"]
-    left = [name for name in files if "TODO:" in (ROOT / name).read_text(encoding="utf-8")]
-    assert lesson in DRAFTS or left == [], "do what is left to do, or write draft: true in the page's front matter"
+@each_lesson
+def test_a_lesson_that_is_no_draft_has_nothing_left_to_do(course: Course, lesson: str) -> None:
+    files = [course.page(lesson), course.deck(lesson), course.claim_tests(lesson)]
+    left = [path for path in files if "TODO:" in path.read_text(encoding="utf-8")]
+    assert lesson in course.drafts or left == [], (
+        "do what is left to do, or write draft: true in the page's front matter"
+    )
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_a_draft_and_no_other_lesson_says_that_it_is_one(lesson: str, site: Site) -> None:
-    titles = [text_of(title) for title in with_class(site.page(f"lessons/{lesson}"), "admonition-title")]
-    assert ("Draft" in titles) == (lesson in DRAFTS)
+@each_lesson
+def test_a_draft_and_no_other_lesson_says_that_it_is_one(course: Course, lesson: str, built: Built) -> None:
+    titles = [text_of(title) for title in with_class(built.site.page(f"lessons/{lesson}"), "admonition-title")]
+    assert ("Draft" in titles) == (lesson in course.drafts)
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_the_code_on_the_page_is_the_code_of_the_file(lesson: str, site: Site, library: Library) -> None:
-    blocks = with_class(site.page(f"lessons/{lesson}"), "program")
-    embeds = course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md")
-    assert len(blocks) == len(embeds)
-    for block, embed in zip(blocks, embeds, strict=True):
-        program = library.program(embed.file)
+@each_lesson
+def test_the_code_on_the_page_is_the_code_of_the_file(course: Course, lesson: str, built: Built) -> None:
+    blocks = with_class(built.site.page(f"lessons/{lesson}"), "program")
+    asked = embeds(course.root, course.page(lesson))
+    assert len(blocks) == len(asked)
+    for block, embed in zip(blocks, asked, strict=True):
+        program = built.library.program(embed.file)
         expected = program.text_of(embed.part) if embed.part else program.source
         shown = [text_of(code) for code in block.iter("code") if with_class_above(block, code)]
         assert shown == ([expected] if embed.show in ("both", "source") else [])
@@ -105,15 +106,15 @@ def with_class_above(block: Element, code: Element) -> bool:
     return any(code in list(listing.iter("code")) for listing in with_class(block, "highlight"))
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(lesson: str) -> None:
-    text = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
+@each_lesson
+def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(course: Course, lesson: str) -> None:
+    text = course.page(lesson).read_text(encoding="utf-8")
     assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(texts.front_matter(text).get("minutes"))]
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_a_lesson_has_the_parts_that_readers_expect(lesson: str, site: Site) -> None:
-    page = site.page(f"lessons/{lesson}")
+@each_lesson
+def test_a_lesson_has_the_parts_that_readers_expect(lesson: str, built: Built) -> None:
+    page = built.site.page(f"lessons/{lesson}")
     titles = [text_of(heading).replace("¶", "") for heading in page.iter("h2")]
     assert [title for title in titles if title in ("Key points", "Check yourself", "Where next")] == [
         "Key points",
@@ -125,13 +126,15 @@ def test_a_lesson_has_the_parts_that_readers_expect(lesson: str, site: Site) -> 
     assert re.search(r"\d+ minutes · you need: .+ · slides", " ".join(text_of(aims[0]).split()))
 
 
-def test_the_build_is_free_of_warnings(site: Site) -> None:
-    assert site.log.endswith("exit status 0\n"), site.log
-    assert "WARNING -" not in site.log
+@each_course
+def test_the_build_is_free_of_warnings(built: Built) -> None:
+    assert built.site.log.endswith("exit status 0\n"), built.site.log
+    assert "WARNING -" not in built.site.log
 
 
-def test_no_fence_is_left_as_text(site: Site) -> None:
-    for address, page in site.pages().items():
+@each_course
+def test_no_fence_is_left_as_text(built: Built) -> None:
+    for address, page in built.site.pages().items():
         left = [
             text_of(code)
             for code in page.iter("code")
@@ -141,14 +144,16 @@ def test_no_fence_is_left_as_text(site: Site) -> None:
         assert not [text for text in page.itertext() if re.search(r"^\s*(```|///)", text)], address
 
 
-def test_no_id_stands_twice_on_a_page(site: Site) -> None:
-    for address, page in site.pages().items():
+@each_course
+def test_no_id_stands_twice_on_a_page(built: Built) -> None:
+    for address, page in built.site.pages().items():
         ids = [element.get("id") for element in page.iter() if element.get("id")]
         assert sorted(set(ids), key=ids.index) == ids, address
 
 
-def test_nothing_is_loaded_from_another_host(site: Site) -> None:
-    for address, page in site.pages().items():
+@each_course
+def test_nothing_is_loaded_from_another_host(built: Built) -> None:
+    for address, page in built.site.pages().items():
         loaded = [
             element.get(name, "")
             for element in page.iter()
@@ -156,12 +161,13 @@ def test_nothing_is_loaded_from_another_host(site: Site) -> None:
             if element.tag != "a" and not (element.tag == "link" and element.get("rel") == "canonical")
         ]
         assert [url for url in loaded if re.match(r"(https?:)?//", url)] == [], address
-    for path in [*site.folder.rglob("*.css"), *site.folder.glob("assets/course*")]:
+    for path in [*built.site.folder.rglob("*.css"), *built.site.folder.glob("assets/course*")]:
         assert not re.search(r"url\(\s*[\"']?(https?:)?//", path.read_text(encoding="utf-8")), path
 
 
-def test_every_link_within_the_site_and_every_anchor_resolves(site: Site) -> None:
-    pages = {path.resolve(): parsed(path.read_text(encoding="utf-8")) for path in site.folder.rglob("*.html")}
+@each_course
+def test_every_link_within_the_site_and_every_anchor_resolves(built: Built) -> None:
+    pages = {path.resolve(): parsed(path.read_text(encoding="utf-8")) for path in built.site.folder.rglob("*.html")}
     broken = []
     for path, page in pages.items():
         for link in page.iter("a"):
@@ -180,8 +186,10 @@ def has_id(page: Element, anchor: str) -> bool:
     return anchor.startswith("/") or any(element.get("id") == anchor for element in page.iter())
 
 
-def test_no_machine_is_named_in_the_site(site: Site) -> None:
-    for path in site.folder.rglob("*.html"):
+@each_course
+def test_no_machine_is_named_in_the_site(built: Built) -> None:
+    for path in built.site.folder.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         assert str(ROOT) not in text, path
+        assert str(built.root) not in text, path
         assert str(Path.home()) + "/" not in text, path

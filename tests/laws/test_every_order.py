@@ -1,4 +1,7 @@
-"""What tries all orders in some exercises, their `conftest.py`: it tries the orders that matter, and only these."""
+"""What tries all orders in some exercises, their `conftest.py`: it tries the orders that matter, and only these.
+
+This is about this course alone, which has such exercises.
+"""
 
 import shutil
 import subprocess

@@ -17,18 +17,19 @@ import pytest
 
 from content.engine.course import exercise
 from content.engine.directives import starting
-from tests.support.site import ROOT, Site, Tree, text_of
+from tests.support.course import Course, each, each_course
+from tests.support.site import ROOT, Built, Site, Tree, text_of
 
-NAMES = exercise.names(ROOT)
 WHOLE_WAY = "locks/safe_account"
 PYTHON = ".venv/bin/python "  # as the commands call that of the environment
+each_exercise = each("name", lambda course: course.exercises)
 ASKED = re.compile(r"(?m)^[\w.-]+==[\w.]+$")
 
 
-def section(site: Site, name: str) -> list[Tree]:
+def section(built: Built, name: str) -> list[Tree]:
     """What the page of an exercise shows of it: the elements from its heading to its hint."""
-    shown = exercise.read(ROOT, name)
-    page = site.page(f"lessons/{shown.lesson}")
+    shown = exercise.read(built.root, name)
+    page = built.site.page(f"lessons/{shown.lesson}")
     [parent] = [element for element in page.iter() if any(child.get("id") == shown.anchor for child in element)]
     children = list(parent)
     [first] = [number for number, child in enumerate(children) if child.get("id") == shown.anchor]
@@ -73,16 +74,16 @@ def checked(folder: Path) -> "subprocess.CompletedProcess[str]":
     return typed(f"'{sys.executable}' {last.removeprefix(PYTHON)}", folder)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_exercise
 def test_its_zip_leads_to_the_first_red_and_its_solution_to_the_first_green_check(
-    name: str, site: Site, tmp_path: Path
+    name: str, built: Built, tmp_path: Path
 ) -> None:
-    _, facts, *_, hint = section(site, name)
-    folder = unpacked(site, name, the_zip(facts), tmp_path)
+    _, facts, *_, hint = section(built, name)
+    folder = unpacked(built.site, name, the_zip(facts), tmp_path)
     red = checked(folder)
     assert (red.returncode, " failed" in red.stdout) == (1, True), red.stdout + red.stderr
     assert not list(folder.glob("*_solution*"))
-    unpacked(site, name, the_zip(hint), tmp_path)
+    unpacked(built.site, name, the_zip(hint), tmp_path)
     solution = min(folder.glob("*_solution*.py"))
     shutil.copy(solution, folder / f"{folder.name}.py")
     green = checked(folder)
@@ -90,11 +91,12 @@ def test_its_zip_leads_to_the_first_red_and_its_solution_to_the_first_green_chec
 
 
 @pytest.mark.timeout(300)
-def test_with_nothing_but_python_the_commands_of_the_readme_do_all_that_is_needed(site: Site, tmp_path: Path) -> None:
-    _, facts, *_, hint = section(site, WHOLE_WAY)
+def test_with_nothing_but_python_the_commands_of_the_readme_do_all_that_is_needed(real: Built, tmp_path: Path) -> None:
+    """About one exercise of this course, since it takes long."""
+    _, facts, *_, hint = section(real, WHOLE_WAY)
     (tmp_path / "bin").mkdir()
     (tmp_path / "bin" / "python3").symlink_to(Path(sys.executable).resolve())  # beside no environment
-    folder = unpacked(site, WHOLE_WAY, the_zip(facts), tmp_path)
+    folder = unpacked(real.site, WHOLE_WAY, the_zip(facts), tmp_path)
     make, install, check = commands(folder)
     made = typed(make, folder, str(tmp_path / "bin"))
     assert made.returncode == 0, made.stdout + made.stderr
@@ -103,21 +105,21 @@ def test_with_nothing_but_python_the_commands_of_the_readme_do_all_that_is_neede
     assert installed.returncode == 0, installed.stdout + installed.stderr
     red = typed(check, folder)
     assert (red.returncode, "1 failed" in red.stdout) == (1, True), red.stdout + red.stderr
-    unpacked(site, WHOLE_WAY, the_zip(hint), tmp_path)
+    unpacked(real.site, WHOLE_WAY, the_zip(hint), tmp_path)
     shutil.copy(folder / "safe_account_solution.py", folder / "safe_account.py")
     green = typed(check, folder)
     assert (green.returncode, "5 passed" in green.stdout) == (0, True), green.stdout + green.stderr
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each_exercise
 def test_its_page_its_readme_and_the_page_that_explains_show_the_same_commands(
-    name: str, site: Site, tmp_path: Path
+    course: Course, name: str, built: Built, tmp_path: Path
 ) -> None:
-    _, facts, *rest, _ = section(site, name)
-    folder = unpacked(site, name, the_zip(facts), tmp_path)
+    _, facts, *rest, _ = section(built, name)
+    folder = unpacked(built.site, name, the_zip(facts), tmp_path)
     shown = [text_of(code).strip() for element in rest for code in element.iter("code")]
-    explained = (ROOT / "content" / "lessons" / "exercises.md").read_text(encoding="utf-8")
-    languages = {"bash"} if exercise.read(ROOT, name).is_for_unix else {"bash", "powershell"}
+    explained = course.text(f"content/{course.hub}")
+    languages = {"bash"} if exercise.read(course.root, name).is_for_unix else {"bash", "powershell"}
     for language in languages:
         told = "\n".join(commands(folder, language))
         assert told in shown
@@ -126,16 +128,17 @@ def test_its_page_its_readme_and_the_page_that_explains_show_the_same_commands(
     assert "powershell" in languages or commands(folder, "powershell") == []
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_all_that_its_check_needs_is_pinned(name: str, site: Site, tmp_path: Path) -> None:
-    folder = unpacked(site, name, the_zip(section(site, name)[1]), tmp_path)
+@each_exercise
+def test_all_that_its_check_needs_is_pinned(name: str, built: Built, tmp_path: Path) -> None:
+    folder = unpacked(built.site, name, the_zip(section(built, name)[1]), tmp_path)
     needed = (folder / "requirements.txt").read_text(encoding="utf-8")
     assert ASKED.findall(needed) == needed.splitlines()
     assert {*needed.splitlines()} <= {*(ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()}
 
 
-def test_the_zip_of_all_programs_says_how_to_run_a_check_in_it(site: Site, tmp_path: Path) -> None:
-    with zipfile.ZipFile(site.folder / "programs.zip") as zipped:
+@each_course
+def test_the_zip_of_all_programs_says_how_to_run_a_check_in_it(built: Built, tmp_path: Path) -> None:
+    with zipfile.ZipFile(built.site.folder / "programs.zip") as zipped:
         zipped.extractall(tmp_path)
     [folder] = tmp_path.iterdir()
     assert (folder / starting.REQUIREMENTS).is_file()
@@ -144,5 +147,6 @@ def test_the_zip_of_all_programs_says_how_to_run_a_check_in_it(site: Site, tmp_p
     assert (red.returncode, "1 failed" in red.stdout) == (1, True), red.stdout + red.stderr
 
 
-def test_no_page_sends_learners_to_a_folder_that_only_a_clone_has(site: Site) -> None:
-    assert [name for name, page in site.pages().items() if "cp -r snippets" in text_of(page)] == []
+@each_course
+def test_no_page_sends_learners_to_a_folder_that_only_a_clone_has(built: Built) -> None:
+    assert [name for name, page in built.site.pages().items() if "cp -r snippets" in text_of(page)] == []

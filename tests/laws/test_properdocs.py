@@ -2,6 +2,8 @@
 
 Its package has a name of its own, and stands in for MkDocs only in the processes of its own command: both live in one
 environment, and nothing has to be installed anew to change from one to the other.
+
+This is about this course alone, of which the README speaks.
 """
 
 import re
@@ -19,7 +21,7 @@ BUILDER = re.compile(rb'<meta name="generator" content="[^"]*">')
 def theirs(tmp_path_factory: pytest.TempPathFactory, worker_id: str, site: Site) -> Site:
     """The real course as `properdocs build --strict` builds it."""
     assert site.folder.is_dir()  # and so the runs of the course are kept
-    return build_once(tmp_path_factory, worker_id, "properdocs")
+    return build_once(tmp_path_factory, worker_id, "properdocs").site
 
 
 def files(site: Site) -> dict[str, bytes]:

@@ -7,16 +7,21 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content.engine.course import course
+from content.engine.course.course import embeds
+from content.engine.course.course import pages as pages_of
 from content.engine.fence.header import Embed
-from snippets.engine.runs.library import Library
-from tests.support.site import ROOT, Site, Tree
+from tests.support.course import Course, each, each_course
+from tests.support.site import Built, Site, Tree
 from tests.support.small import SmallCourse
 
 ADDRESS = "https://example.org/course/"
-SOURCES = [path.relative_to(ROOT / "content").as_posix() for path in course.pages(ROOT)]
 LINK = re.compile(r"(?<!`)\[[^\]]*\]\(([^()\s]+)\)")
 FENCE = re.compile(r"^(?P<margin>[ >]*)(?P<ticks>`{3,}|~{3,})(?P<language>\w*)$")
+
+
+def sources(course: Course) -> list[str]:
+    """The pages of a course, by their path below its content."""
+    return [path.relative_to(course.root / "content").as_posix() for path in pages_of(course.root)]
 
 
 def meta(page: Tree, name: str) -> list[str]:
@@ -84,16 +89,21 @@ minutes: 5
 """
 
 
-def test_every_page_has_a_description_of_its_own(site: Site) -> None:
-    told = {name: meta(page, "description") for name, page in readable(site).items()}
+@each_course
+def test_every_page_has_a_description_of_its_own(built: Built) -> None:
+    told = {name: meta(page, "description") for name, page in readable(built.site).items()}
     assert [name for name, found in told.items() if len(found) != 1 or not 20 < len(found[0]) <= 160] == []
     assert len({found[0] for found in told.values()}) == len(told)
 
 
-def test_a_link_to_a_page_can_be_shown_with_its_title_and_description(site: Site, hosted: Site) -> None:
-    for page in readable(site).values():
+@each_course
+def test_a_link_to_a_page_can_be_shown_with_its_title_and_description(built: Built) -> None:
+    for page in readable(built.site).values():
         assert meta(page, "og:description") == meta(page, "description")
         assert meta(page, "og:title") != [""]
+
+
+def test_a_link_is_shown_with_the_words_of_its_page_and_the_address_of_the_site(hosted: Site) -> None:
     lesson = hosted.page("lessons/greetings")
     assert meta(lesson, "og:title") == ['"Greetings"']
     assert meta(lesson, "og:description") == ["How to greet & part."]
@@ -105,9 +115,10 @@ def test_a_site_that_knows_its_address_names_it_on_every_page(hosted: Site) -> N
     assert links(hosted.page("lessons/greetings"), "canonical") == [f"{ADDRESS}lessons/greetings/"]
 
 
-def test_a_site_that_does_not_know_its_address_claims_none(site: Site) -> None:
-    assert {tuple(links(page, "canonical") + meta(page, "og:url")) for page in readable(site).values()} == {()}
-    assert not (site.folder / "sitemap.xml").exists()
+@each_course
+def test_a_site_that_does_not_know_its_address_claims_none(built: Built) -> None:
+    assert {tuple(links(page, "canonical") + meta(page, "og:url")) for page in readable(built.site).values()} == {()}
+    assert not (built.site.folder / "sitemap.xml").exists()
 
 
 def test_the_sitemap_has_every_page_and_every_deck(hosted: Site) -> None:
@@ -126,10 +137,13 @@ def test_llms_leads_to_every_page_in_the_order_of_the_navigation(hosted: Site) -
     ]
 
 
-def test_llms_of_the_course_leads_to_every_page_as_markdown(site: Site) -> None:
-    text = (site.folder / "llms.txt").read_text(encoding="utf-8")
-    assert sorted(LINK.findall(text)) == sorted(path.relative_to(site.folder).as_posix() for path in twins(site))
-    assert all(f"]({source}): " in text for source in SOURCES)
+@each_course
+def test_llms_of_the_course_leads_to_every_page_as_markdown(course: Course, built: Built) -> None:
+    text = (built.site.folder / "llms.txt").read_text(encoding="utf-8")
+    assert sorted(LINK.findall(text)) == sorted(
+        path.relative_to(built.site.folder).as_posix() for path in twins(built.site)
+    )
+    assert all(f"]({source}): " in text for source in sources(course))
 
 
 def twins(site: Site) -> list[Path]:
@@ -137,20 +151,22 @@ def twins(site: Site) -> list[Path]:
     return sorted(site.folder.rglob("*.md"))
 
 
-def test_every_page_is_there_as_markdown_and_says_so(site: Site) -> None:
+@each_course
+def test_every_page_is_there_as_markdown_and_says_so(course: Course, built: Built) -> None:
+    site = built.site
     for name, page in readable(site).items():
         [address] = links(page, "alternate")
         assert (site.folder / name).parent.joinpath(address).resolve() in twins(site)
-    assert len(readable(site)) == len(twins(site)) >= len(SOURCES)
+    assert len(readable(site)) == len(twins(site)) >= len(sources(course))
 
 
-@pytest.mark.parametrize("source", SOURCES)
+@each("source", sources)
 def test_every_program_and_every_run_of_a_page_is_in_its_markdown_to_the_byte(
-    source: str, site: Site, library: Library
+    course: Course, source: str, built: Built
 ) -> None:
-    found = list(listings((site.folder / source).read_bytes().decode()))
-    for embed in course.embeds(ROOT, ROOT / "content" / source):
-        program, runs = library.program(embed.file), library.record(embed.file).runs
+    found = list(listings((built.site.folder / source).read_bytes().decode()))
+    for embed in embeds(course.root, course.root / "content" / source):
+        program, runs = built.library.program(embed.file), built.library.record(embed.file).runs
         if embed.show in ("both", "source"):
             assert ("python", program.text_of(embed.part) if embed.part else program.source) in found
         for output in [run.output for run in runs if run.output and shows_output(embed)]:
@@ -162,8 +178,9 @@ def shows_output(embed: Embed) -> bool:
     return embed.show in ("both", "output")
 
 
-def test_nothing_is_left_that_only_our_site_understands(site: Site) -> None:
-    for twin in twins(site):
+@each_course
+def test_nothing_is_left_that_only_our_site_understands(built: Built) -> None:
+    for twin in twins(built.site):
         text = prose(twin.read_text(encoding="utf-8"))
         left = re.findall(
             r"^.*(?:^ *:::|^ *(?:!!!|\?\?\?)|exec=\"on\"|markdown[=>]|#!math|^#.*\{).*$", text, re.MULTILINE
@@ -171,10 +188,11 @@ def test_nothing_is_left_that_only_our_site_understands(site: Site) -> None:
         assert left == [], twin
 
 
-def test_every_link_of_the_markdown_leads_somewhere(site: Site) -> None:
+@each_course
+def test_every_link_of_the_markdown_leads_somewhere(built: Built) -> None:
     broken = [
         (twin.name, link)
-        for twin in twins(site)
+        for twin in twins(built.site)
         for link in LINK.findall(prose(twin.read_text(encoding="utf-8")))
         if not re.match(r"https?:|#", link) and not (twin.parent / link.partition("#")[0]).resolve().exists()
     ]

@@ -2,16 +2,16 @@
 
 import json
 import re
+from functools import cache
 from html import escape, unescape
 from pathlib import Path
 
 import pytest
 
-from content.engine.course import course
+from content.engine.course.course import embeds
 from content.engine.directives.messages import alike, messages
-from snippets.engine.runs.library import Library
-from tests.laws.test_every_lesson import LESSONS
-from tests.support.site import ROOT, Site
+from tests.support.course import Course, each, each_course, each_lesson
+from tests.support.site import Built, Site
 from tests.support.small import SmallCourse
 
 PRINTS = """\
@@ -31,6 +31,7 @@ sys.exit("mom" + "basa")
 """
 
 
+@cache
 def searched(folder: Path) -> dict[str, str]:
     """What can be searched in a built site, by page: titles and texts, without markup and blanks."""
     pages: dict[str, str] = {}
@@ -51,14 +52,9 @@ def squeezed(text: str) -> str:
     return "".join(unescape(text).split())
 
 
-@pytest.fixture(scope="module")
-def found(site: Site) -> dict[str, str]:
-    """What can be searched in the course."""
-    return searched(site.folder)
-
-
-def test_every_program_has_an_entry_of_its_own_with_its_name_and_what_it_shows(library: Library, site: Site) -> None:
-    titles = entries(site.folder, "programs/")
+@each_course
+def test_every_program_has_an_entry_of_its_own_with_its_name_and_what_it_shows(built: Built) -> None:
+    library, titles = built.library, entries(built.site.folder, "programs/")
     assert len(titles) == len(library.names())
     for name in library.names():
         purpose = library.program(name).source.split('"""')[1].replace("`", "")
@@ -66,33 +62,38 @@ def test_every_program_has_an_entry_of_its_own_with_its_name_and_what_it_shows(l
         assert title == squeezed(f"{name.partition('/')[2]}: {escape(purpose)}"), name
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@each_lesson
 def test_every_error_message_that_a_program_printed_is_the_title_of_an_entry(
-    lesson: str, library: Library, site: Site
+    course: Course, lesson: str, built: Built
 ) -> None:
-    known = {alike(squeezed(title)) for title in entries(site.folder, "errors/").values()}
-    for embed in course.embeds(ROOT, ROOT / "content" / "lessons" / f"{lesson}.md"):
-        for run in library.record(embed.file).runs if embed.show in ("both", "output") else ():
+    known = {alike(squeezed(title)) for title in entries(built.site.folder, "errors/").values()}
+    for embed in embeds(course.root, course.page(lesson)):
+        for run in built.library.record(embed.file).runs if embed.show in ("both", "output") else ():
             for message in messages(run.output):
                 assert alike(squeezed(escape(str(message)))) in known, embed.file
 
 
-@pytest.mark.parametrize("page", ["errors", "programs"])
-def test_every_entry_leads_to_a_place_of_its_own_on_its_page(page: str, site: Site) -> None:
-    places = [location.partition("#")[2] for location in entries(site.folder, f"{page}/")]
-    terms = [term.get("id") for term in site.page(page).iter("dt")]
+@each("page", lambda _: ["errors", "programs"])
+def test_every_entry_leads_to_a_place_of_its_own_on_its_page(page: str, built: Built) -> None:
+    places = [location.partition("#")[2] for location in entries(built.site.folder, f"{page}/")]
+    terms = [term.get("id") for term in built.site.page(page).iter("dt")]
     assert places
     assert len(set(places)) == len(places)
     assert sorted(places) == sorted(term or "" for term in terms)
 
 
-def test_no_entry_holds_a_listing(site: Site) -> None:
-    docs = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+@each_course
+def test_no_entry_holds_a_listing(built: Built) -> None:
+    docs = json.loads((built.site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
     assert [entry["location"] for entry in docs if "<pre" in entry["text"]] == []
 
 
-def test_prose_is_found(found: dict[str, str]) -> None:
-    assert squeezed("A daemon thread does not keep the program alive") in found["lessons/creating_threads/"]
+def test_prose_is_found(site: Site) -> None:
+    """About a sentence of this course."""
+    assert (
+        squeezed("A daemon thread does not keep the program alive")
+        in searched(site.folder)["lessons/creating_threads/"]
+    )
 
 
 @pytest.mark.parametrize("runs", [1, 2])
@@ -110,6 +111,6 @@ def test_neither_a_listing_nor_what_its_program_printed_is_found_but_its_name_an
     assert found == squeezed("Greetings greetings/hello.py serengeti okavango")
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_no_line_below_an_output_is_found(lesson: str, found: dict[str, str]) -> None:
-    assert "pythonsnippets/" not in found[f"lessons/{lesson}/"]
+@each_lesson
+def test_no_line_below_an_output_is_found(lesson: str, built: Built) -> None:
+    assert "pythonsnippets/" not in searched(built.site.folder)[f"lessons/{lesson}/"]

@@ -1,4 +1,7 @@
-"""What the programs of the tiny course print stands on page and deck as a terminal would have shown it."""
+"""What the programs of the tiny course print stands on page and deck as a terminal would have shown it.
+
+This is about the tiny course alone, whose programs are the hard cases. The other laws hold for both courses.
+"""
 
 import re
 import sys
@@ -9,8 +12,8 @@ from xml.etree.ElementTree import Element, tostring
 import pytest
 
 from snippets.engine.process.tape import KEPT
-from tests.support.site import ROOT, outputs, text_of, with_class
-from tests.support.tiny import Tiny, processes
+from tests.support.site import ROOT, Built, outputs, text_of, with_class
+from tests.support.tiny import processes
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Output:
 
 
 @pytest.fixture
-def shown(tiny: Tiny) -> Callable[[str], Output]:
+def shown(tiny: Built) -> Callable[[str], Output]:
     """Look up a program's output on the built page and on the built deck, where it must be the same."""
 
     def shown(name: str) -> Output:
@@ -63,12 +66,12 @@ def moments(tree: Element, name: str) -> list[tuple[str, str]]:
 Shown = Callable[[str], Output]
 
 
-def test_the_course_of_hard_programs_builds_without_a_warning(tiny: Tiny) -> None:
+def test_the_course_of_hard_programs_builds_without_a_warning(tiny: Built) -> None:
     assert tiny.status == 0, tiny.site.log
     assert "WARNING -" not in tiny.site.log
 
 
-def test_every_program_of_the_course_is_on_its_page_and_in_its_deck(tiny: Tiny) -> None:
+def test_every_program_of_the_course_is_on_its_page_and_in_its_deck(tiny: Built) -> None:
     programs = {path.relative_to(tiny.root / "snippets").as_posix() for path in tiny.root.glob("snippets/*/*.py")}
     for kind in ("lessons", "slides"):
         lessons = {name.partition("/")[0] for name in programs}
@@ -92,7 +95,7 @@ def test_the_output_of_a_subprocess(shown: Shown) -> None:
     assert shown("starting/subprocess_output").text == "before\nfrom echo\nfrom another Python\nafter\n"
 
 
-def test_page_and_deck_show_one_timeline(tiny: Tiny, shown: Shown) -> None:
+def test_page_and_deck_show_one_timeline(tiny: Built, shown: Shown) -> None:
     assert shown("starting/busy_threads").text == "counted\n"
     figures = [with_class(tiny.site.page(f"{kind}/starting"), "run-figure") for kind in ("lessons", "slides")]
     assert [len(found) for found in figures] == [1, 1]
@@ -209,7 +212,7 @@ def test_markup_in_the_output_is_inert(shown: Shown) -> None:
     assert list(samp) == []
 
 
-def test_fifty_megabytes_are_cut_in_the_middle_and_a_line_says_how_much_was_left_out(shown: Shown, tiny: Tiny) -> None:
+def test_fifty_megabytes_are_cut_in_the_middle_and_a_line_says_how_much_was_left_out(shown: Shown, tiny: Built) -> None:
     lines = shown("printing/flood").text.splitlines(keepends=True)
     [gap] = [line for line in lines if "left out" in line]
     printed = len("the first line\n") + 50 * 1_000_000 + len("the last line\n")
@@ -225,7 +228,7 @@ def test_fifty_megabytes_are_cut_in_the_middle_and_a_line_says_how_much_was_left
     assert (tiny.site.folder / "lessons" / "printing" / "index.html").stat().st_size < 200_000
 
 
-def test_page_and_deck_say_at_the_same_moments_when_the_lines_of_a_slow_output_came(shown: Shown, tiny: Tiny) -> None:
+def test_page_and_deck_say_at_the_same_moments_when_the_lines_of_a_slow_output_came(shown: Shown, tiny: Built) -> None:
     output = shown("printing/slowly")
     assert output.text == "one\ntwo\n\nthree"
     deck = moments(tiny.site.page("slides/printing"), "printing/slowly")
@@ -243,11 +246,11 @@ OUTLIVING = {
 
 
 @pytest.mark.parametrize("name", OUTLIVING)
-def test_a_child_that_outlives_its_parent_is_ended(shown: Shown, tiny: Tiny, name: str) -> None:
+def test_a_child_that_outlives_its_parent_is_ended(shown: Shown, tiny: Built, name: str) -> None:
     assert shown(f"outliving/{name}").text == OUTLIVING[name]
     if name != "without_environment" or sys.platform == "linux":  # elsewhere nothing tells it from a stranger
         assert processes(str(tiny.root / "snippets" / "outliving" / f"{name}.py")) == []
 
 
-def test_no_other_process_of_the_course_is_left(tiny: Tiny) -> None:
+def test_no_other_process_of_the_course_is_left(tiny: Built) -> None:
     assert [left for left in processes(str(tiny.root)) if "without_environment" not in left] == []

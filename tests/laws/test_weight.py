@@ -1,4 +1,7 @@
-"""A lesson page is light: little comes over the wire beyond what Material for MkDocs itself loads."""
+"""A lesson page is light: little comes over the wire beyond what Material for MkDocs itself loads.
+
+This is about this course alone, whose look it weighs: the tiny course has none.
+"""
 
 import gzip
 from importlib.metadata import distribution

@@ -1,4 +1,7 @@
-"""Zensical, successor of Material for MkDocs, builds the same pages; CONTRIBUTING.md says what is lost there."""
+"""Zensical, successor of Material for MkDocs, builds the same pages; CONTRIBUTING.md says what is lost there.
+
+This is about this course alone, of which CONTRIBUTING.md speaks.
+"""
 
 import re
 import shutil

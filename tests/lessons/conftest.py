@@ -33,4 +33,4 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 @pytest.fixture
 def ran(request: pytest.FixtureRequest) -> Ran:
     """Runs the programs of a claim on one of the Pythons that it is about."""
-    return Ran(request.param)
+    return Ran(request.param, request.path.parents[2])  # the test stands in its course, in tests/lessons/

@@ -16,19 +16,20 @@ CLAIMS = Cache(ROOT / ".cache" / "claims")
 
 
 class Ran:
-    """Runs programs on one Python.
+    """Runs programs, those of the course at `root` among them, on one Python.
 
     A run is kept by all that it depends on once a test that looked at it has passed.
     """
 
-    def __init__(self, interpreter: Interpreter) -> None:
+    def __init__(self, interpreter: Interpreter, root: Path) -> None:
+        self.root = root
         self.interpreter = interpreter
         self._made: dict[str, Run] = {}
 
     def __call__(self, program: str, timeout: float = 10.0) -> Run:
         """Run a snippet, given by its name `lesson/file.py`, or the text of a program of the test's own."""
         if program.endswith(".py"):
-            snippet = read(ROOT / "snippets", program)
+            snippet = read(self.root / "snippets", program)
             return self._once(snippet, snippet.declaration.timeout)
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / "claims" / "claim.py"

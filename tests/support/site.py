@@ -14,13 +14,15 @@ from xml.etree.ElementTree import Element
 import html5lib
 import pytest
 
+from snippets.engine.runs.library import Library, library_of
+
 ROOT = Path(__file__).resolve().parents[2]
 Tree = Element
 
 
 @dataclass(frozen=True)
 class Site:
-    """A built site: its folder, and what the build printed."""
+    """A built site: its folder, and what the build printed, with its exit status in the last line."""
 
     folder: Path
     log: str
@@ -33,6 +35,24 @@ class Site:
         """Every page of the site, and every deck, by address."""
         found = sorted(self.folder.rglob("*.html"))
         return {path.relative_to(self.folder).as_posix(): parsed(path.read_text(encoding="utf-8")) for path in found}
+
+
+@dataclass(frozen=True)
+class Built:
+    """A course that has been built at `root`, and the site that was built of it."""
+
+    root: Path
+    site: Site
+
+    @property
+    def library(self) -> Library:
+        """The programs of the course and their runs, the same that the site shows."""
+        return library_of(self.root)
+
+    @property
+    def status(self) -> int:
+        """The exit status of the build."""
+        return int(self.site.log.rpartition("exit status ")[2])
 
 
 @cache
@@ -75,6 +95,11 @@ def build(root: Path, target: Path, builder: str = "mkdocs", **given: str) -> su
     return subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False, timeout=600)
 
 
+def logged(built: subprocess.CompletedProcess[str]) -> str:
+    """What a build printed, and its exit status in the last line."""
+    return f"{built.stdout}{built.stderr}\nexit status {built.returncode}\n"
+
+
 @contextmanager
 def once(tmp_path_factory: pytest.TempPathFactory, worker: str, name: str) -> Iterator[tuple[Path, bool]]:
     """A folder that the workers of one session share, and whether its content is still to be made, by this one."""
@@ -87,11 +112,10 @@ def once(tmp_path_factory: pytest.TempPathFactory, worker: str, name: str) -> It
         made.touch()
 
 
-def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str, builder: str = "mkdocs") -> Site:
+def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str, builder: str = "mkdocs") -> Built:
     """Build the real course; the workers of one session wait for the first of them and share what it built."""
     with once(tmp_path_factory, worker, f"site-by-{builder}") as (folder, is_new):
         log = folder.with_suffix(".log")
         if is_new:
-            built = build(ROOT, folder, builder)
-            log.write_text(built.stdout + built.stderr + f"\nexit status {built.returncode}\n", encoding="utf-8")
-    return Site(folder, log.read_text(encoding="utf-8"))
+            log.write_text(logged(build(ROOT, folder, builder)), encoding="utf-8")
+    return Built(ROOT, Site(folder, log.read_text(encoding="utf-8")))

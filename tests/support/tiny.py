@@ -1,25 +1,15 @@
 """Build a copy of the tiny course: its programs do every hard thing that a program of a lesson may do."""
 
-import os
 import shutil
-import subprocess
-import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
 import pytest
 
-from tests.support.site import ROOT, Site, once
+from tests.support import site
+from tests.support.site import ROOT, Built, Site, once
 
-
-@dataclass(frozen=True)
-class Tiny:
-    """A copy of the tiny course, the site that was built of it, and the exit status of that build."""
-
-    root: Path
-    site: Site
-    status: int
+ROOT_OF_SOURCE = ROOT / "tests" / "tiny_course"
 
 
 def copy(source: Path, folder: Path) -> Path:
@@ -31,25 +21,19 @@ def copy(source: Path, folder: Path) -> Path:
     return root
 
 
-def build(root: Path, target: Path) -> Tiny:
+def build(root: Path, target: Path) -> Built:
     """Build the course at `root` strictly into `target`, in a process of its own."""
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-f", str(root / "mkdocs.yml"), "-d", str(target)]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    built = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False, timeout=600)
-    return Tiny(root, Site(target, built.stdout + built.stderr), built.returncode)
+    return Built(root, Site(target, site.logged(site.build(root, target, PYTHONPATH=str(ROOT)))))
 
 
-def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Tiny:
-    """Build the tiny course; the workers of one session wait for the first of them and share what it built."""
+def build_once(tmp_path_factory: pytest.TempPathFactory, worker: str) -> Built:
+    """Build a copy of the tiny course; the workers of one session wait for the first and share what it built."""
     with once(tmp_path_factory, worker, "tiny") as (folder, is_new):
-        log, status = folder.with_suffix(".log"), folder.with_suffix(".status")
+        log = folder.with_suffix(".log")
         if is_new:
             folder.mkdir()
-            built = build(copy(ROOT / "tests" / "tiny_course", folder), folder / "site")
-            log.write_text(built.site.log, encoding="utf-8")
-            status.write_text(str(built.status), encoding="utf-8")
-    site = Site(folder / "site", log.read_text(encoding="utf-8"))
-    return Tiny(folder / "tests" / "tiny_course", site, int(status.read_text(encoding="utf-8")))
+            log.write_text(build(copy(ROOT_OF_SOURCE, folder), folder / "site").site.log, encoding="utf-8")
+    return Built(folder / "tests" / "tiny_course", Site(folder / "site", log.read_text(encoding="utf-8")))
 
 
 def processes(name: str) -> list[str]:

@@ -1,7 +1,5 @@
 """Aliases are read from a page's front matter, and those that lead nowhere are told with their line."""
 
-from pathlib import Path
-
 import pytest
 
 from content.engine.course import aliases
@@ -23,11 +21,6 @@ aliases:
 """
 SECTIONS = {"content/page.md": ["greetings", "good-morning", "own"]}
 SHAPE = "Write such as nogil: [GIL, no lock], an anchor and a list of words."
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 def told(small: SmallCourse, given: str) -> list[str]:

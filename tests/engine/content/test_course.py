@@ -1,17 +1,8 @@
 """The pages of a course, the programs on them, and all that is wrong with either."""
 
-from pathlib import Path
-
-import pytest
-
 from content.engine.course import course
 from content.engine.fence.header import Embed, Place
 from tests.support.small import LESSON, SmallCourse
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 def problems(small: SmallCourse) -> list[str]:

@@ -32,11 +32,6 @@ PLACES = [
 ]
 
 
-@pytest.fixture
-def course(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
-
-
 def around(text: str, fence: str, margin: str) -> str:
     """A text with a fence put into it."""
     return text.format(indent(fence, margin, lambda _: True))
@@ -60,9 +55,9 @@ def left_as_text(page: Tree) -> list[str]:
 
 @pytest.mark.parametrize(("text", "margin", "line", "holder"), PLACES)
 def test_a_program_is_shown_wherever_a_fence_can_stand(
-    course: SmallCourse, text: str, margin: str, line: int, holder: str
+    small: SmallCourse, text: str, margin: str, line: int, holder: str
 ) -> None:
-    page = course.page(around(text, GOOD, margin))
+    page = small.page(around(text, GOOD, margin))
     assert any(outputs(element) == SHOWN for element in holders(page, holder))
     assert left_as_text(page) == []
     assert line
@@ -70,9 +65,9 @@ def test_a_program_is_shown_wherever_a_fence_can_stand(
 
 @pytest.mark.parametrize(("text", "margin", "line", "holder"), PLACES)
 def test_the_message_stands_where_the_program_would(
-    course: SmallCourse, text: str, margin: str, line: int, holder: str
+    small: SmallCourse, text: str, margin: str, line: int, holder: str
 ) -> None:
-    page = course.page(around(text, BAD, margin))
+    page = small.page(around(text, BAD, margin))
     assert any(messages(element) for element in holders(page, holder))
     assert messages(page) == [f"content/page.md:{line}: {TOLD}"]
     assert outputs(page) == {}
@@ -102,8 +97,8 @@ def test_the_message_stands_where_the_program_would(
         pytest.param("```python title=x\nx = 1\n```", id="an unquoted value of code"),
     ],
 )
-def test_a_wrong_fence_leaves_a_message_no_text_and_the_next_program_in_peace(course: SmallCourse, fence: str) -> None:
-    page = course.page(f"before\n\n{fence}\n\nbetween\n\n{GOOD}\n\nafter")
+def test_a_wrong_fence_leaves_a_message_no_text_and_the_next_program_in_peace(small: SmallCourse, fence: str) -> None:
+    page = small.page(f"before\n\n{fence}\n\nbetween\n\n{GOOD}\n\nafter")
     assert messages(page) != []
     assert {message.partition(": ")[0] for message in messages(page)} == {"content/page.md:3"}
     assert outputs(page) == SHOWN
@@ -114,27 +109,27 @@ def test_a_wrong_fence_leaves_a_message_no_text_and_the_next_program_in_peace(co
     assert left_as_text(page) == []
 
 
-def test_a_fence_that_is_not_closed_leaves_the_rest_of_the_page_in_peace(course: SmallCourse) -> None:
-    page = course.page(f'```python exec="on" file="greetings/hello.py"\n\nbetween\n\n{GOOD}\n')
+def test_a_fence_that_is_not_closed_leaves_the_rest_of_the_page_in_peace(small: SmallCourse) -> None:
+    page = small.page(f'```python exec="on" file="greetings/hello.py"\n\nbetween\n\n{GOOD}\n')
     assert messages(page) == ["content/page.md:1: The fence is not closed. Add a line ``` below it."]
     assert "between" in [text_of(paragraph) for paragraph in page.iter("p")]
     assert outputs(page) == SHOWN
 
 
-def test_all_wrong_fences_of_a_page_are_told_each_at_its_line_of_the_file(course: SmallCourse) -> None:
+def test_all_wrong_fences_of_a_page_are_told_each_at_its_line_of_the_file(small: SmallCourse) -> None:
     here = Place("content/lessons/x.md", first_line=5)
-    page = parsed(course.html(f"{BAD}\n\n{GOOD}\n\n{BAD}\n\n    text\n\n{BAD}\n", here))
+    page = parsed(small.html(f"{BAD}\n\n{GOOD}\n\n{BAD}\n\n    text\n\n{BAD}\n", here))
     assert messages(page) == [f"content/lessons/x.md:{line}: {TOLD}" for line in (5, 11, 16)]
     assert outputs(page) == SHOWN
 
 
-def test_all_problems_of_a_fence_are_told(course: SmallCourse) -> None:
-    page = course.page('```python exec="on" file="greetings/hello.py" shwo="x" part="none" part="b"\n```')
+def test_all_problems_of_a_fence_are_told(small: SmallCourse) -> None:
+    page = small.page('```python exec="on" file="greetings/hello.py" shwo="x" part="none" part="b"\n```')
     assert len(messages(page)) == 2
 
 
-def test_a_message_is_no_html(course: SmallCourse) -> None:
-    page = course.page('```python exec="on" file="<b>&amp;.py"\n```')
+def test_a_message_is_no_html(small: SmallCourse) -> None:
+    page = small.page('```python exec="on" file="<b>&amp;.py"\n```')
     [message] = messages(page)
     assert message.startswith("content/page.md:1: There is no program snippets/<b>&amp;.py. ")
     assert not list(page.iter("b"))
@@ -147,35 +142,35 @@ def test_a_message_has_a_title_and_a_line_for_each_problem() -> None:
     assert messages(box) == ["a.md:1: One. Mend it.", "b.md:2: Two. Mend it."]
 
 
-def test_a_message_right_below_a_line_of_text_is_shown_too(course: SmallCourse) -> None:
-    page = course.page(f"before\n{BAD}\nafter")
+def test_a_message_right_below_a_line_of_text_is_shown_too(small: SmallCourse) -> None:
+    page = small.page(f"before\n{BAD}\nafter")
     assert messages(page) == [f"content/page.md:2: {TOLD}"]
     assert left_as_text(page) == []
 
 
-def test_a_deck_takes_options_of_its_own(course: SmallCourse) -> None:
-    course.write("snippets/greetings/hello.py", "def go():\n    print(1)\n\n\ngo()\n")
+def test_a_deck_takes_options_of_its_own(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", "def go():\n    print(1)\n\n\ngo()\n")
     text = '```python exec="on" file="greetings/hello.py" steps="go"\n```'
-    assert messages(parsed(course.html(text, Place("slides/decks/x.md", kind="deck")))) == []
-    assert messages(course.page(text)) == ["content/page.md:1: Option 'steps' belongs to a deck. Leave it out here."]
+    assert messages(parsed(small.html(text, Place("slides/decks/x.md", kind="deck")))) == []
+    assert messages(small.page(text)) == ["content/page.md:1: Option 'steps' belongs to a deck. Leave it out here."]
 
 
-def test_a_fence_within_a_fence_stays_text(course: SmallCourse) -> None:
-    page = course.page(f"````markdown\n{GOOD}\n{BAD}\n````")
+def test_a_fence_within_a_fence_stays_text(small: SmallCourse) -> None:
+    page = small.page(f"````markdown\n{GOOD}\n{BAD}\n````")
     assert outputs(page) == {}
     assert messages(page) == []
     assert [text_of(code) for code in page.iter("code")] == [f"{GOOD}\n{BAD}\n"]
 
 
-def test_a_fence_within_an_output_stays_text(course: SmallCourse) -> None:
-    course.write("snippets/greetings/hello.py", f"print({GOOD!r})\nprint({BAD!r})\n")
-    page = course.page(GOOD)
+def test_a_fence_within_an_output_stays_text(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", f"print({GOOD!r})\nprint({BAD!r})\n")
+    page = small.page(GOOD)
     assert outputs(page) == {"greetings/hello.py": [f"{GOOD}\n{BAD}\n"]}
     assert messages(page) == []
 
 
-def test_fences_that_run_nothing_are_left_to_markdown(course: SmallCourse) -> None:
-    page = course.page('```python title="a file"\nprint(1)\n```')
+def test_fences_that_run_nothing_are_left_to_markdown(small: SmallCourse) -> None:
+    page = small.page('```python title="a file"\nprint(1)\n```')
     assert [text_of(code) for code in page.iter("code")] == ["print(1)\n"]
     assert [text_of(name) for name in with_class(page, "filename")] == ["a file"]
 
@@ -199,8 +194,8 @@ def test_fences_that_run_nothing_are_left_to_markdown(course: SmallCourse) -> No
         "- ```text\n  x\n  ```",
     ],
 )
-def test_fences_are_found_just_where_superfences_finds_them(course: SmallCourse, text: str) -> None:
-    md = markdown(course.root)
+def test_fences_are_found_just_where_superfences_finds_them(small: SmallCourse, text: str) -> None:
+    md = markdown(small.root)
     md.preprocessors.deregister("exec_fences")
     found = with_class(parsed(md.convert(text)), "highlight")
     inline = [code for code in found if code.tag == "code"]
@@ -221,24 +216,24 @@ def test_unless_told_otherwise_the_course_is_the_one_of_the_machinery() -> None:
 
 
 @pytest.mark.parametrize("comment", ["<!--\n{}\n-->", "<!-- later:\n\n{}\n\nand more\n-->"])
-def test_a_program_in_a_comment_is_neither_run_nor_shown_nor_told_of(course: SmallCourse, comment: str) -> None:
-    course.write("snippets/greetings/later.py", "print('later')\n")
+def test_a_program_in_a_comment_is_neither_run_nor_shown_nor_told_of(small: SmallCourse, comment: str) -> None:
+    small.write("snippets/greetings/later.py", "print('later')\n")
     hidden = comment.format(f"{GOOD.replace('hello', 'later')}\n\n{BAD}")
-    html = course.html(f"before\n\n{hidden}\n\nafter\n\n{GOOD}")
-    assert not course.library.is_kept("greetings/later.py")
+    html = small.html(f"before\n\n{hidden}\n\nafter\n\n{GOOD}")
+    assert not small.library.is_kept("greetings/later.py")
     assert "helo" not in html
     assert outputs(parsed(html)) == SHOWN
     assert [text_of(paragraph) for paragraph in parsed(html).iter("p")][:2] == ["before", "after"]
 
 
-def test_text_beside_a_comment_stays(course: SmallCourse) -> None:
-    page = course.page(f"before <!--\n{GOOD}\n--> after")
+def test_text_beside_a_comment_stays(small: SmallCourse) -> None:
+    page = small.page(f"before <!--\n{GOOD}\n--> after")
     assert outputs(page) == {}
     assert text_of(page).split() == ["before", "after"]
 
 
-def test_a_comment_without_a_fence_is_left_as_it_is(course: SmallCourse) -> None:
-    assert course.html("<!--\na `word`\nmore\n-->") == "<!--\na `word`\nmore\n-->"
+def test_a_comment_without_a_fence_is_left_as_it_is(small: SmallCourse) -> None:
+    assert small.html("<!--\na `word`\nmore\n-->") == "<!--\na `word`\nmore\n-->"
 
 
 # What superfences says nothing of
@@ -249,50 +244,50 @@ LEFT = "The fence was left as text: Markdown took it for something else, such as
 
 
 def test_a_fence_that_markdown_takes_for_indented_code_is_told_with_its_line(
-    course: SmallCourse, caplog: pytest.LogCaptureFixture
+    small: SmallCourse, caplog: pytest.LogCaptureFixture
 ) -> None:
-    page = parsed(course.html(OPENED, HERE))
+    page = parsed(small.html(OPENED, HERE))
     [told] = messages(page)
     assert told.startswith(f"content/lessons/greetings.md:5: {LEFT} ")
     assert [record.getMessage() for record in caplog.records] == [told]
 
 
-def test_such_a_fence_fails_the_strict_build_of_a_page_and_of_a_deck(course: SmallCourse) -> None:
-    course.write("content/tea.md", OPENED)
-    built = course.build()
+def test_such_a_fence_fails_the_strict_build_of_a_page_and_of_a_deck(small: SmallCourse) -> None:
+    small.write("content/tea.md", OPENED)
+    built = small.build()
     assert built.returncode == 1
     assert f"WARNING -  content/tea.md:5: {LEFT}" in built.stderr
-    course.write("slides/decks/greetings.md", OPENED.replace("\n", ' {minutes="1"}\n', 1))
-    made = course.decks()
+    small.write("slides/decks/greetings.md", OPENED.replace("\n", ' {minutes="1"}\n', 1))
+    made = small.decks()
     assert made.returncode == 1
     assert f"slides/decks/greetings.md:5: {LEFT}" in made.stderr
 
 
-def test_a_mistake_that_only_rendering_shows_is_told_by_every_build(course: SmallCourse) -> None:
-    course.write("content/tea.md", OPENED)
-    assert [LEFT in course.build().stderr for _ in range(2)] == [True, True]
+def test_a_mistake_that_only_rendering_shows_is_told_by_every_build(small: SmallCourse) -> None:
+    small.write("content/tea.md", OPENED)
+    assert [LEFT in small.build().stderr for _ in range(2)] == [True, True]
 
 
 def test_an_exception_while_a_fence_is_shown_is_told_in_its_place_with_path_and_line(
-    course: SmallCourse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+    small: SmallCourse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("content.engine.fence.html.with_marks", None)  # it is called, and nothing says so before
-    page = parsed(course.html(f"# Greetings\n\n{GOOD}\n", HERE))
+    page = parsed(small.html(f"# Greetings\n\n{GOOD}\n", HERE))
     [told] = messages(page)
     assert told.startswith("content/lessons/greetings.md:3: Showing greetings/hello.py failed: TypeError: ")
     assert [record.getMessage() for record in caplog.records] == [told]
     assert left_as_text(page) == []
 
 
-def test_a_fence_with_a_lonely_quote_is_not_shown_unchecked(course: SmallCourse) -> None:
+def test_a_fence_with_a_lonely_quote_is_not_shown_unchecked(small: SmallCourse) -> None:
     odd = """```python exec="on" file="greetings/hello.py" title='say "hi'\n```"""
-    page = parsed(course.html(f"{odd}\n\n{odd}\n", HERE))
+    page = parsed(small.html(f"{odd}\n\n{odd}\n", HERE))
     assert outputs(page) == {}
     assert len(messages(page)) == 2
 
 
-def test_a_section_of_an_empty_line_is_shown_as_one(course: SmallCourse) -> None:
-    course.write("snippets/greetings/hello.py", 'print("hello")\n# --8<-- [start:gap]\n\n# --8<-- [end:gap]\n')
-    page = course.page('```python exec="on" file="greetings/hello.py" part="gap"\n```\n')
+def test_a_section_of_an_empty_line_is_shown_as_one(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", 'print("hello")\n# --8<-- [start:gap]\n\n# --8<-- [end:gap]\n')
+    page = small.page('```python exec="on" file="greetings/hello.py" part="gap"\n```\n')
     assert messages(page) == []
     assert outputs(page) == SHOWN

@@ -6,7 +6,6 @@ import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
@@ -26,11 +25,6 @@ from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
 HELP = "about/#run-the-programs"
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """A page as plain Markdown: programs and outputs in place of fences, and nothing that only our site understands."""
 
-from pathlib import Path
-
 import pytest
 
 from content.engine.directives.directive import Material
@@ -11,11 +9,6 @@ from tests.support.small import SmallCourse
 
 HARD = 'print("```")\nprint("````  ")\nprint("<b>&amp;</b>  \\x1b[31mred\\x1b[0m \\x85 \\x0c")\n'
 FENCE = '```python exec="on" file="greetings/{}"{}\n```\n'
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 def page(small: SmallCourse, text: str) -> str:

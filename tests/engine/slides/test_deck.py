@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-import pytest
-
 from content.engine.course import course
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
@@ -14,11 +12,6 @@ from tests.support.small import DECK, LESSON, SmallCourse, configuration
 
 NOTES = "\n\n/// html | aside.notes\nNote: Say *it*.\n///\n"
 LESSON_LINK = "../../lessons/greetings/"
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 def rendered(small: SmallCourse, text: str = "", lesson: str = "", downloads: Sequence[str] = ()) -> Tree:

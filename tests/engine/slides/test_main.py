@@ -1,18 +1,12 @@
 """`python -m slides` writes the decks of the course in the current folder, without MkDocs building the site."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from slides.engine import deck
 from tests.support.site import Tree, outputs, parsed, with_class
 from tests.support.small import DECK, SmallCourse
-
-
-@pytest.fixture
-def small(tmp_path: Path) -> SmallCourse:
-    return SmallCourse(tmp_path)
 
 
 def page_of(small: SmallCourse) -> Tree:

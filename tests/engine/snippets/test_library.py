@@ -20,9 +20,9 @@ from snippets.engine.runs import cache, edition
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library, library_of
 from tests.support.signals import usual_signals
-from tests.support.site import ROOT
-from tests.support.tiny import Tiny, copy, processes
+from tests.support.site import ROOT, Built
 from tests.support.tiny import build as build_tiny
+from tests.support.tiny import copy, processes
 
 
 class Course:
@@ -640,7 +640,7 @@ def kept_runs(root: Path) -> dict[str, int]:
     return {path.name: path.stat().st_ino for path in files if path.read_bytes().startswith(b'{"runs"')}
 
 
-def test_an_edit_of_prose_runs_nothing(tiny: Tiny, tmp_path: Path) -> None:
+def test_an_edit_of_prose_runs_nothing(tiny: Built, tmp_path: Path) -> None:
     root = copy(tiny.root, tmp_path)
     before = kept_runs(root)
     assert len(before) == len(list(root.glob("snippets/*/*.py")))
@@ -653,7 +653,7 @@ def test_an_edit_of_prose_runs_nothing(tiny: Tiny, tmp_path: Path) -> None:
     assert kept_runs(root) == before
 
 
-def test_a_build_sweeps_the_runs_that_nobody_used_for_a_month(tiny: Tiny, tmp_path: Path) -> None:
+def test_a_build_sweeps_the_runs_that_nobody_used_for_a_month(tiny: Built, tmp_path: Path) -> None:
     root = copy(tiny.root, tmp_path)
     before = kept_runs(root)
     unused = [root / ".cache" / "runs" / name for name in ("old.json", "killed.part")]
