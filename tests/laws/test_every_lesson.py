@@ -106,9 +106,11 @@ def with_class_above(block: Element, code: Element) -> bool:
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(lesson: str) -> None:
-    text = (ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8")
-    assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(texts.front_matter(text).get("minutes"))]
+def test_no_lesson_types_the_minutes_that_it_takes(lesson: str) -> None:
+    text = texts.body((ROOT / "content" / "lessons" / f"{lesson}.md").read_text(encoding="utf-8"))
+    typed = re.findall(r"\*\*\d+ minutes\*\*|\btakes? (?:about )?\d+ (?:of the \d+ )?minutes", text)
+    assert typed == [], f"leave them out, and write ::: minutes {lesson} on the line before 'you need:'"
+    assert re.findall(r"^ +::: minutes (\w+)\n +you need: ", text, re.MULTILINE) == [lesson]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -122,7 +124,8 @@ def test_a_lesson_has_the_parts_that_readers_expect(lesson: str, site: Site) -> 
     ]
     aims = with_class(page, "abstract")
     assert len(aims) == 1
-    assert re.search(r"\d+ minutes · you need: .+ · slides", " ".join(text_of(aims[0]).split()))
+    told = " ".join(text_of(aims[0]).split())
+    assert re.search(r"\d+ minutes of reading(, \d+ of exercises)? · you need: .+ · slides", told)
 
 
 def test_the_build_is_free_of_warnings(site: Site) -> None:
