@@ -114,7 +114,7 @@
       const minutes = open.reduce((sum, one) => sum + Number(one.dataset.minutes), 0);
       const [next] = open.map((one) => one.querySelector("a"));
       const way = next
-        ? [`${minutes} minutes are left. Go on with `, element("a", { href: next.href }, ...next.cloneNode(true).childNodes), "."]
+        ? [`${minutes} minutes of reading are left. Go on with `, element("a", { href: next.href }, ...next.cloneNode(true).childNodes), "."]
         : ["All threads joined."];
       const practised = ticked ? ` and ${ticked} of ${all} exercises` : "";
       const sum = `You have done ${lessons.length - open.length} of ${lessons.length} lessons${practised}. `;

@@ -107,9 +107,11 @@ def with_class_above(block: Element, code: Element) -> bool:
 
 
 @each_lesson
-def test_the_minutes_of_a_lesson_are_those_of_its_front_matter(course: Course, lesson: str) -> None:
-    text = course.page(lesson).read_text(encoding="utf-8")
-    assert re.findall(r"\*\*(\d+) minutes\*\* · you need", text) == [str(texts.front_matter(text).get("minutes"))]
+def test_no_lesson_types_the_minutes_that_it_takes(course: Course, lesson: str) -> None:
+    text = texts.body(course.page(lesson).read_text(encoding="utf-8"))
+    typed = re.findall(r"\*\*\d+ minutes\*\*|\btakes? (?:about )?\d+ (?:of the \d+ )?minutes", text)
+    assert typed == [], f"leave them out, and write ::: minutes {lesson} on the line before 'you need:'"
+    assert re.findall(r"^ +::: minutes (\w+)\n +you need: ", text, re.MULTILINE) == [lesson]
 
 
 @each_lesson
@@ -123,7 +125,8 @@ def test_a_lesson_has_the_parts_that_readers_expect(lesson: str, built: Built) -
     ]
     aims = with_class(page, "abstract")
     assert len(aims) == 1
-    assert re.search(r"\d+ minutes · you need: .+ · slides", " ".join(text_of(aims[0]).split()))
+    told = " ".join(text_of(aims[0]).split())
+    assert re.search(r"\d+ minutes of reading(, \d+ of exercises)? · you need: .+ · slides", told)
 
 
 @each_course

@@ -12,6 +12,7 @@ from snippets.engine.program.problem import Problem, ProblemError, near
 
 LEVELS = ("easy", "medium", "hard")
 FIRST_LINE = re.compile(rf"<!-- ({'|'.join(LEVELS)}), ([1-9]\d*) minutes -->\n+")
+NAME = re.compile(r"\w+/\w+")
 UNIX_ONLY = re.compile(r"\b(?:os\.(?:fork|killpg|mkfifo)|faulthandler\.register)\(")  # Windows has none of them
 
 
@@ -47,9 +48,9 @@ class Exercise:
         return f"snippets/{self.lesson}/exercise_{self.name}"
 
 
-def names(root: Path) -> list[str]:
-    """The exercises of the course at `root`, each as `lesson/name`, sorted."""
-    folders = (folder for folder in (root / "snippets").glob("*/exercise_*") if folder.is_dir())
+def names(root: Path, lesson: str = "*") -> list[str]:
+    """The exercises of the course at `root`, or of one lesson of it, each as `lesson/name`, sorted."""
+    folders = (folder for folder in (root / "snippets").glob(f"{lesson}/exercise_*") if folder.is_dir())
     return sorted(f"{folder.parent.name}/{folder.name.removeprefix('exercise_')}" for folder in folders)
 
 
@@ -58,10 +59,10 @@ def read(root: Path, name: str) -> Exercise:
 
     Raises LookupError with advice where there is none, ProblemError where its files lack something that is shown.
     """
-    if name not in names(root):
-        raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     lesson, _, own = name.partition("/")
     folder = root / "snippets" / lesson / f"exercise_{own}"
+    if not NAME.fullmatch(name) or not folder.is_dir():
+        raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
     starter, check, hint = (_text(folder / name) for name in (f"{own}.py", f"test_{own}.py", "hint.md"))
     return _read(lesson, own, starter, hint, solutions, bool(UNIX_ONLY.search(check)))

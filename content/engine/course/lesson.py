@@ -23,27 +23,24 @@ LABEL = f"""
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson's title and needs, in Markdown as its page has them, its description in plain text, and its minutes."""
+    """A lesson's title and needs, in Markdown as its page has them, and its description in plain text."""
 
     slug: str
     title: str
     description: str
-    minutes: int
     needs: str
     is_draft: bool = False
 
 
 def read(root: Path, slug: str) -> Lesson:
-    """Read the lesson `slug` of the course at `root`; what its page does not say is empty, or no minutes."""
+    """Read the lesson `slug` of the course at `root`; what its page does not say is empty."""
     text = texts.read(root / "content" / "lessons" / f"{slug}.md")
     front = texts.front_matter(text)
     needs = NEEDS.search(text)
-    minutes = front.get("minutes")
     return Lesson(
         slug,
         texts.title(text) or slug,
         str(front.get("description", "")),
-        minutes if isinstance(minutes, int) else 0,
         " ".join(needs["needs"].split()) if needs else "",
         is_draft(text),
     )
@@ -59,8 +56,6 @@ def problems(lesson: Lesson) -> Iterator[Problem]:
     path = f"content/lessons/{lesson.slug}.md"
     if not lesson.description:
         yield Problem(path, 1, "It has no description.", "Add description: … to its front matter.")
-    if lesson.minutes < 1:
-        yield Problem(path, 1, "It does not say its minutes.", "Add minutes: 30, a whole number, to its front matter.")
 
 
 def is_draft(text: str) -> bool:

@@ -1,43 +1,65 @@
-"""The line `::: lessons`: a map of the course, on pages at the top of `content/`."""
+"""The lines `::: lessons`, a map of the course on pages at the top of `content/`, and `::: minutes locks`.
+
+The second says in a lesson's box how many minutes it takes, as the map does.
+"""
 
 from collections.abc import Iterator, Sequence
 
-from content.engine.course import lesson
+from content.engine.course import lesson, minutes
 from content.engine.course.escape import plain
 from content.engine.course.lesson import Lesson
-from content.engine.directives.directive import Directive, Material, nothing_behind
-from snippets.engine.program.problem import Problem
+from content.engine.course.minutes import Minutes
+from content.engine.directives.directive import Complaint, Directive, Material, nothing_behind
+from snippets.engine.program.problem import Problem, near
+
+Timed = tuple[Lesson, Minutes]
 
 
 def _map(_: str, material: Material) -> list[str]:
-    return overview(lesson.all_of(material.root, material.order))
+    lessons = lesson.all_of(material.root, material.order)
+    return overview([(one, minutes.of_lesson(material.root, one.slug)) for one in lessons])
 
 
-DIRECTIVES = (Directive("lessons", _map, nothing_behind("lessons"), is_of_all=True),)
+def _minutes(slug: str, material: Material) -> list[str]:
+    return [f"{minutes.told(minutes.of_lesson(material.root, slug))} ·"]
+
+
+def _wrong_minutes(slug: str, material: Material) -> Iterator[Complaint]:
+    known = sorted(page.stem for page in (material.root / "content" / "lessons").glob("*.md"))
+    if slug not in known:
+        yield f"There is no lesson '{slug}'.", near(slug, known)
+
+
+DIRECTIVES = (
+    Directive("lessons", _map, nothing_behind("lessons"), is_of_all=True),
+    Directive("minutes", _minutes, _wrong_minutes),
+)
 
 
 def untold(material: Material) -> Iterator[Problem]:
     """What the map lacks to tell of the lessons."""
     for one in lesson.all_of(material.root, material.order):
         yield from lesson.problems(one)
+        yield from minutes.problems(material.root, one.slug)
 
 
-def overview(lessons: Sequence[Lesson]) -> list[str]:
+def overview(lessons: Sequence[Timed]) -> list[str]:
     """The Markdown of a map: the lessons in order, each with what it teaches, its minutes, and what it needs.
 
-    A script of ours marks in it what a reader has done: `data-lesson` and `data-minutes` are for that.
+    A script of ours marks in it what a reader has done: `data-lesson` and `data-minutes`, those of reading, are for it.
     """
-    total = _hours(sum(lesson.minutes for lesson in lessons))
-    cards = [line for lesson in lessons for line in _card(lesson)]
+    cards = [line for one in lessons for line in _card(*one)]
+    reading = _hours(sum(time.reading for _, time in lessons))
+    practice = sum(time.exercises for _, time in lessons)
+    total = f"{reading} of reading" + (f", and {_hours(practice)} of exercises" if practice else "")
     return ['<div class="lesson-map" markdown>', "", *cards, "", "</div>", "", f"All together: {total}."]
 
 
-def _card(lesson: Lesson) -> tuple[str, str]:
+def _card(lesson: Lesson, time: Minutes) -> tuple[str, str]:
     needs = f" · you need: {lesson.needs.replace('](', '](lessons/')}" if lesson.needs else ""
     title = f"**[{lesson.title}](lessons/{lesson.slug}.md)**"
-    minutes = f"{'Draft · ' if lesson.is_draft else ''}**{lesson.minutes} minutes**"
-    facts = f"<small>{minutes}{needs}</small>"
-    marks = f'    {{ data-lesson="{lesson.slug}" data-minutes="{lesson.minutes}" }}'
+    facts = f"<small>{'Draft · ' if lesson.is_draft else ''}{minutes.told(time)}{needs}</small>"
+    marks = f'    {{ data-lesson="{lesson.slug}" data-minutes="{time.reading}" }}'
     return f"1. {title}<br>{plain(lesson.description)}<br>{facts}", marks
 
 

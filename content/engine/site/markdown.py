@@ -27,6 +27,7 @@ STEP = "    "  # by which the text of a box is indented
 LANGUAGE = re.compile(r"[\w+#-]+")
 REPLACED = [
     (re.compile(r"^( *#+ .*?) *\{[:#. ][^{}]*\} *$"), r"\1"),  # the attributes of a heading
+    (re.compile(r'(\]\([^()\s]*)\)\{ \.source title="([^"{}]*)" \}'), r'\1 "\2")'),  # the details of a source
     (re.compile(r"(\]\([^()\s]*\))\{[:#. ][^{}]*\}"), r"\1"),  # those of a link
     (re.compile(r"([`)]) \{ #[\w-]+ \}$"), r"\1"),  # the anchor of a term
     (re.compile(r"<!--.*?-->"), ""),

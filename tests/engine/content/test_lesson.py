@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course import lesson, order
+from content.engine.course import lesson, minutes, order
 from content.engine.course.lesson import Lesson, drafts, is_draft, labelled
+from content.engine.course.minutes import Minutes
 from content.engine.directives.overview import overview
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
@@ -16,18 +17,19 @@ ORDER = order.lessons(configuration().nav)
 PAGE = """\
 ---
 description: How to make *tea*.
-minutes: 25
 ---
 # Tea, and `time`
 
 !!! abstract "After this lesson you can"
-    **25 minutes** · you need: [Water](water.md#hot), functions
+    ::: minutes tea
+    you need: [Water](water.md#hot), functions
     and classes ·
     [slides](../slides/tea/index.html)
 
 What you need: a pot ·
 """
 
+TEA, TIME = Lesson("tea", "Tea", "", ""), Minutes(25, 0)
 DRAFT = f"---\nminutes: 5\ndraft: true\n---\n{LESSON}"
 
 
@@ -47,25 +49,22 @@ def write(root: Path, text: str) -> Lesson:
 
 def test_all_of_a_lesson_is_read_from_its_page(root: Path) -> None:
     needs = "[Water](water.md#hot), functions and classes"
-    assert lesson.read(root, "tea") == Lesson("tea", "Tea, and `time`", "How to make *tea*.", 25, needs)
+    assert lesson.read(root, "tea") == Lesson("tea", "Tea, and `time`", "How to make *tea*.", needs)
 
 
-@pytest.mark.parametrize(
-    "text", ["", "text\n", "---\n- a list\n---\n", "---\nminutes: [\n---\n", "---\nminutes: soon\n---\n"]
-)
+@pytest.mark.parametrize("text", ["", "text\n", "---\n- a list\n---\n", "---\ndescription: [\n---\n"])
 def test_a_page_that_says_nothing_is_a_lesson_whose_lacks_are_told(text: str, root: Path) -> None:
     found = write(root, text)
-    assert found == Lesson("tea", "tea", "", 0, "")
+    assert found == Lesson("tea", "tea", "", "")
     assert [str(problem) for problem in lesson.problems(found)] == [
         "content/lessons/tea.md:1: It has no description. Add description: … to its front matter.",
-        "content/lessons/tea.md:1: It does not say its minutes. Add minutes: 30, a whole number, to its front matter.",
     ]
 
 
 def test_the_map_says_that_a_draft_is_one(root: Path) -> None:
-    finished, unfinished = lesson.read(root, "tea"), write(root, PAGE.replace("minutes:", "draft: true\nminutes:"))
-    assert "Draft" not in "\n".join(overview([finished]))
-    assert ">Draft · **25 minutes** · you need:" in "\n".join(overview([unfinished]))
+    finished, unfinished = lesson.read(root, "tea"), write(root, PAGE.replace("---\n#", "draft: true\n---\n#"))
+    assert "Draft" not in "\n".join(overview([(finished, TIME)]))
+    assert ">Draft · **25 minutes** of reading · you need:" in "\n".join(overview([(unfinished, TIME)]))
 
 
 def test_a_whole_lesson_lacks_nothing(root: Path) -> None:
@@ -77,11 +76,11 @@ def test_a_lesson_of_the_navigation_without_a_page_is_left_out(root: Path) -> No
 
 
 def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
-    [_, _, card, _, _, _, _, total] = overview([lesson.read(root, "tea")])
+    [_, _, card, _, _, _, _, total] = overview([(lesson.read(root, "tea"), TIME)])
     assert "[Tea, and `time`](lessons/tea.md)" in card
     assert "you need: [Water](lessons/water.md#hot), functions and classes<" in card
     assert "How to make &#42;tea&#42;." in card
-    assert total == "All together: 25 minutes."
+    assert total == "All together: 25 minutes of reading."
 
 
 @pytest.mark.parametrize(
@@ -89,13 +88,20 @@ def test_the_map_leads_to_each_lesson_and_to_what_it_needs(root: Path) -> None:
     [(0, "0 minutes"), (60, "1 hour"), (61, "1 hour and 1 minutes"), (120, "2 hours"), (150, "2 hours and 30 minutes")],
 )
 def test_minutes_are_added_up_to_hours(minutes: int, said: str) -> None:
-    assert overview([Lesson("tea", "Tea", "", minutes, "")])[-1] == f"All together: {said}."
+    assert overview([(TEA, Minutes(minutes, 0))])[-1] == f"All together: {said} of reading."
+
+
+def test_reading_and_exercises_are_added_up_apart() -> None:
+    [*_, total] = overview([(TEA, Minutes(45, 35)), (TEA, Minutes(75, 90))])
+    assert total == "All together: 2 hours of reading, and 2 hours and 5 minutes of exercises."
 
 
 @pytest.mark.parametrize("slug", LESSONS)
-def test_the_minutes_of_a_lesson_are_the_same_in_its_box_and_in_its_front_matter(slug: str, site: Site) -> None:
+def test_the_minutes_of_a_lesson_are_the_same_in_its_box_and_on_the_map(slug: str, site: Site) -> None:
     [box] = with_class(site.page(f"lessons/{slug}"), "abstract")
-    assert re.findall(r"(\d+) minutes ·", text_of(box)) == [str(lesson.read(ROOT, slug).minutes)]
+    [card] = [card for card in site.page(".").iter("li") if card.get("data-lesson") == slug]
+    [told] = {*re.findall(r"\d+ minutes of reading(?:, \d+ of exercises)? · you need", text_of(box) + text_of(card))}
+    assert told.startswith(f"{card.get('data-minutes')} minutes")
 
 
 @pytest.mark.parametrize("slug", LESSONS)
@@ -112,8 +118,9 @@ def test_home_shows_every_lesson_in_order_with_its_minutes_and_what_it_needs(sit
     assert sorted(ORDER) == LESSONS
     for card, slug in zip(cards, ORDER, strict=True):
         one = lesson.read(ROOT, slug)
-        assert card.get("data-minutes") == str(one.minutes)
-        assert f"{one.minutes} minutes · you need: " in text_of(card)
+        time = minutes.of_lesson(ROOT, slug)
+        assert card.get("data-minutes") == str(time.reading)
+        assert f"{minutes.told(time).replace('**', '')} · you need: " in text_of(card)
         assert one.description in text_of(card)
         assert next(card.iter("a")).get("href") == f"lessons/{slug}/"
 

@@ -167,6 +167,7 @@ def test_a_table_of_exercises_becomes_a_table(small: SmallCourse) -> None:
         ('```text\n!!! tip "T"\n    kept\n\n\n\n```\n', '```text\n!!! tip "T"\n    kept\n\n\n\n```\n'),
         ("## Head { #a .b }\n", "## Head\n"),
         ("[go](x.md){ .md-button } on\n", "[go](x.md) on\n"),
+        ('[read](x.md#a){ .source title="a page, b" } on\n', '[read](x.md#a "a page, b") on\n'),
         ("`f(){ .x }` is code, {braces} stay\n", "`f(){ .x }` is code, {braces} stay\n"),
         ("`#!math 1 \\times 2` and `#!python x`\n", "$1 \\times 2$ and `x`\n"),
         ('~~~{ .python title="a" }\n#!math\n~~~\n', "~~~python\n#!math\n~~~\n"),
