@@ -184,7 +184,7 @@ def test_colours_are_rendered_and_escapes_are_not_shown(shown: Shown) -> None:
     ]
 
 
-@pytest.mark.parametrize("style", ["content/assets/course.css", "slides/engine/theme/deck.css"])
+@pytest.mark.parametrize("style", ["content/assets/course.css", "slides/engine/theme/program.css"])
 def test_page_and_deck_give_every_colour_a_style(style: str) -> None:
     rules = (ROOT / style).read_text(encoding="utf-8")
     names = ["ansi1", "ansi3", "ansi4", *(f"ansi{number}" for tens in (30, 90) for number in range(tens, tens + 8))]

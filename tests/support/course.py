@@ -33,6 +33,7 @@ class Course:
     hub: str  # the page that lists all exercises, below content/; it teaches nothing
     fewer_claims: Mapping[str, int] = field(default_factory=dict)  # of lessons that need fewer
     other_senses: frozenset[tuple[str, str]] = frozenset()  # words of a lesson that are not the term of the glossary
+    moved: frozenset[str] = frozenset()  # pages at an address of old, which only lead on; no navigation has them
     control_characters: Mapping[str, str] = field(default_factory=dict)  # that a program prints on purpose
 
     def __str__(self) -> str:
@@ -93,6 +94,7 @@ REAL = Course(
     terms=10,
     hub="lessons/exercises.md",
     fewer_claims={"exercises": 3},  # a page about checks; laws/test_every_exercise.py proves that they do what it says
+    moved=frozenset({"lessons/stocks_and_barrels/index.md"}),
     other_senses=frozenset(
         {
             ("locks", "Future"),  # the future of many programs
