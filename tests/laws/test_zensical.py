@@ -124,7 +124,7 @@ def article(site: Site, address: str) -> Tree:
 def articles(site: Site) -> dict[str, Tree]:
     """What every page of the course says, by address; there are neither decks nor the page of a mistake among them."""
     names = [path.relative_to(ROOT / "content").with_suffix("").as_posix() for path in course.pages(ROOT)]
-    addresses = [f"{name}/index.html" if name != "index" else "index.html" for name in names]
+    addresses = [f"{name.removesuffix('/index')}/index.html" if name != "index" else "index.html" for name in names]
     return {address: article(site, address) for address in addresses}
 
 
