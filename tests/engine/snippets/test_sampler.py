@@ -158,7 +158,7 @@ def test_a_name_that_the_program_gives_to_the_system_is_the_lanes_name(watch: Wa
         import pathlib
         def named():
             pathlib.Path(f"/proc/self/task/{{threading.get_native_id()}}/comm").write_text({name!r})
-            busy(0.05)
+            busy()
         thread = threading.Thread(target=named)
         thread.start()
         thread.join()
