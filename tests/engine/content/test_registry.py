@@ -14,7 +14,7 @@ from tests.support.small import SmallCourse, warnings
 LESSON = (
     '---\ndescription: Hello.\nminutes: 5\n---\n# Greetings\n\n```python exec="on" file="greetings/hello.py"\n```\n'
 )
-KNOWN = "decks, errors, exercise, exercises, lessons, programs, timetable"
+KNOWN = "decks, errors, exercise, exercises, lessons, minutes, programs, timetable"
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_a_lesson_that_lacks_what_the_map_tells_is_a_problem_where_there_is_a_ma
     assert told(small, "# Home\n") == []
     assert [message.partition(":1: ")[0] for message in told(small, "::: lessons\n")] == [
         "content/lessons/greetings.md"
-    ] * 2
+    ]
 
 
 def test_a_build_replaces_the_lines_outside_fences_and_tells_the_mistakes(small: SmallCourse) -> None:
