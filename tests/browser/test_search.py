@@ -55,7 +55,7 @@ QUESTIONS = [
     ("my program hangs", "lessons/two_smoking_barrels/", "read-the-stacks"),
     ("semaphores", "lessons/stocks/", "a-semaphore-limits-how-many-are-inside"),
     ("can't pickle", "lessons/multiprocessing/", "what-cannot-be-sent"),
-    ("can’t pickle", "lessons/multiprocessing/", "what-cannot-be-sent"),  # noqa: RUF001  as a phone types it
+    ("can\u2019t pickle", "lessons/multiprocessing/", "what-cannot-be-sent"),  # as a phone types it
     ("PicklingError", "lessons/multiprocessing/", "what-cannot-be-sent"),
     ("spawn or fork", "lessons/multiprocessing/", "three-ways-to-start"),
     ('if __name__ == "__main__":', "lessons/multiprocessing/", "the-main-guard"),

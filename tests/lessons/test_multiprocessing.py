@@ -73,7 +73,9 @@ def paths(ran: Ran) -> list[Path]:
     """The lines of `process_tree.py`: of main, and of the children under fork, spawn, forkserver and forkserver."""
     found = []
     for line in ran("multiprocessing/process_tree.py").output.splitlines():
-        way, price, run_in = re.fullmatch(r"(.+): price (\d), file run in (\d+)", line).groups()  # type: ignore[union-attr]
+        told = re.fullmatch(r"(.+): price (\d), file run in (\d+)", line)
+        assert told, line
+        way, price, run_in = told.groups()
         found.append(Path(re.findall(r"[a-z ]*[a-z]", way), re.findall(r"\d+", way), price, run_in))
     return found
 
