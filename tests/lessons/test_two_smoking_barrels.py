@@ -240,7 +240,7 @@ def test_if_it_does_get_the_second_lock_a_finally_releases_that_one_whatever_hap
     program, _, _ = failing.partition("# /// run")
     run = ran(program + "print([lock.locked() for lock in locks.values()])\n")
     assert run.ended == "ok"
-    assert run.output.count("\nValueError\n") == 2
+    assert run.output.splitlines().count("ValueError") == 2
     assert run.output.endswith("[False, False]\n")
 
 
