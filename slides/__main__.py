@@ -1,7 +1,6 @@
 """`python -m slides`: write the decks to build/slides/, without building the site."""
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -35,23 +34,24 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
         return 1
     config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root)
     out = root / "build" / "slides"
-    written = write(root, out, config)
+    assets = deck.assets(library.cache)
+    written = write(root, out, config, assets)
     if written is None:
         return 1  # what is wrong was told when it was rendered
     if standalone:
         for folder in written:
-            tell(root, takeaway.write_standalone(folder))
+            tell(root, takeaway.write_standalone(folder, assets))
     if pdf:
-        print_all(root, out, config, written)
+        print_all(root, out, config, assets, written)
     return 0
 
 
-def print_all(root: Path, out: Path, config: MkDocsConfig, folders: Sequence[Path]) -> None:
+def print_all(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets, folders: Sequence[Path]) -> None:
     """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`."""
     course = about(config)
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     pages = [(folder / "index.html").read_text(encoding="utf-8") for folder in folders]
-    with takeaway.printer() as printer:
+    with takeaway.printer(assets) as printer:
         for folder in folders:
             path = root / "slides" / "decks" / f"{folder.name}.md"
             cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course))
@@ -59,7 +59,7 @@ def print_all(root: Path, out: Path, config: MkDocsConfig, folders: Sequence[Pat
         tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.COURSE))
 
 
-def write(root: Path, out: Path, config: MkDocsConfig) -> list[Path] | None:
+def write(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets) -> list[Path] | None:
     """Write every deck into a folder of its own below `out`, and what they load into `assets`; name each deck.
 
     Gives the folders, in the order of the lessons, or None if one of the decks shows a mistake.
@@ -70,14 +70,14 @@ def write(root: Path, out: Path, config: MkDocsConfig) -> list[Path] | None:
         slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
         slides = occasion.told(slides, occasion.of(root, path, course))
         folder = out / path.stem
-        takeaway.write_digest(folder, slides, sheet.sources(root, path))
+        takeaway.write_digest(folder, assets, slides, sheet.sources(root, path))
         (folder / "index.html").write_text(deck.page(path, slides), encoding="utf-8")
         tell(root, folder / "index.html")
         shown[folder] = slides
-    takeaway.write_digest(out, *shown.values())
+    takeaway.write_digest(out, assets, *shown.values())
     (out / "assets").mkdir(exist_ok=True)
-    for name, source in deck.assets().items():
-        shutil.copyfile(source, out / "assets" / name)
+    for name, asset in assets.items():
+        (out / "assets" / name).write_bytes(deck.bytes_of(asset))
     return None if any(rendered.MISTAKE in slides for slides in shown.values()) else list(shown)
 
 

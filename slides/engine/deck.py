@@ -14,13 +14,16 @@ from content.engine.directives.directive import Material
 from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place, check
+from content.engine.site import fonts
 from slides.engine import lecturer, of_lesson, outline, sectioning
 from snippets.engine.program.problem import Problem, near
+from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library
 
 THEME = Path(__file__).resolve().parent / "theme"
 REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
+FONTS = "fonts.css"
 DOWNLOADS = {
     "slides.pdf": "PDF",
     "handout.pdf": "Handout",
@@ -28,6 +31,7 @@ DOWNLOADS = {
     "cheat-sheet.pdf": "Cheat sheet",
     "slides.html": "One file",
 }
+Assets = Mapping[str, Path | str]  # what decks load, by name, as the file or its text
 OF_REVEAL = ("reset.css", "reveal.css", "reveal.js", "plugin/notes.js", "plugin/search.js", "plugin/zoom.js")
 
 
@@ -42,11 +46,16 @@ def in_order(root: Path, lessons: Sequence[str]) -> list[Path]:
     return sorted(outlines(root), key=lambda path: places.get(path.stem, len(places)))
 
 
-def assets() -> dict[str, Path]:
-    """What every deck loads, by the name under which it does: reveal.js from its package, ours of pages and theme."""
+def assets(kept: Cache) -> Assets:
+    """What every deck loads: reveal.js from its package, ours of pages and theme, and the fonts of the pages."""
     of_reveal = {Path(name).name: REVEAL / name for name in OF_REVEAL}
     ours = sorted(path for path in THEME.iterdir() if path.suffix in (".css", ".js"))
-    return {**of_reveal, **{path.name: path for path in (REPLAY, *ours)}}
+    return {**of_reveal, **{path.name: path for path in (REPLAY, *ours)}, FONTS: fonts.css(kept)}
+
+
+def bytes_of(asset: Path | str) -> bytes:
+    """What one of these holds."""
+    return asset.read_bytes() if isinstance(asset, Path) else asset.encode()
 
 
 def page(path: Path, slides: str, lesson: str = "", downloads: Sequence[str] = ()) -> str:

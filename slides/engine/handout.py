@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from html import escape, unescape
 from typing import Literal
 
-from slides.engine.deck import REVEAL, THEME
+from slides.engine.deck import FONTS, REVEAL, THEME
 
 For = Literal["audience", "lecturer"]
 
@@ -14,15 +14,16 @@ NOTES = re.compile(r'<aside class="notes">(.*?)</aside>', re.DOTALL)
 SECONDS = re.compile(r'<section\b[^>]* data-timing="(\d+)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
-<html lang="en" class="{kind}"><head><meta charset="utf-8"><title>{title}</title><style>{css}{paper}</style></head>
+<html lang="en" class="{kind}"><head><meta charset="utf-8"><title>{title}</title>
+<link rel="stylesheet" href="../assets/{fonts}"><style>{css}{paper}</style></head>
 <body>{body}{scripts}</body></html>
 """
 A4 = """
 @page {{
   size: A4;
   margin: 16mm 14mm 20mm;
-  @bottom-left {{ content: "{title}"; font: 9pt sans-serif; color: #5f5a52; }}
-  @bottom-right {{ content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #5f5a52; }}
+  @bottom-left {{ content: "{title}"; font: 9pt "Course Sans", sans-serif; color: #5f5a52; }}
+  @bottom-right {{ content: counter(page) " / " counter(pages); font: 9pt "Course Sans", sans-serif; color: #5f5a52; }}
 }}
 """
 
@@ -58,7 +59,7 @@ def on_paper(title: str, kind: str, body: str, styles: Iterable[str], page: str 
     reset = (REVEAL / "reset.css").read_text(encoding="utf-8")
     css = "\n".join([reset, *map(_text, styles)])
     scripts = "".join(f"<script>\n{_text(name)}</script>" for name in ("roll.js", "fit.js", "paper/paper.js"))
-    return PAGE.format(kind=kind, title=escape(title), css=css, paper=page, body=body, scripts=scripts)
+    return PAGE.format(kind=kind, fonts=FONTS, title=escape(title), css=css, paper=page, body=body, scripts=scripts)
 
 
 def a4(title: str) -> str:

@@ -18,28 +18,30 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
 
 def files(root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About) -> Iterator[Made]:
     """The decks, what lecturers take along of them, and what they load."""
-    made = list(_decks(root, library, markdown, lessons, about))
+    assets = deck.assets(library.cache)
+    made = list(_decks(root, library, markdown, lessons, about, assets))
     takeaway.offered.set(frozenset(one.address for one in made))
     yield from made
-    for name, source in deck.assets().items():
+    for name, source in assets.items():
         yield Made(f"slides/assets/{name}", source)
 
 
 def _decks(
-    root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About
+    root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About, assets: deck.Assets
 ) -> Iterator[Made]:
     shown = []
     for path in deck.in_order(root, about.order):
         slides = rendered.slides(root, path, *markdown, library=library)
         slides = occasion.told(slides, occasion.of(root, path, about))
         shown.append(slides)
-        along = takeaway.made_of(root / "build" / "slides" / path.stem, slides, sheet.sources(root, path))
+        made_of = slides, sheet.sources(root, path)
+        along = takeaway.made_of(root / "build" / "slides" / path.stem, assets, *made_of)
         to_lesson = sections.relative(lessons[path.stem], beside(path.stem)) if path.stem in lessons else ""
         html = deck.page(path, slides, to_lesson, [file.name for file in along])
         yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
         for file in along:
             yield Made(f"slides/{path.stem}/{file.name}", file)
-    for file in takeaway.made_of(root / "build" / "slides", *shown):
+    for file in takeaway.made_of(root / "build" / "slides", assets, *shown):
         yield Made(f"slides/{file.name}", file)
 
 

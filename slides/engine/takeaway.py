@@ -2,14 +2,14 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from slides.engine import chromium, handout
-from slides.engine.deck import DOWNLOADS, THEME, assets
+from slides.engine.deck import DOWNLOADS, THEME, Assets, bytes_of
 
 if TYPE_CHECKING:  # it is there only where somebody prints
     from playwright.sync_api import BrowserContext
@@ -21,28 +21,28 @@ offered: ContextVar[frozenset[str]] = ContextVar("offered")  # the addresses of 
 DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 
 
-def digest(*texts: str) -> str:
+def digest(assets: Assets, *texts: str) -> str:
     """What tells one state of what can be downloaded from another: its texts, and all that shows them."""
     state = hashlib.sha256("\0".join(texts).encode())
     ours = [*sorted(THEME.rglob("*.*")), *sorted(Path(__file__).parent.glob("*.py"))]
-    for path in (*assets().values(), *ours):
-        state.update(hashlib.sha256(path.read_bytes()).digest())
+    for one in (*assets.values(), *ours):
+        state.update(hashlib.sha256(bytes_of(one)).digest())
     return state.hexdigest()
 
 
-def write_digest(folder: Path, *texts: str) -> None:
+def write_digest(folder: Path, assets: Assets, *texts: str) -> None:
     """Note in a folder what its downloads are made of; remove those that were made of something else."""
     folder.mkdir(parents=True, exist_ok=True)
-    if not made_of(folder, *texts):
+    if not made_of(folder, assets, *texts):
         for name in (*DOWNLOADS, COURSE):
             (folder / name).unlink(missing_ok=True)
-    (folder / MADE_OF).write_text(digest(*texts), encoding="utf-8")
+    (folder / MADE_OF).write_text(digest(assets, *texts), encoding="utf-8")
 
 
-def made_of(folder: Path, *texts: str) -> list[Path]:
+def made_of(folder: Path, assets: Assets, *texts: str) -> list[Path]:
     """The files in a folder that can be downloaded and were made of these very texts."""
     try:
-        if (folder / MADE_OF).read_text(encoding="utf-8") != digest(*texts):
+        if (folder / MADE_OF).read_text(encoding="utf-8") != digest(assets, *texts):
             return []
     except OSError:
         return []
@@ -53,21 +53,21 @@ class CannotPrintError(Exception):
     """Raised where there is nothing to print with; says what to install."""
 
 
-def write_standalone(folder: Path) -> Path:
+def write_standalone(folder: Path, assets: Assets) -> Path:
     """Write the deck in a folder as one file beside it, and give its path."""
     target = folder / "slides.html"
-    target.write_text(standalone(_text(folder / "index.html"), assets()), encoding="utf-8")
+    target.write_text(standalone(_text(folder / "index.html"), assets), encoding="utf-8")
     return target
 
 
-def standalone(page: str, assets: Mapping[str, Path]) -> str:
+def standalone(page: str, assets: Assets) -> str:
     """A deck's page with all that it loads put into it, so that one file is the whole deck."""
 
     def style(match: re.Match[str]) -> str:
-        return f"<style{match[2] or ''}>\n{_text(assets[match[1]])}</style>"
+        return f"<style{match[2] or ''}>\n{bytes_of(assets[match[1]]).decode()}</style>"
 
     def script(match: re.Match[str]) -> str:
-        code = _text(assets[match[1]]).replace("</script", r"<\/script")
+        code = bytes_of(assets[match[1]]).decode().replace("</script", r"<\/script")
         return f"<script>\n{code}</script>"
 
     page = re.sub(r'<link rel="stylesheet" href="\.\./assets/([\w.-]+)"( media="\w+")?>', style, page)
@@ -79,7 +79,7 @@ def _text(path: Path) -> str:
 
 
 @contextmanager
-def printer() -> Iterator["Printer"]:
+def printer(assets: Assets) -> Iterator["Printer"]:
     """A Chromium that prints. Raises CannotPrintError where Playwright or a browser is missing."""
     try:
         from playwright.sync_api import sync_playwright
@@ -90,7 +90,7 @@ def printer() -> Iterator["Printer"]:
         raise CannotPrintError(chromium.NONE)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(chromium.FLAGS))
-        yield Printer(browser.new_context())
+        yield Printer(browser.new_context(), assets)
         browser.close()
 
 
@@ -102,8 +102,9 @@ def undated(pdf: bytes) -> bytes:
 class Printer:
     """Prints pages to PDF: selectable text, bookmarks from the headings."""
 
-    def __init__(self, context: "BrowserContext") -> None:
+    def __init__(self, context: "BrowserContext", assets: Assets) -> None:
         self._context = context
+        self._assets = assets
 
     def print_all(self, folder: Path, sheet: str) -> list[Path]:
         """Print the deck in a folder, one page a slide, both handouts, and the cheat sheet; give the paths of all."""
@@ -120,7 +121,7 @@ class Printer:
     def print_page(self, html: str, target: Path) -> Path:
         """Print a page that is there for nothing else."""
         made = target.with_suffix(".html")
-        made.write_text(html, encoding="utf-8")
+        made.write_text(standalone(html, self._assets), encoding="utf-8")
         self._print(made.resolve().as_uri(), target, "body.ready")
         made.unlink()
         return target

@@ -10,12 +10,14 @@ from playwright.sync_api import BrowserContext, Page, Route, expect
 from pypdf import PdfReader
 
 from slides.engine import handout, takeaway
-from snippets.engine.runs.library import Library
+from slides.engine.deck import assets
+from snippets.engine.runs.library import Library, library_of
 from tests.browser.longest import Texts, longest, outputs, with_outputs
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.site import Site, once
+from tests.support.site import ROOT, Site, once
 
+ASSETS = assets(library_of(ROOT).cache)
 SIZES = ((1280, 720), (1920, 1080), (390, 844))
 LEAST_CODE = 20  # pixels of code and output at 1280x720, to be read from the last row
 
@@ -154,7 +156,7 @@ def test_an_output_without_room_rolls_in_sight_and_by_keys_and_the_deck_stays(st
 def _printed(shared: BrowserContext, folder: Path) -> list[Path]:
     """Slides and lecturer's handout of a deck."""
     cheat_sheet = handout.on_paper("Tea", "sheet", "<main></main>", ())
-    slides, _, notes, _ = takeaway.Printer(shared).print_all(folder, cheat_sheet)
+    slides, _, notes, _ = takeaway.Printer(shared, ASSETS).print_all(folder, cheat_sheet)
     return [slides, notes]
 
 

@@ -69,6 +69,15 @@ def test_the_lessons_have_the_same_numbers_in_the_sidebar_as_on_the_map(visit: V
     assert said.startswith('"1')
 
 
+def test_a_slide_has_the_fonts_of_the_page_and_is_laid_out_when_they_are_there(visit: Visit) -> None:
+    page = visit("slides/locks/")
+    page.wait_for_selector(".reveal.ready")
+    assert set(page.evaluate(FONTS)) == {"Course Sans", "Course Mono"}
+    for what, font in ((".reveal h1", "Course Sans"), (".reveal pre code", "Course Mono")):
+        family = page.locator(what).first.evaluate("one => getComputedStyle(one).fontFamily")
+        assert family.replace('"', "").startswith(font)
+
+
 def test_text_and_code_are_in_fonts_that_the_site_brings(visit: Visit) -> None:
     page = visit("lessons/locks/")
     page.evaluate(LOAD)

@@ -10,8 +10,7 @@ from pypdf import PdfReader
 
 from content.engine.directives.parts import about
 from slides.engine import handout, occasion, sheet, takeaway
-from slides.engine.deck import assets
-from tests.browser.test_decks import PRESENT, opened
+from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
@@ -23,6 +22,9 @@ SHOWN = """
   return slide.checkVisibility() && slide.offsetHeight > 0 && slide.querySelector("h1, h2").offsetHeight > 0;
 }).length
 """
+
+
+LETTERS = "() => [...document.fonts].map(({ family, status }) => [family.replaceAll('\"', ''), status])"
 
 
 def squeezed(text: str) -> str:
@@ -42,7 +44,7 @@ def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Pr
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     path = ROOT / "slides" / "decks" / f"{lesson}.md"
     cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config)))
-    made = takeaway.Printer(shared).print_all(folder / lesson, cheat_sheet)
+    made = takeaway.Printer(shared, ASSETS).print_all(folder / lesson, cheat_sheet)
     return {file.name: PdfReader(file) for file in made}
 
 
@@ -105,7 +107,7 @@ def test_all_decks_in_one_pdf_have_a_page_a_slide_and_a_bookmark_a_deck(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
     decks = [(site.folder / "slides" / lesson / "index.html").read_text(encoding="utf-8") for lesson in LESSONS]
-    made = takeaway.Printer(shared).print_page(handout.together(decks, "All"), tmp_path / "course.pdf")
+    made = takeaway.Printer(shared, ASSETS).print_page(handout.together(decks, "All"), tmp_path / "course.pdf")
     pdf = PdfReader(made)
     assert len(pdf.pages) == sum(deck.count("<section") for deck in decks)
     assert len([entry for entry in pdf.outline if not isinstance(entry, list)]) == len(LESSONS)
@@ -132,11 +134,13 @@ def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and
     index = site.folder / "slides" / lesson / "index.html"
     alone = tmp_path / "stick" / "slides.html"
     alone.parent.mkdir()
-    alone.write_text(takeaway.standalone(index.read_text(encoding="utf-8"), assets()), encoding="utf-8")
+    alone.write_text(takeaway.standalone(index.read_text(encoding="utf-8"), ASSETS), encoding="utf-8")
     total = len(list(parsed(index.read_text(encoding="utf-8")).iter("section")))
     for address, path in ((site.folder, f"slides/{lesson}/index.html"), (alone.parent, "slides.html")):
         visit = Visit(shared, f"{address.as_uri()}/")
-        assert opened(visit(path)).evaluate(SHOWN) == total
+        deck = opened(visit(path))
+        assert deck.evaluate(SHOWN) == total
+        assert deck.evaluate(LETTERS) == [["Course Sans", "loaded"], ["Course Mono", "loaded"]]
         visit.close()
         assert visit.complaints == []
         if address == alone.parent:

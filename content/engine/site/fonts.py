@@ -20,6 +20,7 @@ FILES = {  # no italics: a browser slants the upright letters, and a page is lig
     "sans.woff": (SANS, "SourceSans3[wght].ttf"),
     "mono.woff": (MONO, "SourceCodePro[wght].ttf"),
 }
+FAMILIES = {"sans.woff": "Course Sans", "mono.woff": "Course Mono"}  # as the styles call them
 LICENCE = "OFL.txt"
 RANGES = ((0x20, 0x7E), (0xA0, 0xFF), (0x2010, 0x2027), (0x2190, 0x2193), (0x2460, 0x2469))
 OTHERS = "\u2212\u2248\u2260\u2264\u2265\u20ac\u2122\u2713\u2717\u25b8"  # minus, relations, signs, ticks
@@ -36,6 +37,15 @@ def made(kept: Cache) -> dict[str, bytes]:
     """The fonts by their file names, and their licence; kept by what they are made of."""
     licence = source(SANS, "").parent / "LICENSE"
     return {**{name: _kept(name, kept) for name in FILES}, LICENCE: licence.read_bytes()}
+
+
+def css(kept: Cache) -> str:
+    """A style that carries the fonts in itself: the page of a deck has them also as a file of its own, and offline."""
+    return "".join(
+        f'@font-face {{ font-family: "{family}"; font-weight: 200 900; '
+        f'src: url("data:font/woff;base64,{b64encode(_kept(name, kept)).decode()}") format("woff"); }}\n'
+        for name, family in FAMILIES.items()
+    )
 
 
 def _kept(name: str, kept: Cache) -> bytes:

@@ -1,6 +1,7 @@
 // Starts reveal.js, on a canvas that fits the window; lights up the step of a program; prints as the PDF is.
 (() => {
-  const room = Fit.all();
+  const room = Fit.canvas();
+  const fit = { id: "fit", init: () => Fit.fonts.then(() => Fit.all()) }; // reveal.js begins when that is done
 
   // The lines of a program's step are those between its two numbers, first and last.
   function light(program) {
@@ -29,7 +30,7 @@
     defaultTiming: 60, // without it the speaker view shows no pacing; each slide has its own
     scrollActivationWidth: null, // slides on a phone, too: its scrolling view finds no slide by its link
     transition: "none",
-    plugins: [RevealNotes, RevealSearch, RevealZoom],
+    plugins: [fit, RevealNotes, RevealSearch, RevealZoom],
   }).then(lightAll);
   addEventListener("resize", () => {
     const { width, height } = Fit.canvas();

@@ -139,8 +139,11 @@ window.Fit = (() => {
     return room;
   }
 
+  // Nothing is measured before its letters are there; without them the deck is shown all the same.
+  const fonts = Promise.allSettled([...document.fonts].map((font) => font.load()));
+
   slides.forEach(thin);
   slides.forEach(arrange);
   addEventListener("beforeprint", () => all(true));
-  return { all, canvas };
+  return { all, canvas, fonts };
 })();

@@ -1,6 +1,8 @@
 """The fonts are cut down, without the name that is reserved, with their licence, and once."""
 
+import base64
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -28,7 +30,8 @@ def test_the_fonts_are_light(kept: Cache) -> None:
 
 
 def test_they_have_every_letter_of_the_lessons(kept: Cache) -> None:
-    pages = [path.read_text(encoding="utf-8") for path in (ROOT / "content").rglob("*.md")]
+    folders = (ROOT / "content", ROOT / "slides" / "decks")
+    pages = [path.read_text(encoding="utf-8") for folder in folders for path in folder.rglob("*.md")]
     letters = {letter for page in pages for letter in page if letter.isalpha() and ord(letter) < 0x2000}
     for name in fonts.FILES:
         assert letters <= {chr(code) for code in opened(fonts.made(kept)[name]).getBestCmap()}, name
@@ -42,6 +45,13 @@ def test_they_are_bold_where_bold_is_asked_for_and_do_not_bear_the_reserved_name
         others = [str(record) for record in font["name"].names if record.nameID not in fonts.KEPT_NAMES]
         assert others
         assert not [name for name in others if "source" in name.lower()]
+
+
+def test_a_style_that_stands_alone_carries_all_of_them(kept: Cache) -> None:
+    style = fonts.css(kept)
+    carried = re.findall(r'url\("data:font/woff;base64,([^"]+)"\)', style)
+    assert [base64.b64decode(one) for one in carried] == [fonts.made(kept)[name] for name in fonts.FILES]
+    assert "//" not in re.sub(r'"data:[^"]*"', "", style)
 
 
 def test_their_licence_goes_along(kept: Cache) -> None:

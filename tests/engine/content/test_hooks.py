@@ -6,6 +6,7 @@ import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from mkdocs.config import load_config
@@ -19,7 +20,7 @@ from content.engine.fence.header import Place
 from content.engine.site import hooks, repository
 from slides.engine import deck
 from snippets.engine.program.interpreters import building
-from snippets.engine.runs.cache import UNUSED
+from snippets.engine.runs.cache import UNUSED, Cache
 from tests.support.site import Site, outputs, text_of, with_class
 from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
@@ -221,9 +222,9 @@ def test_each_deck_is_a_page_of_the_site_with_a_link_to_its_lesson(site: Site) -
     assert text_of(link) == "Lesson"
 
 
-def test_what_decks_load_is_in_the_site(site: Site) -> None:
-    for name, source in deck.assets().items():
-        assert (site.folder / "slides" / "assets" / name).read_bytes() == source.read_bytes()
+def test_what_decks_load_is_in_the_site(site: Site, tmp_path: Path) -> None:
+    for name, asset in deck.assets(Cache(tmp_path)).items():
+        assert (site.folder / "slides" / "assets" / name).read_bytes() == deck.bytes_of(asset)
 
 
 def test_links_to_decks_are_checked_as_any_others(site: Site) -> None:

@@ -210,10 +210,11 @@ def test_all_that_a_deck_loads_is_there_and_comes_from_here(small: SmallCourse) 
         if element.get(name) and element.tag != "a"
     ]
     files = [Path(address).name for address in loaded if address != "data:,"]
-    assert len(files) > len(deck.assets()) > 5  # a style twice: for paper, and where no script runs
+    assets = deck.assets(small.library.cache)
+    assert len(files) > len(assets) > 5  # a style twice: for paper, and where no script runs
     assert all(address == f"../assets/{Path(address).name}" for address in loaded if address != "data:,")
-    assert set(files) == set(deck.assets())
-    assert all(path.is_file() for path in deck.assets().values())
+    assert set(files) == set(assets)
+    assert all(map(deck.bytes_of, assets.values()))
 
 
 def test_rendering_a_deck_leaves_the_place_of_a_page_as_it_was(small: SmallCourse) -> None:
@@ -318,5 +319,5 @@ def test_the_mistakes_of_outlines_and_of_their_fences_are_told_too(small: SmallC
     assert [line.partition(":")[0] for line in found] == ["8", "3"]
 
 
-def test_the_theme_belongs_to_the_machinery() -> None:
-    assert deck.assets()["deck.css"] == ROOT / "slides" / "engine" / "theme" / "deck.css"
+def test_the_theme_belongs_to_the_machinery(small: SmallCourse) -> None:
+    assert deck.assets(small.library.cache)["deck.css"] == ROOT / "slides" / "engine" / "theme" / "deck.css"

@@ -52,7 +52,7 @@ def test_its_decks_have_no_link_to_a_lesson_because_there_is_no_site_around_them
 def test_what_the_decks_load_stands_beside_them(written: SmallCourse) -> None:
     assets = written.root / "build" / "slides" / "assets"
     assert {path.name: path.read_bytes() for path in assets.iterdir()} == {
-        name: source.read_bytes() for name, source in deck.assets().items()
+        name: deck.bytes_of(asset) for name, asset in deck.assets(written.library.cache).items()
     }
 
 

@@ -41,26 +41,26 @@ def test_a_script_that_speaks_of_scripts_does_not_end_where_it_does(assets: dict
     assert text_of(script).strip() == r'const a = "<\/script>\1";'
 
 
-def test_downloads_count_only_if_they_were_made_of_these_very_slides(tmp_path: Path) -> None:
-    assert takeaway.made_of(tmp_path, "slides") == []
+def test_downloads_count_only_if_they_were_made_of_these_very_slides(tmp_path: Path, assets: dict[str, Path]) -> None:
+    assert takeaway.made_of(tmp_path, assets, "slides") == []
     for name in ("slides.pdf", "slides.html", "other.pdf"):
         (tmp_path / name).touch()
-    assert takeaway.made_of(tmp_path, "slides") == []
-    (tmp_path / takeaway.MADE_OF).write_text(takeaway.digest("slides"), encoding="utf-8")
-    assert [path.name for path in takeaway.made_of(tmp_path, "slides")] == ["slides.pdf", "slides.html"]
-    assert takeaway.made_of(tmp_path, "other slides") == []
+    assert takeaway.made_of(tmp_path, assets, "slides") == []
+    (tmp_path / takeaway.MADE_OF).write_text(takeaway.digest(assets, "slides"), encoding="utf-8")
+    assert [path.name for path in takeaway.made_of(tmp_path, assets, "slides")] == ["slides.pdf", "slides.html"]
+    assert takeaway.made_of(tmp_path, assets, "other slides") == []
 
 
 @needs("playwright")
 def test_without_a_browser_printing_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(chromium, "installed", lambda: None)
-    with pytest.raises(takeaway.CannotPrintError, match=r"No Chromium was found: install .*"), takeaway.printer():
+    with pytest.raises(takeaway.CannotPrintError, match=r"No Chromium was found: install .*"), takeaway.printer({}):
         pass
 
 
 def test_without_playwright_printing_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "playwright.sync_api", None)
-    with pytest.raises(takeaway.CannotPrintError, match=r"pip install .*\[pdf\]"), takeaway.printer():
+    with pytest.raises(takeaway.CannotPrintError, match=r"pip install .*\[pdf\]"), takeaway.printer({}):
         pass
 
 
@@ -126,11 +126,10 @@ def test_a_pdf_tells_no_time_and_keeps_its_length() -> None:
 
 
 def test_downloads_are_of_a_deck_only_as_long_as_it_is_shown_with_the_same_styles(
-    tmp_path: Path, assets: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, assets: dict[str, Path]
 ) -> None:
-    monkeypatch.setattr(takeaway, "assets", lambda: assets)
-    (tmp_path / takeaway.MADE_OF).write_text(takeaway.digest("slides"), encoding="utf-8")
+    (tmp_path / takeaway.MADE_OF).write_text(takeaway.digest(assets, "slides"), encoding="utf-8")
     (tmp_path / "slides.pdf").touch()
-    assert takeaway.made_of(tmp_path, "slides") == [tmp_path / "slides.pdf"]
+    assert takeaway.made_of(tmp_path, assets, "slides") == [tmp_path / "slides.pdf"]
     assets["deck.css"].write_text("p { color: blue }\n", encoding="utf-8")
-    assert takeaway.made_of(tmp_path, "slides") == []
+    assert takeaway.made_of(tmp_path, assets, "slides") == []
