@@ -21,7 +21,8 @@ from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library
 
 THEME = Path(__file__).resolve().parent / "theme"
-REPLAY = Path(__file__).resolve().parents[2] / "content" / "assets" / "replay.js"
+OF_PAGES = Path(__file__).resolve().parents[2] / "content" / "assets"
+SHARED = ("look.css", "replay.js")
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
 FONTS = "fonts.css"
 DOWNLOADS = {
@@ -50,7 +51,8 @@ def assets(kept: Cache) -> Assets:
     """What every deck loads: reveal.js from its package, ours of pages and theme, and the fonts of the pages."""
     of_reveal = {Path(name).name: REVEAL / name for name in OF_REVEAL}
     ours = sorted(path for path in THEME.iterdir() if path.suffix in (".css", ".js"))
-    return {**of_reveal, **{path.name: path for path in (REPLAY, *ours)}, FONTS: fonts.css(kept)}
+    shared = {name: OF_PAGES / name for name in SHARED}
+    return {**of_reveal, **shared, **{path.name: path for path in ours}, FONTS: fonts.css(kept)}
 
 
 def bytes_of(asset: Path | str) -> bytes:

@@ -15,7 +15,8 @@ SECONDS = re.compile(r'<section\b[^>]* data-timing="(\d+)"')
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
 <html lang="en" class="{kind}"><head><meta charset="utf-8"><title>{title}</title>
-<link rel="stylesheet" href="../assets/{fonts}"><style>{css}{paper}</style></head>
+<link rel="stylesheet" href="../assets/{fonts}"><link rel="stylesheet" href="../assets/look.css">
+<style>{css}{paper}</style></head>
 <body>{body}{scripts}</body></html>
 """
 A4 = """

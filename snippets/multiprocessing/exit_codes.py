@@ -11,6 +11,7 @@ def fail() -> None:
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
+    # --8<-- [start:ends]
     workers = {
         "returns": context.Process(target=time.sleep, args=(0,)),
         "raises": context.Process(target=fail),
@@ -26,3 +27,4 @@ if __name__ == "__main__":
             worker.terminate()
         worker.join()
         print(f"{end:<12} {worker.exitcode:>3}")
+    # --8<-- [end:ends]

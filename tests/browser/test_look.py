@@ -28,6 +28,12 @@ SPLIT = """
 () => [...document.querySelectorAll(".filename")].filter((one) => one.checkVisibility()
   && one.scrollWidth <= one.clientWidth && getComputedStyle(one).overflowWrap === "anywhere").length
 """
+DARK = """
+() => {
+  document.documentElement.dataset.scheme = "dark";
+  document.body.dataset.mdColorScheme = "slate";
+}
+"""
 WEIGHTS = """
 () => ["h1", "h2", "h3"].map((level) => getComputedStyle(document.querySelector(`article ${level}`)).fontWeight)
 """
@@ -206,6 +212,27 @@ def test_a_lesson_prints_on_two_thirds_of_the_paper_that_it_would_take_as_it_is_
     assert not [word for word in ("run it yourself", "↓ Download") if word in "\n".join(pages)]
     page.evaluate("document.querySelector('link[href*=\"print.css\"]').remove()")
     assert len(pages) <= len(printed(page)) * 2 / 3
+
+
+@pytest.mark.parametrize(("path", "part"), [("lessons/locks/", "article h1"), ("slides/locks/", ".run-figure text")])
+def test_on_paper_the_colours_are_those_of_the_light_scheme(path: str, part: str, visit: Visit) -> None:
+    page = visit(path, color_scheme="light")
+    page.emulate_media(media="print", color_scheme="light")
+    colour = "one => [getComputedStyle(one).color, getComputedStyle(one).fill].join()"
+    light = page.locator(part).first.evaluate(colour)
+    page.emulate_media(media="screen", color_scheme="dark")
+    page.evaluate(DARK)
+    assert page.locator(part).first.evaluate(colour) != light
+    page.emulate_media(media="print", color_scheme="dark")
+    assert page.locator(part).first.evaluate(colour) == light
+
+
+def test_the_titles_in_the_sidebar_are_short(visit: Visit) -> None:
+    page = visit("lessons/locks/")
+    titles = page.locator(".md-sidebar--primary a.md-nav__link[style]").all_inner_texts()
+    assert len(titles) == len(ORDER)
+    assert [title for title in titles if len(title) > 30] == []
+    expect(page.locator("article h1")).to_contain_text("Locks, Stocks, and Two Smoking Barrels")
 
 
 def test_on_paper_a_listing_is_whole_below_its_name(visit: Visit) -> None:

@@ -21,6 +21,12 @@ FILLS = f"""
   return [left, top, right, bottom].map(Math.round);
 }}
 """
+LINES = """
+(pre) => {
+  const { lineHeight, paddingTop } = getComputedStyle(pre);
+  return (pre.offsetHeight - parseFloat(paddingTop)) / parseFloat(lineHeight);
+}
+"""
 BOXES = """
 () => Reveal.getSlides().map((slide) => {
   const { left, top, right, bottom } = slide.getBoundingClientRect();
@@ -192,6 +198,30 @@ def test_the_overview_shows_every_slide_in_a_grid_that_keys_and_clicks_walk(
     expect(page.locator(".present h2")).to_be_in_viewport()
 
 
+def test_a_figure_stands_beside_its_code_only_where_its_words_can_be_read(visit: Visit) -> None:
+    page = opened(visit("slides/multiprocessing/#/ten-thousand-sales-what-is-fastest"))
+    page.keyboard.press("PageDown")
+    code, figure = (page.locator(f".present {name}").bounding_box() for name in (".highlight", ".run-figure"))
+    assert code
+    assert figure
+    assert figure["y"] > code["y"] + code["height"]
+    assert figure["width"] >= 480
+
+
+def test_what_rolls_is_cut_between_two_lines(visit: Visit) -> None:
+    page = opened(visit("slides/multiprocessing/#/what-becomes-of-the-bread"))
+    lines = page.evaluate(f"({LINES})({PRESENT}.querySelector('pre.rolls'))")
+    assert lines > 3
+    assert abs(lines - round(lines)) < 0.1
+
+
+def test_an_output_that_is_only_too_wide_wraps(visit: Visit) -> None:
+    page = opened(visit("slides/multiprocessing/#/a-worker-dies-what-is-left"))
+    assert page.locator(".present .rolls").count() == 0
+    wide = "(one) => one.scrollWidth - one.clientWidth"
+    assert page.locator(".present .run-output pre").evaluate(wide) <= 0
+
+
 def test_the_panes_of_the_speaker_view_show_the_slide_and_nothing_else(visit: Visit) -> None:
     page = opened(visit("slides/locks/#/protect-it"))
     with page.context.expect_page() as window:
@@ -340,3 +370,29 @@ def test_the_pointer_follows_the_mouse_and_leaves_nothing(visit: Visit) -> None:
     expect(page.locator(".ink-dot")).to_be_hidden()
     page.keyboard.press("w")
     assert page.locator("svg.ink, .ink-board, .ink-dot").count() == 0
+
+
+def test_what_is_drawn_in_the_speaker_view_the_audience_sees_too(visit: Visit) -> None:
+    page = opened(visit("slides/locks/#/protect-it"))
+    with page.context.expect_page() as window:
+        page.keyboard.press("s")
+    speaker = window.value
+    pane = speaker.frame_locator("#current-slide iframe")
+    expect(pane.locator(".present h2")).to_be_visible(timeout=30_000)
+    speaker.keyboard.press("w")
+    expect(pane.locator(".ink-board")).to_be_attached()
+    box = pane.locator("section.present").bounding_box()
+    assert box
+    speaker.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    speaker.mouse.down()
+    speaker.mouse.move(box["x"] + box["width"] / 4, box["y"] + box["height"] / 4)
+    speaker.mouse.up()
+    drawn = page.locator(".present svg.ink polyline")
+    expect(drawn).to_have_attribute("points", re.compile(r"6[34]\d,3[56]\d 3[12]\d,1[78]\d"))
+    speaker.keyboard.press("e")
+    expect(drawn).to_have_count(0)
+    speaker.keyboard.press("q")
+    speaker.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".ink-dot")).to_be_visible()
+    speaker.keyboard.press("q")
+    expect(page.locator(".ink-dot")).to_have_count(0)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from slides.engine.deck import REPLAY
+from slides.engine.deck import OF_PAGES
 from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import building
@@ -56,7 +56,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     sheets = (ROOT / "content" / "assets" / f"{name}.css" for name in ("course", "print"))
     css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     html = course.html(f"{QUICK}\n{ONCE}\n{TABS}\n{LONG}")
-    (course.root / "page.html").write_text(PAGE.format(css=css, html=html, script=REPLAY.as_uri()), encoding="utf-8")
+    (course.root / "page.html").write_text(
+        PAGE.format(css=css, html=html, script=(OF_PAGES / "replay.js").as_uri()), encoding="utf-8"
+    )
     return course
 
 

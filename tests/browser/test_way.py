@@ -222,3 +222,11 @@ def test_a_page_of_a_public_repository_leads_to_its_editor_and_asks_no_other_hos
     expect(link).to_have_attribute("href", where)
     page.wait_for_load_state("networkidle")
     assert [url for url in published.asked if not url.startswith(published.address)] == []
+
+
+@pytest.mark.parametrize("old", ["lessons", "slides"])
+def test_an_address_of_old_leads_on(old: str, visit: Visit) -> None:
+    for name in ("II. Stocks", "III. Two Smoking Barrels"):
+        page = visit(f"{old}/stocks_and_barrels/")
+        page.get_by_role("main").get_by_role("link", name=name).click()
+        expect(page.locator("h1")).to_contain_text(name)

@@ -3,8 +3,8 @@
 window.Fit = (() => {
   const WIDE = { width: 1280, height: 720, sizes: [30, 25, 21], isNarrow: false };
   const NARROW = 600; // pixels of a slide on a phone held upright, whose height is that of the phone
-  const LEAST = 120; // pixels of an output that rolls: four lines
-  const STEP = 8; // pixels that it gives at once
+  const LEAST = 4; // lines of an output that rolls
+  const LEAST_FIGURE = 480; // pixels beside code, so that its words can be read
   const MOST = 0.7; // of the slides with code have room for the size of the deck
   const TEXTS = [36, 32, 28];
   const SMALLER = [19, 17, 15, 13, 11, 9, 7, 5];
@@ -60,7 +60,8 @@ window.Fit = (() => {
 
   function isTooLarge(slide) {
     const body = slide.querySelector(":scope > .body") ?? slide;
-    return body.scrollHeight > body.clientHeight + 1 || slide.scrollHeight > slide.clientHeight + 1
+    return isTooTall(body) || slide.scrollHeight > slide.clientHeight + 1
+      || [...slide.querySelectorAll(".beside .right .run-figure")].some((one) => one.clientWidth < LEAST_FIGURE)
       || [slide, ...slide.querySelectorAll(BOXES)].some((box) => box.scrollWidth > box.clientWidth + 1);
   }
   const hasCode = (slide) => slide.querySelector(".highlight, .run-output") !== null;
@@ -76,6 +77,18 @@ window.Fit = (() => {
       return !isTooLarge(slide);
     });
   }
+  // A box is cut between two lines, not within one.
+  function measuresOf(pre) {
+    const { lineHeight, paddingTop } = getComputedStyle(pre);
+    return { line: parseFloat(lineHeight), top: parseFloat(paddingTop) };
+  }
+  const heightOf = (pre, lines) => measuresOf(pre).top + lines * measuresOf(pre).line;
+  // How many lines a box has when it gives one, or as many as its slide has not.
+  function linesOf(pre, body) {
+    const { line, top } = measuresOf(pre);
+    return Math.ceil((Math.min(pre.offsetHeight, body.clientHeight) - top - 1) / line) - 1; // a pixel may be rounding
+  }
+
   // Takes from the tallest output, as often as it is needed, until all fits or only a few lines of it are left.
   function roll(slide, { isNarrow }) {
     const body = slide.querySelector(":scope > .body") ?? slide;
@@ -84,10 +97,9 @@ window.Fit = (() => {
     [...slide.querySelectorAll("pre, table")].filter(isTooWide).forEach(Roll.start);
     const outputs = isNarrow ? [] : [...slide.querySelectorAll(".run-output pre")];
     const tallest = () => outputs.reduce((one, other) => (other.offsetHeight > one.offsetHeight ? other : one));
-    for (let pre; outputs.length && isTooTall(body) && (pre = tallest()).offsetHeight > LEAST;) {
-      const height = Math.max(LEAST, Math.min(pre.offsetHeight - STEP, body.clientHeight));
+    for (let pre, lines; outputs.length && isTooTall(body) && (lines = linesOf(pre = tallest(), body)) >= LEAST;) {
       Roll.start(pre);
-      pre.style.maxHeight = `${height}px`;
+      pre.style.maxHeight = `${heightOf(pre, lines)}px`;
     }
     if (isTooTall(body)) Roll.start(body);
   }
@@ -106,7 +118,7 @@ window.Fit = (() => {
     return done;
   }
   function reset(slide) {
-    slide.classList.remove("dense", "flows");
+    slide.classList.remove("dense", "flows", "wraps");
     slide.querySelectorAll(".rolls").forEach(Roll.end);
   }
   function best(slide, room) {
@@ -121,6 +133,9 @@ window.Fit = (() => {
     if (own) return !hasCode(slide) || own <= ofDeck || fits(slide, ofDeck, room); // it stands there as it is, or smaller
     if (!isPaper) {
       show(slide, least, false);
+      slide.classList.add("wraps");
+      if (!isTooLarge(slide)) return undefined;
+      slide.classList.remove("wraps");
       return roll(slide, room);
     }
     slide.classList.add("flows");
