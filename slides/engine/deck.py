@@ -22,7 +22,7 @@ from snippets.engine.runs.library import Library
 
 THEME = Path(__file__).resolve().parent / "theme"
 OF_PAGES = Path(__file__).resolve().parents[2] / "content" / "assets"
-SHARED = ("look.css", "replay.js")
+SHARED = ("look.css", "scheduler.css", "replay.js", "scheduler.js")
 REVEAL = Path(str(distribution("pyreveal").locate_file("pyreveal/revealjs/dist")))  # its files are all we take of it
 FONTS = "fonts.css"
 DOWNLOADS = {

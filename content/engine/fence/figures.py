@@ -137,7 +137,7 @@ OF_OUTPUT: dict[str, Callable[[str], str]] = {
     "tree": tree,
     "waits": waits,
 }
-FIGURES = (*OF_OUTPUT, "timeline")
+FIGURES = (*OF_OUTPUT, "scheduler", "timeline")
 
 
 def drawn(name: str, program: str, run: Run) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from content.engine.fence import goal
 from content.engine.fence.figures import FIGURES, drawn
 from content.engine.fence.marks import items_below
 from content.engine.fence.scan import Block, blocks, lines_of
@@ -17,7 +18,11 @@ LANGUAGE = re.compile(r"[\w#.+-]+(?!\S)")
 OPTION = re.compile(
     r"""\s+(?:(?P<key>[\w-]+)(?:=(?:"(?P<value>[^"]*)"(?P<glued>\S*)|(?P<odd>\S*)))?(?!\S)|(?P<junk>\S+))"""
 )
-OPTIONS = ("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck", "whole")
+OF_SCHEDULER = ("challenge", "goal")
+OPTIONS = (
+    *("exec", "file", "show", "part", "highlight", "figure", "notes", "steps", "hold", "title", "deck", "whole"),
+    *OF_SCHEDULER,
+)
 CHOICES = {
     "exec": ("on",),
     "show": ("both", "source", "output", "figure"),
@@ -64,6 +69,8 @@ class Embed:
     title: str = ""
     deck: str = ""
     whole: str = ""
+    challenge: str = ""
+    goal: str = ""
 
 
 @dataclass(frozen=True)
@@ -151,6 +158,10 @@ def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
             yield f"Option '{key}' belongs to a {PLACES[key]}.", "Leave it out here."
         elif key in OF_SOURCE and options.get("show") in ("output", "figure"):
             yield f"Option '{key}' is about source that is not shown.", f'Leave out this, or show="{options["show"]}".'
+        elif key in OF_SCHEDULER and options.get("figure") != "scheduler":
+            yield f"Option '{key}' is about orders of steps.", 'Leave it out, or add figure="scheduler".'
+    if "goal" in options and "challenge" not in options:
+        yield "It has a goal that no reader is told of.", 'Say it in words: challenge="…".'
     if "exec" not in options:
         yield "A program is named but not run.", 'Add exec="on".'
     if "hold" in options and options.get("show") == "source" and "figure" not in options:
@@ -225,6 +236,9 @@ def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
     if embed.figure == "timeline" and not program.declaration.timeline:
         advice = f"Declare timeline = true in the run block of snippets/{embed.file}."
         yield "A timeline of a program that is not watched while it runs.", advice
+    if embed.figure == "scheduler" and not program.declaration.steps:
+        advice = f'Declare steps = ["…"] in the run block of snippets/{embed.file}: the functions that are stepped.'
+        yield "A scheduler of a program of which nothing is stepped.", advice
     names = dict.fromkeys(filter(None, (embed.part, embed.highlight, *embed.notes, *embed.steps)))
     first, last = program.parts.get(embed.part, (1, float("inf")))
     for name in names:
@@ -239,6 +253,9 @@ def _unfit(embed: Embed, program: Program) -> Iterator[Complaint]:
 
 def _undrawn(embed: Embed, record: Record) -> Iterator[Complaint]:
     """Why a program's first run gives no figure such as is asked for."""
+    if embed.figure == "scheduler":
+        yield from goal.wrong(embed.goal, record.orders)
+        return
     try:
         if embed.figure and record.runs:
             drawn(embed.figure, embed.file, record.runs[0])

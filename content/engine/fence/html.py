@@ -16,6 +16,7 @@ from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.numbers import Lines, numbered, shown
 from content.engine.fence.replay import with_moments
+from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
@@ -42,7 +43,9 @@ def program_html(
     results = []
     if embed.show in ("both", "output") or (embed.show == "figure" and not record.runs):
         results.append(_output(record, f"run-{count(md)}", here, shown(md)))
-    if embed.figure and record.runs:
+    if embed.figure == "scheduler" and record.orders:
+        pieces.append(panel(record.program, record.orders, embed, here))
+    elif embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
     pieces += held(results, record.program.name, here) if embed.hold and results else results

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from content.engine.course import course
 from content.engine.directives.parts import Made
+from content.engine.fence import scheduler
 from content.engine.fence.address import FOLDER
 from content.engine.site import downloads, exercise_zip, fonts, share
 from snippets.engine.runs.library import Library
@@ -14,6 +15,9 @@ def made(root: Path, title: str, description: str, library: Library) -> Iterator
     """All of it, for the course at `root` of this title and description."""
     for name, program in downloads.programs(root).items():
         yield Made(f"{FOLDER}/{name}", program)
+    for one in course.sound(library):
+        if one.declaration.steps and (orders := library.record(one.name).orders) and orders.graph:
+            yield Made(scheduler.address(one.name), scheduler.packed(one, orders).encode())
     folder = downloads.folder_of(title)
     yield Made(
         downloads.ARCHIVE,

@@ -34,7 +34,7 @@ def run(
     With `timeline` it is watched which of its threads is on a processor when.
     """
     adopt_orphans()
-    with _fresh_folder() as home:
+    with fresh_folder() as home:
         given = environment(home, interpreter)
         if hash_seed is not None:
             given["PYTHONHASHSEED"] = str(hash_seed)
@@ -45,7 +45,7 @@ def run(
         finally:
             session.end()
     ended = _ending(session.status) if in_time else "timeout"
-    output = with_short_paths(session.tape.text(), _short_names(path, interpreter, home))
+    output = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
     times = tuple(min(moment, seconds) for moment in session.tape.times())  # the rest stood in the pipe by then
     return Run(output, ended, seconds, round(session.cpu, 3), interpreter.label, machine(), times, lanes)
 
@@ -62,7 +62,7 @@ def _followed(
 
 
 @contextlib.contextmanager
-def _fresh_folder() -> Iterator[str]:
+def fresh_folder() -> Iterator[str]:
     """A folder for one run, which is removed afterwards, by the guardian if need be."""
     folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
     home = os.path.realpath(folder.name)
@@ -81,7 +81,8 @@ def _ending(status: int) -> str:
     return f"exit {status}" if status else "ok"
 
 
-def _short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[str, str]]:
+def short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[str, str]]:
+    """What readers see in place of the paths of this machine."""
     lesson = path.parent
     names = {
         str(lesson): lesson.name,

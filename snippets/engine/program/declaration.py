@@ -32,6 +32,8 @@ class Declaration:
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     data: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
 
     def ends_on(self, python: str) -> str:
         """How a run ends on a Python such as `3.14.0` or `3.13.5t`; empty where nothing is declared for it."""
@@ -125,6 +127,8 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
             yield "alone", f"'alone' comes with '{more}'.", "Leave it out."
     if not table.get("timeline") and shows.is_of_timeline(table.get("shows", "")):
         yield "shows", "'shows' is about a timeline, and none is taken.", "Declare timeline = true."
+    if table.get("shared") and not table.get("steps"):
+        yield "shared", "'shared' names what is watched between steps, and nothing is stepped.", 'Say steps = ["…"].'
     for need in _strings(table.get("needs")):
         if need not in NEEDS:
             yield "needs", f"Unknown need '{need}'.", near(need, NEEDS)

@@ -11,6 +11,7 @@ from snippets.engine.program.problem import ProblemError, near
 from snippets.engine.program.program import Program, read
 from snippets.engine.runs.cache import Cache, key
 from snippets.engine.runs.edition import editions, to_run_on
+from snippets.engine.runs.orders import Orders, orders_key, orders_of
 from snippets.engine.runs.progress import Progress, silent
 from snippets.engine.runs.record import Record
 from snippets.engine.runs.work import Work
@@ -28,6 +29,7 @@ class Library:
         self._kept: dict[str, tuple[Run, ...]] = {}
         self._held: dict[str, Record] | None = None
         self._read: dict[str, Program] = {}
+        self._explored: dict[str, Orders] = {}
 
     def names(self) -> list[str]:
         """The names of all snippets: neither helpers `_name.py` nor the files of exercises."""
@@ -77,10 +79,21 @@ class Library:
         if pending:
             self._make(pending, progress, cores)
         runs = {name: {work.interpreter: tuple(work.runs) for work in of_program} for name, of_program in works.items()}
-        records = {one.name: Record(one, tuple(editions(one, runs[one.name]))) for one in programs}
+        records = {one.name: Record(one, tuple(editions(one, runs[one.name])), self._orders(one)) for one in programs}
         if self._held is not None:
             self._held.update(records)
         return records
+
+    def _orders(self, program: Program) -> Orders | None:
+        """All orders of a program that is stepped, on the first Python that it runs on."""
+        if not program.declaration.steps:
+            return None
+        for interpreter in to_run_on(program)[:1]:
+            digest = orders_key(program, interpreter)
+            if digest not in self._explored:
+                self._explored[digest] = orders_of(program, interpreter, self.cache)
+            return self._explored[digest]
+        return Orders()
 
     def _make(self, works: Sequence[Work], progress: Progress, cores: int | None) -> None:
         from snippets.engine.runs.schedule import (
@@ -107,9 +120,11 @@ class Library:
         for name in names:
             program = self.program(name)
             for interpreter in to_run_on(program):
-                digest = key(program, interpreter)
+                digest, of_orders = key(program, interpreter), orders_key(program, interpreter)
                 self._kept.pop(digest, None)
+                self._explored.pop(of_orders, None)
                 self.cache.drop(digest)
+                self.cache.drop(of_orders)
 
     def _works(self, program: Program) -> list[Work]:
         works = [Work(program, interpreter, key(program, interpreter)) for interpreter in to_run_on(program)]

@@ -9,6 +9,7 @@ from snippets.engine.program.interpreters import EXTRA
 from snippets.engine.program.problem import Problem
 from snippets.engine.program.program import Program
 from snippets.engine.runs.edition import Edition
+from snippets.engine.runs.orders import Orders
 
 LAST_LINES = 8  # of a program that ended otherwise than declared
 
@@ -19,6 +20,7 @@ class Record:
 
     program: Program
     editions: tuple[Edition, ...]
+    orders: Orders | None = None  # where the program declares `steps`
 
     @property
     def runs(self) -> list[Run]:
@@ -56,7 +58,7 @@ class Record:
                 last = one.output.splitlines()[-LAST_LINES:]
                 shown = "".join(f"\n    {line}" for line in last) or " nothing."
                 return Problem(f"snippets/{self.program.name}", 1, what, f"Mend it, or declare it. It printed:{shown}")
-        return None
+        return self.orders.problem(self.program) if self.orders else None
 
 
 def _otherwise(declared: Declaration, one: Run) -> str:

@@ -1,0 +1,34 @@
+"""Print the graph of all orders of a program's steps: `python -m orders '{"path": "…", "steps": ["sell"], …}'`.
+
+Its one argument has `path`, `shown`, `steps`, `shared` and `jobs`. It prints JSON. Where the orders cannot be run,
+that has only `wrong`: what is wrong, and what to do.
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from .explore import explore
+from .graph import graph
+from .stepped import UnexplorableError, load
+
+ABOVE = str(Path(__file__).resolve().parent.parent)
+
+
+def main(argument: str) -> None:
+    """Do as the argument says."""
+    given = json.loads(argument)
+    path = Path(given["path"])
+    sys.path[:] = [str(path.parent), *(place for place in sys.path[1:] if place != ABOVE)]  # as the program has it
+    told: dict[str, Any]
+    try:
+        stepped = load(path, given["shown"], given["steps"], given["shared"])
+        told = graph(explore(stepped, given["jobs"]))
+    except UnexplorableError as error:
+        told = {"wrong": [error.what, error.do]}
+    print(json.dumps(told, separators=(",", ":")))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

@@ -1,0 +1,42 @@
+"""Have a Python run a program under every order of the steps of its threads."""
+
+import json
+import os
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from snippets.engine.process.environment import environment
+from snippets.engine.process.machine import cores
+from snippets.engine.process.runner import fresh_folder, short_names
+from snippets.engine.process.session import Session
+from snippets.engine.process.stragglers import adopt_orphans
+from snippets.engine.process.tape import with_short_paths
+from snippets.engine.program.interpreters import Interpreter
+
+ENGINE = Path(__file__).resolve().parent.parent
+TIMEOUT = 300.0  # seconds on the clock; what counts is CPU time, which `orders/explore.py` limits
+
+
+def explored(path: Path, interpreter: Interpreter, steps: Sequence[str], shared: Sequence[str]) -> dict[str, Any]:
+    """The graph of all orders of the program at `path`, as `orders/graph.py` says; or `wrong`: what is, and what to do.
+
+    Each order is a process of its own. Raises RuntimeError where none of these can be had.
+    """
+    adopt_orphans()
+    shown = f"{path.parent.name}/{path.name}"
+    asked = {"path": str(path), "shown": shown, "steps": steps, "shared": shared, "jobs": cores()}
+    with fresh_folder() as home:
+        given = environment(home, interpreter)
+        given |= {"PYTHONPATH": f"{given['PYTHONPATH']}{os.pathsep}{ENGINE}", "PYTHONHASHSEED": "0"}
+        session = Session([interpreter.path, "-m", "orders", json.dumps(asked)], home, given)
+        try:
+            in_time = session.follow(TIMEOUT, threading.Event())
+        finally:
+            session.end()
+    printed = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
+    if not in_time or session.status:
+        raise RuntimeError(f"The orders of {shown} could not be run: status {session.status}. It printed:\n{printed}")
+    told: dict[str, Any] = json.loads(printed)
+    return told

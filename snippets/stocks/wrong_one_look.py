@@ -1,0 +1,38 @@
+"""Two drivers wait for a loaf, and each looks at the shelf once."""
+
+import threading
+import time
+
+shelf, taken = [], []
+changed = threading.Condition()
+
+
+def take():
+    with changed:
+        if not shelf:
+            changed.wait()
+        taken.append(shelf.pop())
+
+
+def put(loaf):
+    with changed:
+        shelf.append(loaf)
+        changed.notify_all()
+
+
+def bake():
+    put("rye")
+
+
+for name, work in (("Ann", take), ("Ben", take), ("baker", bake)):
+    threading.Thread(target=work, name=name, daemon=True).start()
+time.sleep(0.2)
+print("taken:", *taken)
+
+# /// run
+# output = "varies"
+# because = "who wakes first gets the loaf"
+# rare = true
+# steps = ["take", "bake"]
+# shared = ["shelf", "taken"]
+# ///
