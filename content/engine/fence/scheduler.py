@@ -109,7 +109,8 @@ def _step(graph: Graph, before: int, after: int, number: int) -> str:
         did = "reads {}: {}".format(*then[3][-1]).replace(" as read", "")
     else:
         did = COMPUTES if goes_on or place else "runs"
-    return f"line {line}: {did}" + ", and is done" * (then[0] == DONE)
+    done = ", and is done" if then[0] == DONE else ""
+    return f"line {line}: {did}{done}"
 
 
 def _view(graph: Graph, state: int, number: int) -> Any:
