@@ -11,6 +11,7 @@ from tests.support.site import ROOT
 
 FLOORS = [  # from the ground up: a module imports from its own package and from those before it
     "snippets.engine.sources",
+    "snippets.engine.orders",
     "snippets.engine.program",
     "snippets.engine.process",
     "snippets.engine.runs",
@@ -44,9 +45,11 @@ def imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            names = (f"{node.module}.{alias.name}" for alias in node.names)
-            yield from (name if name in MODULES else node.module for name in names)
+        elif isinstance(node, ast.ImportFrom):
+            above = path.relative_to(ROOT).parts[: -node.level] if node.level else ()
+            whole = ".".join([*above, *([node.module] if node.module else [])])
+            names = (f"{whole}.{alias.name}" for alias in node.names)
+            yield from (name if name in MODULES else whole for name in names)
 
 
 def floor_of(module: str) -> int | None:

@@ -1,16 +1,18 @@
-"""Print the graph of all orders of a program's steps: `python -m orders '{"path": "…", "steps": ["sell"], …}'`.
+"""Print the graph of all orders of a program's steps, or one order: `python -m orders '{"path": "…", …}'`.
 
-Its one argument has `path`, `shown`, `steps`, `shared` and `jobs`. It prints JSON. Where the orders cannot be run,
-that has only `wrong`: what is wrong, and what to do.
+Its one argument has `path`, `shown`, `steps`, `shared`, and `jobs`, or the `order` that is run, such as "1221". It
+prints JSON. Where the orders cannot be run, that has only `wrong`: what is wrong, and what to do.
 """
 
 import json
 import sys
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from .explore import explore
 from .graph import graph
+from .run import run
 from .stepped import UnexplorableError, load
 
 ABOVE = str(Path(__file__).resolve().parent.parent)
@@ -24,7 +26,10 @@ def main(argument: str) -> None:
     told: dict[str, Any]
     try:
         stepped = load(path, given["shown"], given["steps"], given["shared"])
-        told = graph(explore(stepped, given["jobs"]))
+        if "order" in given:
+            told = asdict(run(stepped, tuple(map(int, given["order"]))))
+        else:
+            told = graph(explore(stepped, given["jobs"]))
     except UnexplorableError as error:
         told = {"wrong": [error.what, error.do]}
     print(json.dumps(told, separators=(",", ":")))

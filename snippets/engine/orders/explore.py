@@ -5,10 +5,11 @@ import os
 import resource
 import selectors
 import signal
+from collections import deque
 from typing import Any
 
 from .actor import Order
-from .run import ended, start
+from .run import ended, run, start
 from .stepped import Stepped, UnexplorableError
 
 MOST = 2000  # orders
@@ -27,17 +28,18 @@ def explore(stepped: Stepped, jobs: int = 2, most: int = MOST, cpu: float = CPU)
     limit = time_used() + cpu
     orders: list[Order] = []
     known: dict[Steps, Any] = {}
-    todo: list[Steps] = [()]
+    todo: deque[Steps] = deque([()])  # the shortest first: then it is soon seen where there are too many
     with contextlib.closing(_Runs(stepped, jobs)) as runs:
         while todo or runs:
             while todo and runs.have_room:
-                runs.begin(todo.pop())
+                runs.begin(todo.popleft())
             prefix, order = runs.one_that_ended()
             orders.append(order)
             _compare(order, known)
             todo += _others(order, len(prefix))
             if len(orders) + len(todo) > most or time_used() > limit:
                 raise _too_many(len(orders), len(todo), f"{most} orders and {cpu:.0f} s of CPU time")
+    _compare(run(stepped, orders[-1].picks), known)
     return sorted(orders, key=lambda order: order.picks)
 
 

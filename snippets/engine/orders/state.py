@@ -27,7 +27,7 @@ def state(
     stepped: Stepped, actors: Sequence[Actor], names: Mapping[str, Any], locks: Iterable[Any], output: str
 ) -> Any:
     """The state of a program whose global names are `names`, and which made `locks`."""
-    called = dict(_called(names))
+    called = _by_identity(names)
     numbered = sorted((actor for actor in actors if actor.number), key=lambda actor: actor.number)
     scopes = [names, *(actor.frame.f_locals for actor in actors if actor.frame)]
     return {
@@ -54,7 +54,7 @@ def _seen(actor: Actor, stepped: Stepped, called: Names) -> Any:
 
 def value_of(name: str, names: Mapping[str, Any], frame: types.FrameType) -> str:
     """The value that a function sees of a shared name, or of the one that ends with `.name`, as readers see it."""
-    return next((_told(value, dict(_called(names))) for value in _values(name, [frame.f_locals, names])), "")
+    return next((_told(value, _by_identity(names)) for value in _values(name, [frame.f_locals, names])), "")
 
 
 def _values(name: str, scopes: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
@@ -70,8 +70,12 @@ def _values(name: str, scopes: Sequence[Mapping[str, Any]]) -> Iterator[Any]:
             return
 
 
+def _by_identity(names: Mapping[str, Any]) -> Names:
+    """What locks and the like are called: by the first global name of a program, or as its items and attributes."""
+    return dict(reversed(list(_called(names))))
+
+
 def _called(names: Mapping[str, Any]) -> Iterator[tuple[int, str]]:
-    """What locks and the like are called: by the global names of a program, or as items and attributes of theirs."""
     for name, value in names.items():
         if name.startswith("__") or isinstance(value, NO_DATA):
             continue
