@@ -235,7 +235,7 @@ def test_before_it_shows_only_numbers(ran: Ran) -> None:
 
 def test_if_it_does_get_the_second_lock_a_finally_releases_that_one_whatever_happens_in_between(ran: Ran) -> None:
     source = (ROOT / "snippets/two_smoking_barrels/back_off.py").read_text(encoding="utf-8")
-    failing = source.replace("                    return\n", "                    raise ValueError\n")
+    failing = source.replace("return  # with both locks", "raise ValueError  # with both locks")
     assert failing != source
     program, _, _ = failing.partition("# /// run")
     run = ran(program + "print([lock.locked() for lock in locks.values()])\n")
