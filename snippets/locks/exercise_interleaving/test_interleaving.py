@@ -74,7 +74,8 @@ def follow(name: str, table: dict[str, str], wanted: int) -> None:
     for at, column in enumerate(columns, 1):
         for word in column:
             expect(
-                word in (*STEPS, "-"), f"{name}, column {at}: {word} is not a step of add_one; write read, add, write or -"
+                word in (*STEPS, "-"),
+                f"{name}, column {at}: {word} is not a step of add_one; write read, add, write or -",
             )
     interleaving.counter = 0
     walkers = [Walker(thread) for thread in table]
