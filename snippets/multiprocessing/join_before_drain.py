@@ -14,7 +14,7 @@ if __name__ == "__main__":
         reports = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
         writer.start()
-        writer.join(timeout=1)
+        writer.join(timeout=2)
         print(f"{size} bytes, after join(): exit code {writer.exitcode}")
         reports.get()
         writer.join()
