@@ -1,16 +1,15 @@
 """Take every result out of the queue, then join."""
 
 import multiprocessing
-from multiprocessing.queues import Queue
 
 
-def write_report(month: str, reports: "Queue[tuple[str, str]]") -> None:
+def write_report(month, reports):
     reports.put((month, "sold " * 200_000))
 
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("spawn")
-    reports: "Queue[tuple[str, str]]" = context.Queue()
+    reports = context.Queue()
     writers = []
     for month in ("June", "July"):
         writer = context.Process(target=write_report, args=(month, reports))

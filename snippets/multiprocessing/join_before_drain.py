@@ -1,10 +1,9 @@
 """Join a process before its queue is emptied."""
 
 import multiprocessing
-from multiprocessing.queues import Queue
 
 
-def write_report(size: int, reports: "Queue[bytes]") -> None:
+def write_report(size, reports):
     reports.put(b"x" * size)
 
 
@@ -12,10 +11,10 @@ if __name__ == "__main__":
     context = multiprocessing.get_context("fork")
     # --8<-- [start:join]
     for size in (65_000, 66_000):
-        reports: "Queue[bytes]" = context.Queue()
+        reports = context.Queue()
         writer = context.Process(target=write_report, args=(size, reports))
         writer.start()
-        writer.join(timeout=1)
+        writer.join(timeout=2)
         print(f"{size} bytes, after join(): exit code {writer.exitcode}")
         reports.get()
         writer.join()

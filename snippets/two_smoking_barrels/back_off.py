@@ -17,7 +17,7 @@ def hand_over(held, wanted):
                 both_hold_one.wait()
             if locks[wanted].acquire(timeout=random.uniform(0.02, 0.06)):
                 try:
-                    return
+                    return  # with both locks: now the cake may change hands
                 finally:
                     locks[wanted].release()
         gave_up[name] += 1

@@ -44,7 +44,7 @@ class Holder:
     def set_ready(self):
         self.ready = True
 """
-ENDLESS = "holder.py does not come to an end: it waits, or tries again, for ever."
+ENDLESS = "holder.py does not come to an end: it waits, or tries again, forever."
 STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
 CASES = {  # the calls at the same time, what holds in the end, and what is told, or how many orders there are
     "two that read and write have four orders": ("more() more()", "1 <= it.value <= 2", "4"),
@@ -60,8 +60,8 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "a signal that is not waited for any more": ("take(3600)", "it.value == 0", None),
     "a time-out is the last that comes": ("take(1) give()", "it.value == 1", None),
     "asking again and again until it is so": ("poll() set_ready()", "it.ready", None),
-    "asking again and again for ever": ("poll()", "True", ENDLESS),
-    "turning for ever": ("spin()", "True", ENDLESS),
+    "asking again and again forever": ("poll()", "True", ENDLESS),
+    "turning forever": ("spin()", "True", ENDLESS),
     "too many orders": (" ".join(["more()"] * 5), "True", "holder.py takes too many steps"),
 }
 

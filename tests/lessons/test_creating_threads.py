@@ -7,7 +7,7 @@ from tests.support.claims import Ran
 # Ten downloads with an executor
 
 
-def test_map_gives_the_results_in_the_order_of_the_arguments_whoever_was_done_first(ran: Ran) -> None:
+def test_map_gives_the_results_in_the_order_of_the_arguments_whichever_call_was_done_first(ran: Ran) -> None:
     run = ran("""
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -51,7 +51,7 @@ print(sorted(done) == list(range(10)))
     assert run.output == "[]\nTrue\n"
 
 
-def test_inside_an_executor_makes_its_threads_in_the_same_way(ran: Ran) -> None:
+def test_inside_an_executor_makes_its_threads_in_the_first_of_the_two_ways_that_follow(ran: Ran) -> None:
     run = ran("""
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -61,7 +61,7 @@ with ThreadPoolExecutor() as executor:
     assert run.output == "True\n"
 
 
-def test_ten_waits_overlap_as_well_as_two_or_three(ran: Ran) -> None:
+def test_ten_waits_overlap_just_as_well_as_two_or_three(ran: Ran) -> None:
     run = ran("""
 import threading
 from concurrent.futures import ThreadPoolExecutor

@@ -47,7 +47,7 @@ for waiter in waiters:
     assert run.output == "broken\nbroken\n"
 
 
-def test_reading_a_named_pipe_waits_until_somebody_opens_it_for_writing(ran: Ran) -> None:
+def test_whoever_reads_a_named_pipe_waits_until_somebody_opens_it_for_writing(ran: Ran) -> None:
     run = ran("""
 import os
 import threading

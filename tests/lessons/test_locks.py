@@ -2,16 +2,7 @@
 
 import pytest
 
-from tests.support.claims import Ran
-
-# Other programs on every core, as long as this one runs.
-BUSY = """
-import atexit, os, subprocess, sys
-others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
-for other in others:
-    atexit.register(other.wait)
-    atexit.register(other.kill)
-"""
+from tests.support.claims import BUSY, Ran
 
 # Four desks count to a million, again and again, until `sell()` has lost something or six seconds are over.
 UNTIL_LOST = """
@@ -348,7 +339,7 @@ with lock:
     assert run.output == "inside\n"
 
 
-def test_it_counts_how_often_and_is_free_only_after_as_many_releases(ran: Ran) -> None:
+def test_it_counts_how_often_and_is_free_again_only_after_as_many_releases(ran: Ran) -> None:
     run = ran("""
 import threading
 lock = threading.RLock()

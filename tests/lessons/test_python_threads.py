@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from tests.support.claims import Ran
+from tests.support.claims import BUSY, Ran
 
 linux_only = pytest.mark.skipif(sys.platform != "linux", reason="the sentence is about Linux")
 
@@ -133,7 +133,7 @@ def test_python_reads_the_whole_file_before_it_runs_the_first_line(ran: Ran) -> 
     )
 
 
-def test_print_turns_its_arguments_into_strings_by_itself(ran: Ran) -> None:
+def test_the_str_can_go_too_since_print_turns_its_arguments_into_strings_by_itself(ran: Ran) -> None:
     assert ran('print("Calculated sum", 4950)').output == ran('print("Calculated sum", str(4950))').output
 
 
@@ -336,6 +336,27 @@ print(stream.pieces)
     assert run.output == "['reader', ' ', 'saved', ' ', '7', '\\n']\n"
 
 
+# Four threads print whole lines into a pipe that gets them line by line, as a terminal does.
+FOUR_PRINT_INTO_A_PIPE = """
+import subprocess, sys
+
+PROGRAM = '''
+import sys, threading
+
+def bake(name):
+    for loaf in range(5000):
+        print(name, "baked", loaf)
+
+sys.stdout.reconfigure(line_buffering=True)
+for name in ("Ann", "Ben", "Cleo", "Dan"):
+    threading.Thread(target=bake, args=(name,)).start()
+'''
+whole = {f"{name} baked {loaf}" for name in ("Ann", "Ben", "Cleo", "Dan") for loaf in range(5000)}
+text = subprocess.check_output([sys.executable, "-c", PROGRAM], text=True)
+print("torn:", sum(line not in whole for line in text.splitlines()))
+"""
+
+
 def torn(ran: Ran) -> dict[tuple[str, str], int]:
     """The counts of torn lines, by the setting of PYTHONUNBUFFERED and the way of printing."""
     lines = [line.split() for line in ran("python_threads/count_torn_lines.py").output.splitlines()]
@@ -345,6 +366,8 @@ def torn(ran: Ran) -> dict[tuple[str, str], int]:
 @pytest.mark.about("with the GIL")
 def test_with_the_gil_and_line_by_line_a_short_print_of_strings_and_numbers_stays_in_one_piece(ran: Ran) -> None:
     assert torn(ran)["", "print"] == 0
+    busy = ran(BUSY + FOUR_PRINT_INTO_A_PIPE, timeout=60)
+    assert busy.output == "torn: 0\n"
 
 
 def test_if_an_object_has_a_str_of_its_own_another_thread_can_print_while_that_runs(ran: Ran) -> None:

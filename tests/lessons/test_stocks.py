@@ -55,7 +55,7 @@ print(shelf.qsize())
     assert run.output == "100000\n"
 
 
-def test_with_two_drivers_there_would_have_to_be_two_of_them_since_each_none_is_taken_only_once(ran: Ran) -> None:
+def test_two_drivers_would_need_two_of_them_since_each_none_is_taken_only_once(ran: Ran) -> None:
     program = """
 import queue
 import threading
@@ -78,7 +78,7 @@ print(sum(thread.is_alive() for thread in drivers))
     assert ran(program.replace("NONES", "2")).output == "0\n"
 
 
-def test_a_semaphore_is_a_counter_that_never_goes_below_zero(ran: Ran) -> None:
+def test_a_semaphore_is_a_counter_that_never_goes_below_zero_here_the_number_of_free_places(ran: Ran) -> None:
     run = ran("""
 import threading
 places = threading.Semaphore(2)
@@ -520,6 +520,19 @@ baker.join()
 def test_bakers_and_drivers_sleep_in_the_same_waiting_room_and_notify_may_wake_the_wrong_kind(ran: Ran) -> None:
     run = ran("stocks/wrong_notify_one.py")
     assert (run.ended, run.output) == ("timeout", "put rye\ntook rye\n")
+
+
+def test_it_may_do_that_because_the_lock_of_a_condition_is_an_rlock(ran: Ran) -> None:
+    run = ran("""
+import threading
+changed = threading.Condition()
+with changed:
+    print(changed.acquire(timeout=5))
+with changed:
+    with changed:
+        print("waited:", changed.wait(timeout=0.01))
+""")
+    assert run.output == "True\nwaited: False\n"
 
 
 def test_everybody_is_woken_everybody_looks_again_and_whoever_finds_nothing_to_do_goes_back_to_sleep(ran: Ran) -> None:

@@ -14,6 +14,15 @@ from tests.support.site import ROOT
 
 CLAIMS = Cache(ROOT / ".cache" / "claims")
 
+# Put before a program, it keeps every core busy with other programs, for as long as that one runs.
+BUSY = """
+import atexit, os, subprocess, sys
+others = [subprocess.Popen([sys.executable, "-c", "while True: pass"]) for _ in range(os.cpu_count() or 1)]
+for other in others:
+    atexit.register(other.wait)
+    atexit.register(other.kill)
+"""
+
 
 class Ran:
     """Runs programs, those of the course at `root` among them, on one Python.

@@ -1,15 +1,15 @@
-"""A morning at the post office, with six mistakes in it. Mend them.
+"""A morning at the post office, with six mistakes in it. Repair them.
 
 All six are common mistakes of the lesson, one in each of six places: in a class, in four functions, and around `shelf`.
-The docstrings are right: they say what should happen. `python mend_six.py` plays the morning. A mistake may show itself
-by a traceback, or by nothing at all.
+The docstrings are right: they say what should happen. `python mend_six.py` plays the morning. A mistake may cause a
+traceback, or nothing that you can see.
 """
 
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-# TODO: mend six mistakes, each with as few changes as possible.
+# TODO: repair six mistakes, each with as few changes as possible.
 
 
 class Courier(threading.Thread):

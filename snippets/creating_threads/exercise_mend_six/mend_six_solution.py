@@ -1,4 +1,4 @@
-"""The six places, mended: initialise, comma, start, no call, arguments, a list in each thread."""
+"""The six places, repaired: initialise, comma, start, no call, arguments, a list in each thread."""
 
 import threading
 from collections.abc import Callable, Mapping, Sequence

@@ -1,7 +1,7 @@
 """A thread whose `join` hands over what the target returned, or raises what it raised.
 
-`join` may be called more than once, and always does the same. When the time-out ends before the target does, it raises
-`TimeoutError`.
+`join` may be called more than once, and does the same each time. If the time is up before the target has ended, it
+raises `TimeoutError`.
 """
 
 import threading
@@ -19,7 +19,7 @@ class ResultThread(threading.Thread):
 
     def run(self) -> None:
         """Run the target, in this thread."""
-        self.call(*self.call_args)  # TODO: keep what comes out of it: a result, or an exception.
+        self.call(*self.call_args)  # TODO: keep the outcome: a result, or an exception.
 
     def join(self, timeout: float | None = None) -> Any:
         """Wait until the target has ended; return what it returned or raise what it raised."""

@@ -1,4 +1,4 @@
-"""`run` keeps the result or the exception; `join` waits, looks whether there is one, and hands it over."""
+"""`run` keeps the result or the exception; `join` waits, checks whether there is one, and hands it over."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The time-out is taken and forgotten: `join` waits as long as it takes.
+"""The time-out is accepted and forgotten: `join` waits as long as it takes.
 
 The check says: join(timeout=0.01) returned True; with the target still running it should have raised TimeoutError
 """

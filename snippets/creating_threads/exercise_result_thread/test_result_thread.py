@@ -11,7 +11,7 @@ from result_thread import ResultThread
 
 @pytest.fixture
 def go() -> Iterator[threading.Event]:
-    """Something that a target can wait for. It comes by itself after a while, so that nothing waits for ever."""
+    """Something that a target can wait for. It comes by itself after a while, so that nothing waits forever."""
     event = threading.Event()
     at_the_latest = threading.Timer(3, event.set)
     at_the_latest.start()

@@ -1,4 +1,4 @@
-"""An event of each worker's own is question and pause in one; every start makes a new thread and clears the event."""
+"""An event for each worker is a question and a pause in one; every start makes a new thread and clears the event."""
 
 import threading
 from collections.abc import Callable

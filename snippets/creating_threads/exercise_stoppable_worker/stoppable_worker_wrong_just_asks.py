@@ -1,4 +1,4 @@
-"""`stop` sets the event, and the thread will see it. When? That `stop` does not wait for.
+"""`stop` sets the event, and the thread will see it. When? `stop` does not wait for that.
 
 The check says: stop() returned in the middle of a round
 """

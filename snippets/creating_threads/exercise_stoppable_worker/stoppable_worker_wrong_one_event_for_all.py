@@ -1,4 +1,4 @@
-"""The event stands in the class, so all workers have the same one.
+"""The event belongs to the class, so all workers have the same one.
 
 The check says: stop() of one worker stopped another one, too
 """

@@ -1,10 +1,10 @@
 """A bank that can be audited while it works.
 
 Any number of threads call `transfer` and `audit` at the same time. No money gets lost or made, no account is overdrawn,
-nobody waits for ever, and every audit is a moment that was: all the money is there, and none is on its way.
+nobody waits forever, and every audit shows a moment that really was: all the money is there, and none is on its way.
 
 There are at least three good ways: one lock for the bank; a lock for each account; or no lock at all, but one thread
-that owns the accounts and gets its orders from a queue. Solve it one way, then another: the check takes them all.
+that owns the accounts and gets its orders from a queue. Solve it one way, then another: the check accepts them all.
 """
 
 

@@ -1,6 +1,6 @@
 """A lock for each account, taken in the order of the alphabet; the audit takes them all.
 
-Transfers between other accounts go on at the same time. The price is the order, which everybody has to keep for ever.
+Transfers between other accounts go on at the same time. The price is the order, which everybody has to keep forever.
 """
 
 import threading

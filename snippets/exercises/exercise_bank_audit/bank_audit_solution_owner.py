@@ -1,7 +1,7 @@
 """One thread owns the accounts. Everybody else puts an order into its queue and waits for the answer.
 
-No lock is needed, because nothing is shared: one order is done wholly before the next one begins. A `Future` carries
-the answer back, or the exception, so that a mistake hurts the one who made it and not the owner.
+No lock is needed, because nothing is shared: one order is done completely before the next one begins. A `Future`
+carries the answer back, or the exception, so that a mistake hurts the one who made it, not the owner.
 """
 
 import threading

@@ -72,7 +72,7 @@ def test_one_caller() -> None:
     bank = opened().bank
     held = OPENING
     first = in_time("audit()", bank.audit)
-    expect(first == OPENING, f"audit() tells {first!r}, not {OPENING}")
+    expect(first == OPENING, f"audit() returns {first!r}, not {OPENING}")
     for call, answer in (
         (Transfer("ada", "ben", 60), True),
         (Transfer("ada", "ben", 60), False),
@@ -85,8 +85,8 @@ def test_one_caller() -> None:
         expect(told is answer, f"with {held}, {call} answers {told!r}, not {answer}")
         held = call.after(held) if answer else held
         seen = in_time("audit()", bank.audit)
-        expect(seen == held, f"after {call} has answered {answer}, audit() tells {seen!r}, not {held}")
-    expect(first == OPENING, "what the first audit() told has changed since then: let it tell a copy")
+        expect(seen == held, f"after {call} has answered {answer}, audit() returns {seen!r}, not {held}")
+    expect(first == OPENING, "what the first audit() returned has changed since then: let it return a copy")
     in_time("close()", bank.close)
 
 
@@ -112,7 +112,7 @@ def test_a_mistake_disturbs_nobody_else() -> None:
         told = in_time(call, partial(call, bank))
         expect(isinstance(told, KeyError), f"there is no zoe: {call} must raise KeyError, it gives {told!r}")
         seen = in_time(f"{call} raises KeyError, and then audit()", bank.audit)
-        expect(seen == OPENING, f"{call} raises KeyError, and then audit() tells {seen!r}, not {OPENING}")
+        expect(seen == OPENING, f"{call} raises KeyError, and then audit() returns {seen!r}, not {OPENING}")
     in_time("close()", bank.close)
 
 
@@ -135,7 +135,7 @@ def at_once(first: Transfer, second: Transfer | Audit, refused: int = 0) -> None
         moments = [OPENING, first.after(OPENING)] if day.told else [OPENING]
         if isinstance(second, Audit):
             seen, total = day.told_other, sum(day.told_other.values())
-            assert seen in moments, f"audit() tells {seen!r}: together {total}, and there is {sum(OPENING.values())}"
+            assert seen in moments, f"audit() returns {seen!r}: together {total}, and there is {sum(OPENING.values())}"
         else:
             answers = [day.told, day.told_other]
             assert answers.count(False) == refused, f"{first} answers {answers[0]} and {second} answers {answers[1]}"
@@ -153,7 +153,7 @@ def at_once(first: Transfer, second: Transfer | Audit, refused: int = 0) -> None
 
 
 def keep(place: str, call: Callable[[Bank], object], day: Day) -> None:
-    """Keep for the check what a call tells."""
+    """Keep for the check what a call returns."""
     setattr(day, place, call(day.bank))
 
 

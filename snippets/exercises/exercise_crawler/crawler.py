@@ -1,8 +1,8 @@
-"""Crawl a site: visit every page once, several pages at a time, and report those that cannot be had.
+"""Crawl a site: visit every page once, several pages at a time, and report those that cannot be fetched.
 
 `crawl(start, workers)` begins with the page `start` and follows all links within the site. As many threads as `workers`
-says fetch pages at the same time. A page that cannot be had is reported and stops nobody. When there is nothing left to
-visit, `crawl` returns, and all its threads have ended.
+says fetch pages at the same time. A page that cannot be fetched is reported and stops nobody. When there is nothing
+left to visit, `crawl` returns, and all its threads have ended.
 """
 
 import re
@@ -17,13 +17,13 @@ class Report:
     """What came out of crawling."""
 
     visited: set[str] = field(default_factory=set)  # the pages that were fetched
-    errors: dict[str, str] = field(default_factory=dict)  # the pages that cannot be had, each with its `repr(error)`
+    errors: dict[str, str] = field(default_factory=dict)  # pages that cannot be fetched, each with its `repr(error)`
 
 
 def fetch(url: str) -> str:
     """The text of a page. Leave this function as it is.
 
-    Raises OSError or HTTPException for a page that cannot be had.
+    Raises OSError or HTTPException for a page that cannot be fetched.
     """
     with urlopen(url, timeout=10) as answer:
         return str(answer.read(), "utf-8")

@@ -1,12 +1,12 @@
 """Draw the Mandelbrot set with a pool of processes.
 
-`picture` returns the same rows as it does now, from top to bottom. But each row is made by one call of `row` in a
-worker process, none in the main process, and at least two workers are at work at the same time. Leave `row` as it
-is: the check watches it.
+`picture` is to return the same rows as it does now, from top to bottom. But each row is made by one call of `row` in a
+worker process, none in the main process, and at least two workers work at the same time. Leave `row` as it is: the
+check watches it.
 
     python mandelbrot.py
 
-draws a large picture with one worker and with two, tells the seconds, and leaves `mandelbrot.pgm` for an image viewer.
+draws a large picture with one worker and with two, prints the seconds, and leaves `mandelbrot.pgm` for an image viewer.
 """
 
 import time
@@ -29,7 +29,7 @@ def row(y: int, width: int, height: int) -> list[int]:
 
 def picture(width: int, height: int, workers: int) -> list[list[int]]:
     """The rows of the picture, from top to bottom."""
-    del workers  # TODO: share the rows among so many processes.
+    del workers  # TODO: share the rows among that many processes.
     return [row(y, width, height) for y in range(height)]
 
 

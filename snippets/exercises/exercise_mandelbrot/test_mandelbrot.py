@@ -244,7 +244,7 @@ class Run:
             self.main.wait(self.patience)
         stack = self.errors.read_text().removeprefix(before).rpartition("(most recent call first)")[2]
         why = f": a process failed{failure}\n  and so it waits" if failure else why
-        expect(False, f"{self.call} waits for ever{why}{innermost(stack.splitlines())}")
+        expect(False, f"{self.call} waits forever{why}{innermost(stack.splitlines())}")
 
 
 def innermost(stack: list[str]) -> str:

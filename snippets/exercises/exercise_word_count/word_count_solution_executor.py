@@ -1,4 +1,4 @@
-"""An executor keeps an exception in its future until somebody asks. For processes, change one name."""
+"""An executor keeps an exception in its future until somebody asks. For processes, use the other executor."""
 
 import os
 import re

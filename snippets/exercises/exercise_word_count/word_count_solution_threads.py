@@ -1,4 +1,4 @@
-"""Threads take the files from a queue and lay down what they found; it is put together when all have ended."""
+"""Threads take the files from a queue and leave what they found in a list; it is put together when all have ended."""
 
 import os
 import re

@@ -1,7 +1,7 @@
 """Count orders and their euros together, so that nobody ever sees the one without the other.
 
-Threads call `incr` and `snapshot` at the same time. No order gets lost, and every snapshot is a moment that was:
-all orders up to then, and exactly their euros.
+Threads call `incr` and `snapshot` at the same time. No order gets lost, and every snapshot shows a moment that really
+was: all orders up to then, and exactly their euros.
 """
 
 

@@ -44,7 +44,7 @@ def test_a_snapshot_while_an_order_is_counted(in_every_order: InEveryOrder) -> N
 
     def was_true_once(shop: Shop) -> None:
         orders, euros = shop.told
-        assert shop.told in ((0, 0), (1, 5)), f"a snapshot says {orders} order and {euros} euros, which never was"
+        assert shop.told in ((0, 0), (1, 5)), f"a snapshot says {orders} order and {euros} euros, which was never true"
 
     in_every_order(
         Shop,

@@ -1,4 +1,4 @@
-"""If they take turns, step by step, nobody is overtaken. But both have read before the first one writes.
+"""If they take turns, step by step, neither overtakes the other. But both have read before the first one writes.
 
 The check says: ENDS_IN_2: after these steps of add_one the counter is 1, not 2
 """

@@ -1,6 +1,6 @@
 """The one who writes first is overwritten, so let it write early. But it has nothing to write before it has added.
 
-The check says: ENDS_IN_1, column 3: ada cannot write, it stands in add_one before line
+The check says: ENDS_IN_1, column 3: ada cannot write, it is in add_one before line
 """
 
 counter = 0

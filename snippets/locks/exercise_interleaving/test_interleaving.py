@@ -74,7 +74,8 @@ def follow(name: str, table: dict[str, str], wanted: int) -> None:
     for at, column in enumerate(columns, 1):
         for word in column:
             expect(
-                word in (*STEPS, "-"), f"{name}, column {at}: {word} is no step of add_one; write read, add, write or -"
+                word in (*STEPS, "-"),
+                f"{name}, column {at}: {word} is not a step of add_one; write read, add, write or -",
             )
     interleaving.counter = 0
     walkers = [Walker(thread) for thread in table]
@@ -86,7 +87,7 @@ def follow(name: str, table: dict[str, str], wanted: int) -> None:
         for walker, word in taken:
             cannot = f"{name}, column {at}: {walker.name} cannot {word}, it"
             expect(walker.left != [], f"{cannot} is at the end of add_one")
-            expect(walker.left[0] == word, f"{cannot} stands in add_one before {walker.where()}")
+            expect(walker.left[0] == word, f"{cannot} is in add_one before {walker.where()}")
             story.append(walker.step())
     for walker in walkers:
         left = f"{name} is at its end, and in add_one {walker.name} still has to {' and '.join(walker.left)}"

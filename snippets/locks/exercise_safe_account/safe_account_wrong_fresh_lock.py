@@ -1,6 +1,6 @@
 """Every call makes a lock of its own, which nobody else ever holds.
 
-The check says: 100 + 10 + 20 makes 130, the account says
+The check says: 100 + 10 + 20 makes 130, but the account says
 """
 
 import threading

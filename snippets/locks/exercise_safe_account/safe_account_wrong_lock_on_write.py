@@ -1,6 +1,6 @@
 """Only writing is dangerous, so only the write is locked.
 
-The check says: 100 + 10 + 20 makes 130, the account says
+The check says: 100 + 10 + 20 makes 130, but the account says
 """
 
 import threading

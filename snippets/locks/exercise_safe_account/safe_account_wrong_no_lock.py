@@ -1,6 +1,6 @@
 """`+=` looks like one step, so no lock is needed.
 
-The check says: 100 + 10 + 20 makes 130, the account says
+The check says: 100 + 10 + 20 makes 130, but the account says
 """
 
 

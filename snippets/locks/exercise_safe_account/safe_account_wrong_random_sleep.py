@@ -1,6 +1,6 @@
 """A random pause should keep the threads apart. It changes which order comes, not which orders can come.
 
-The check says: 100 + 10 + 20 makes 130, the account says
+The check says: 100 + 10 + 20 makes 130, but the account says
 """
 
 import random

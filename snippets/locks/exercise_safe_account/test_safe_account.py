@@ -16,7 +16,7 @@ def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
         account.deposit(50)
 
     def used(account: Account) -> None:
-        assert account.balance == 110, f"100 - 40 + 50 makes 110, the account says {account.balance}"
+        assert account.balance == 110, f"100 - 40 + 50 makes 110, but the account says {account.balance}"
 
     in_every_order(lambda: Account(100), {"one thread": use}, used)
 
@@ -31,14 +31,14 @@ def test_one_thread_alone_after_a_mistake(in_every_order: InEveryOrder) -> None:
             account.deposit(10)
 
     def used(account: Account) -> None:
-        assert account.balance == 120, f"100 + 10 + 10 makes 120, the account says {account.balance}"
+        assert account.balance == 120, f"100 + 10 + 10 makes 120, but the account says {account.balance}"
 
     in_every_order(lambda: Account(100), {"one thread": use}, used)
 
 
 def test_two_deposits_at_once(in_every_order: InEveryOrder) -> None:
     def both_count(account: Account) -> None:
-        assert account.balance == 130, f"100 + 10 + 20 makes 130, the account says {account.balance}"
+        assert account.balance == 130, f"100 + 10 + 20 makes 130, but the account says {account.balance}"
 
     in_every_order(
         lambda: Account(100),
@@ -49,7 +49,7 @@ def test_two_deposits_at_once(in_every_order: InEveryOrder) -> None:
 
 def test_a_deposit_and_a_withdrawal_at_once(in_every_order: InEveryOrder) -> None:
     def both_count(account: Account) -> None:
-        assert account.balance == 80, f"100 + 10 - 30 makes 80, the account says {account.balance}"
+        assert account.balance == 80, f"100 + 10 - 30 makes 80, but the account says {account.balance}"
 
     in_every_order(
         lambda: Account(100),
@@ -60,7 +60,7 @@ def test_a_deposit_and_a_withdrawal_at_once(in_every_order: InEveryOrder) -> Non
 
 def test_money_is_not_spent_twice(in_every_order: InEveryOrder) -> None:
     def one_is_refused(account: Account) -> None:
-        assert account.balance == 30, f"withdrawing 70 twice from 100 leaves 30, the account says {account.balance}"
+        assert account.balance == 30, f"withdrawing 70 twice from 100 leaves 30, but the account says {account.balance}"
 
     in_every_order(
         lambda: Account(100),

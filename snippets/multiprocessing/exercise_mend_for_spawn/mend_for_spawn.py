@@ -1,9 +1,9 @@
-"""Mend this script, which was written for `fork`, so that it works with `spawn`.
+"""Repair this script, which was written for `fork`, so that it works with `spawn`.
 
     python mend_for_spawn.py 19
 
-writes the bill of each customer, with 19 percent tax, in a process of its own. With `fork` it does. With `spawn` there
-are three mistakes in it. The first hides the second, and the second hides the third, which raises no error.
+writes the bill of each customer, with 19 percent tax, in a process of its own. With `fork`, it does. For `spawn`, it
+has three mistakes. The first hides the second, and the second hides the third, which raises no error.
 """
 
 import multiprocessing
@@ -19,7 +19,7 @@ def write_bill(customer: str) -> None:
     print(f"{customer} pays {orders[customer] * (100 + tax) / 100:.2f} euros", flush=True)
 
 
-# TODO: mend what is below, and what has to change for it above.
+# TODO: repair what is below, and change above what has to change for it.
 if len(sys.argv) > 1:
     tax = int(sys.argv[1])
 print(f"Bills with {tax} percent tax:", flush=True)

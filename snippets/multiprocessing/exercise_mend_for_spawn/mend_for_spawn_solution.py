@@ -1,4 +1,4 @@
-"""Actions stand under the guard, the target is a function of the file, and the tax travels as an argument."""
+"""Actions are below the guard, the target is a function of the file, and the tax travels as an argument."""
 
 import multiprocessing
 import sys

@@ -1,4 +1,4 @@
-"""It was written for `fork`, so `fork` it shall be. Where there is none, it fails.
+"""It was written for `fork`, so let it have `fork`. Where there is none, it fails.
 
 The check says: fork is not here, use spawn
 """

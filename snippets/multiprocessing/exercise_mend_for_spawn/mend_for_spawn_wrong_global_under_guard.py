@@ -1,4 +1,4 @@
-"""All actions stand under the guard, also the one that sets `tax`: the new processes never see it.
+"""All actions are below the guard, the one that sets `tax` among them: the new processes never see it.
 
 The check says: write_bill('Ada') writes 107.00 euros, not 119.00
 """

@@ -1,4 +1,4 @@
-"""The guard stands before the processes are made. What is above it runs in every one of them.
+"""The guard comes only before the processes are made. What is above it runs in every one of them.
 
 The check says: writes 4 times 'Bills with 19 percent tax:'
 """

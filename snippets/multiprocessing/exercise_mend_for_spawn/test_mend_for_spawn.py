@@ -74,7 +74,7 @@ def test_bills_with_tax(tax: int) -> None:
     script = f"with spawn, {ANSWER.name} {tax}"
     if TOO_EARLY in errors:  # what a new process says, and then what the script makes of it
         at = why(errors.partition(TOO_EARLY)[0]).rpartition("\n")[0]
-        expect(False, f"{script}: a new process imports the file, and is refused to start one itself{at}")
+        expect(False, f"{script}: a new process imports the file, and must not start one itself{at}")
     expect(status == 0, f"{script} fails, and write_bill() does not run{why(errors)}")
     title = f"Bills with {tax} percent tax:"
     expect(title in written, f"{script} does not write {title!r} before it starts write_bill()")

@@ -1,7 +1,7 @@
 """Find primes with several processes.
 
-`primes_below` returns the same list as it does now. But `is_prime` is called in worker processes, and in none but them,
-and at least two of them work at the same time. Leave `is_prime` as it is: the check watches it.
+`primes_below` is to return the same list as it does now. But `is_prime` is called in worker processes only, and at
+least two of them work at the same time. Leave `is_prime` as it is: the check watches it.
 """
 
 import math
@@ -14,7 +14,7 @@ def is_prime(number: int) -> bool:
 
 def primes_below(n: int, workers: int) -> list[int]:
     """The primes that are smaller than `n`, in ascending order."""
-    del workers  # TODO: share the numbers among so many processes.
+    del workers  # TODO: share the numbers among that many processes.
     return [number for number in range(n) if is_prime(number)]
 
 

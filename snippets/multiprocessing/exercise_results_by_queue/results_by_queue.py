@@ -1,6 +1,6 @@
 """Bring large results home through a queue.
 
-`enlarge_all` returns the same dictionary as it does now: for each name, its large photo. But it starts a process
+`enlarge_all` is to return the same dictionary as it does now: for each name, its large photo. But it starts a process
 for each name, and all of them before it waits for the first photo. Each process calls `enlarge`, which makes a
 megabyte, and sends it through one queue. When `enlarge_all` returns, all its processes are joined. Leave `enlarge`
 as it is: the check watches it.

@@ -1,4 +1,4 @@
-"""The first photo that arrives is taken for that of the first name.
+"""The first photo that arrives is mistaken for that of the first name.
 
 The check says: enlarge_all(['beach', 'cat', 'harbour']) returned the photo of 'harbour' for 'beach'
 """

@@ -36,7 +36,7 @@ def check_photos(call: str, photos: Any) -> None:
     for name in NAMES:
         of = next((repr(other) for other in NAMES if LARGE[other] == photos[name]), "nobody")
         expect(photos[name] == LARGE[name], f"{call} returned the photo of {of} for {name!r}")
-    expect(photos.keys() == LARGE.keys(), f"{call} returned also {[*photos.keys() - LARGE.keys()]}")
+    expect(photos.keys() == LARGE.keys(), f"{call} also returned {[*photos.keys() - LARGE.keys()]}")
 
 
 def test_all_photos_come_home(tmp_path: Path) -> None:
@@ -216,7 +216,7 @@ class Run:
             self.main.wait(self.patience)
         stack = self.errors.read_text().removeprefix(before).rpartition("(most recent call first)")[2]
         why = f": a process failed{failure}\n  and so it waits" if failure else why
-        expect(False, f"{self.call} waits for ever{why}{innermost(stack.splitlines())}")
+        expect(False, f"{self.call} waits forever{why}{innermost(stack.splitlines())}")
 
 
 def innermost(stack: list[str]) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 def roll_call(names: Sequence[str], answer: Callable[[], str]) -> list[str]:
     """What `answer()` returned in the thread of each name, in the order of the names."""
-    # TODO: a thread with a name for everybody; wait for all of them; bring the answers into order.
+    # TODO: a thread with a name for everybody; wait for all of them; put the answers in order.
     for _ in names:
         thread = threading.Thread(target=answer)
         thread.start()

@@ -1,4 +1,4 @@
-"""The answers stand in the list as they came, and that is often the order of the names.
+"""The answers are in the list as they came, and that is often the order of the names.
 
 The check says: returned ['Ben is here', 'Ada is here', 'Cleo is here']
 """

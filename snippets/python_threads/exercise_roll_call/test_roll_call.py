@@ -33,7 +33,7 @@ class Roll:
         START(thread)
 
     def join(self, thread: threading.Thread, timeout: float | None = None) -> None:
-        """Wait for the thread. If there are more to start, it would wait in vain for them."""
+        """Wait for the thread. If there are more to start, it would wait for them and never see them."""
         if len(self.started) < len(self.names):
             self.early = self.early or f"waited for {thread.name} when {len(self.started)}"
             self.all_here.abort()
@@ -88,7 +88,7 @@ def watched(monkeypatch: pytest.MonkeyPatch, names: Sequence[str], last_first: b
     expect(roll.alone == 0, f"{call}: {roll.alone} of {n} threads did not meet the others: they run by turns")
     forgotten = n - len(roll.joined)
     expect(forgotten == 0, f"{call} returned, and did not wait for {forgotten} of its {n} threads")
-    expect(isinstance(answers, list), f"{call} returned {answers!r} and no list")
+    expect(isinstance(answers, list), f"{call} returned {answers!r}, which is not a list")
     return answers
 
 
@@ -105,7 +105,7 @@ def test_all_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_in_the_order_of_the_names(monkeypatch: pytest.MonkeyPatch) -> None:
     names = ["Cleo", "Ada", "Ben"]
     answers = watched(monkeypatch, names, last_first=True)
-    told = f"roll_call({names}) returned {answers}\nBen was done first, then Ada, then Cleo. The list has another order"
+    told = f"roll_call({names}) returned {answers}\nBen was done first, then Ada. The list is in another order"
     expect(answers == [f"{name} is here" for name in names], told)
 
 

@@ -1,7 +1,7 @@
 """Let `n` threads at once each add up a slice of the numbers, and return the total.
 
-Every number counts once, for every `n`. All `n` threads are started before the first is waited for, and all have ended
-when the function returns.
+Every number counts once, whatever `n` is. All `n` threads are started before the first is waited for, and all have
+ended when the function returns.
 """
 
 import threading

@@ -1,7 +1,7 @@
 """A stock with room for `size` boxes: `put` waits while it is full, `take` while it is empty.
 
-Any number of threads put and take at the same time. There is never a box too many, none gets lost, and the first to
-come is the first to go. Nobody looks again and again: a thread that has to wait sleeps, and is woken for a reason.
+Any number of threads put and take at the same time. There is never a box too many, none gets lost, and the first one in
+is the first one out. Nobody looks again and again: a thread that has to wait sleeps, and is woken for a reason.
 """
 
 import threading

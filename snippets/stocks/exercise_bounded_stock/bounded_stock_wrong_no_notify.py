@@ -1,6 +1,6 @@
 """The waiting is right, but nobody ends it: a thread that sleeps does not see that something has changed.
 
-The check says: take() has made room, and put(rice) waits for ever at
+The check says: take() has made room, and put(rice) waits forever at
 """
 
 import threading

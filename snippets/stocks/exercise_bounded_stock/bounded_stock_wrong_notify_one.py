@@ -1,6 +1,6 @@
-"""One box, so one is woken. But all wait for the same condition, and it may be the wrong one.
+"""One box, so one is woken. But all sleep at the same condition, and it may be the wrong one.
 
-The check says: and one of them has taken tea, and put(rice) waits for ever at
+The check says: and one of them has taken tea, and put(rice) waits forever at
 """
 
 import threading

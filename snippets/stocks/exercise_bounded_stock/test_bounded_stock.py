@@ -82,7 +82,7 @@ class Call(threading.Thread):
     def does(self, *what: str, because: str) -> None:
         """It must come back, and soon."""
         self.join(timeout=2)
-        expect(bool(self.told), f"{because}, and {self} waits for ever at {self.where()}")
+        expect(bool(self.told), f"{because}, and {self} waits forever at {self.where()}")
         expect(self.told in what, f"{because}, and {self} {self.told}")
 
     def where(self) -> str:

@@ -1,6 +1,6 @@
 """The pipe is a global. A forked child has a copy of its ends, a spawned child makes a pipe of its own.
 
-The check says: count_words(text of 300 words, 'spawn') waits for ever
+The check says: count_words(text of 300 words, 'spawn') waits forever
 """
 
 import multiprocessing

@@ -47,7 +47,7 @@ def watch(child):
     if not wait([child.sentinel], timeout=8):
         say("and its child were not done after 8 seconds")
     elif not returned.wait(2):
-        say("waits for ever: its child has ended, and nothing came", child.exitcode != 0)
+        say("waits forever: its child has ended, and nothing came", child.exitcode != 0)
 
 def start(child):
     try:

@@ -1,8 +1,8 @@
 """Let philosophers eat at a round table where neighbours share the fork between them.
 
 The philosopher at seat 0 eats with forks 0 and 1, the one at seat 1 with forks 1 and 2, and so on; the last one eats
-with the last fork and with fork 0. Each is a thread that wants to eat once. Nobody waits for ever, nobody goes away
-hungry, and nobody eats with a fork that is in use. Any way will do that works for any number of seats from two on.
+with the last fork and with fork 0. Each is a thread that wants to eat once. Nobody waits forever, nobody goes away
+hungry, and nobody eats with a fork that is in use. Any way will do, if it works for any number of seats from two on.
 """
 
 import threading

@@ -1,4 +1,4 @@
-"""Who cannot have the second fork puts the first one back and goes: no deadlock, and no meal.
+"""Whoever cannot have the second fork puts the first one back and goes: no deadlock, and no meal.
 
 The check says: comes back from dine and has eaten 0 times, not once
 """

@@ -424,7 +424,7 @@ class Order:
                 self.threads[went].slept = len(self.taken)
             self.threads[went].take_step()
             if len(self.taken) > MOST_STEPS or isinstance(self.threads[went].error, EndlessError):
-                return f"{ANSWER} does not come to an end: it waits, or tries again, for ever."
+                return f"{ANSWER} does not come to an end: it waits, or tries again, forever."
         return self._standstill()
 
     @property

@@ -1,7 +1,7 @@
 """Move money between two accounts that each have a lock of their own.
 
 Whoever holds both locks sees all the money: it is never on its way. Transfers may run both ways at the same time, and
-from an account to itself; none of them waits for ever.
+from an account to itself; none of them waits forever.
 """
 
 import threading

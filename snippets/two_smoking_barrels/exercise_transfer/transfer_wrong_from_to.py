@@ -1,4 +1,4 @@
-"""Both locks, the one of the giver first. Two transfers in opposite directions point at each other.
+"""Both locks, that of the account that pays first. Two transfers in opposite directions point at each other.
 
 The check says: transfer(b, a, 20) waits at
 """
