@@ -287,6 +287,9 @@ def test_without_a_script_a_deck_is_a_page_of_its_slides(size: tuple[int, int], 
     assert tops == sorted(set(tops))
     expect(page.get_by_text("do not build on it")).to_be_visible()
     assert page.locator("aside.notes:visible, .deck-links button:visible").count() == 0
+    links = page.locator(".deck-links").bounding_box()
+    assert links
+    assert links["y"] > tops[-1]  # they lie over no slide
 
 
 # The clock, the pen and the pointer

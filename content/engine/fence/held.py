@@ -9,7 +9,8 @@ from html import escape
 
 from content.engine.fence.header import Place
 
-BUTTON = '<button type="button" class="held-button" aria-expanded="false">Show what it printed</button>'
+LABEL = "Show what it printed"
+BUTTON = f'<button type="button" class="held-button" aria-expanded="false">{LABEL}</button>'
 IN_DECK = '<div class="fragment held" data-snippet='
 
 

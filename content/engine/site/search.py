@@ -21,6 +21,7 @@ from content.engine.course.headings import LINK
 from content.engine.course.lesson import Lesson
 from content.engine.directives import indexes
 from content.engine.directives.directive import Material, scan
+from content.engine.fence.held import LABEL
 from snippets.engine.runs.library import Library
 
 FILE = "search/search_index.json"  # within a site
@@ -100,8 +101,8 @@ def _aliases(root: Path) -> dict[str, list[str]]:
 
 
 def _with(entry: Entry, words: dict[str, list[str]]) -> Entry:
-    """An entry of Material's with its aliases and without listings."""
-    found = {**entry, "text": LISTING.sub("", entry["text"])}
+    """An entry of Material's with its aliases, and without listings and the buttons of outputs."""
+    found = {**entry, "text": LISTING.sub("", entry["text"]).replace(LABEL, "")}
     if entry["location"] in words:
         found["tags"] = words[entry["location"]]
     return found

@@ -1,7 +1,7 @@
 // Starts reveal.js, on a canvas that fits the window; lights up the step of a program; prints as the PDF is.
 (() => {
   const room = Fit.canvas();
-  const fit = { id: "fit", init: () => Fit.fonts.then(() => Fit.all()) }; // reveal.js begins when that is done
+  const fit = { id: "fit", init: () => Fit.ready.then(() => Fit.all()) }; // reveal.js begins when that is done
 
   // The lines of a program's step are those between its two numbers, first and last.
   function light(program) {

@@ -154,11 +154,12 @@ window.Fit = (() => {
     return room;
   }
 
-  // Nothing is measured before its letters are there; without them the deck is shown all the same.
-  const fonts = Promise.allSettled([...document.fonts].map((font) => font.load()));
+  // Nothing is measured before its letters are there, and what other scripts add to slides, such as a clock.
+  const parsed = new Promise((done) => { addEventListener("DOMContentLoaded", done); });
+  const ready = Promise.allSettled([parsed, ...[...document.fonts].map((font) => font.load())]); // or without its letters
 
   slides.forEach(thin);
   slides.forEach(arrange);
   addEventListener("beforeprint", () => all(true));
-  return { all, canvas, fonts };
+  return { all, canvas, ready };
 })();

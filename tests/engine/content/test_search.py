@@ -1,12 +1,14 @@
 """The index of the search has an entry for each message and program, aliases as tags, and no listings."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from content.engine.directives.directive import Material
+from content.engine.fence.held import BUTTON
 from content.engine.site import search
 from tests.support.small import SmallCourse
 
@@ -102,6 +104,14 @@ def test_a_section_has_its_aliases_as_tags_which_count_as_much_as_a_title(small:
 def test_a_listing_is_left_out_and_the_text_around_it_stays(small: SmallCourse) -> None:
     text = "<p>a</p> name.py<pre><code>x = 1\ny = 2</code></pre> <p>b</p><pre>z</pre>c"
     assert mended(small, entry("x/", text))["docs"][0]["text"] == "<p>a</p> name.py <p>b</p>c"
+
+
+def test_the_button_of_an_output_that_is_held_back_is_no_text_of_its_section(small: SmallCourse) -> None:
+    button = re.sub(r"<[^>]+>", "", BUTTON)
+    assert mended(small, entry("x/", f"<p>a</p> {button} <p>b</p>"))["docs"][0]["text"].split() == [
+        "<p>a</p>",
+        "<p>b</p>",
+    ]
 
 
 def test_a_course_without_indexes_gets_no_entries(small: SmallCourse) -> None:
