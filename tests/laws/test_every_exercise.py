@@ -29,6 +29,7 @@ SAYS = "The check says: "  # in a wrong answer's docstring: what its learner is 
 SHARED = re.compile(r"^# --- The same in every check.* from here on.*$", re.MULTILINE)
 INTERNALS = ("site-packages", "lib/python", "conftest.py", "Traceback", "object at 0x")
 MOST_LINES = 12  # of what a learner is told about one failure
+ORDERS = ROOT / "snippets" / "engine" / "orders"  # some exercises carry a copy
 VARIANTS = 3  # solutions that a project has
 
 
@@ -98,6 +99,8 @@ class Exercise:
         """Files that neither the pattern nor the exercise's own code speaks of."""
         code = self.starter.read_text(encoding="utf-8") + self.check.read_text(encoding="utf-8")
         for path in sorted(self.files() - known):
+            if path.parent == self.folder / "orders" and (ORDERS / path.name).is_file():
+                continue
             if path.suffix == ".py" or path.name not in code:
                 yield f"{path.relative_to(self.folder)} is a stray file"
         if not (self.folder.parents[1].parent / "content" / "lessons" / f"{self.lesson}.md").is_file():
@@ -200,8 +203,9 @@ def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
         yield f"it tells {len(verdict.told)} lines"
     quoted = re.findall(r"line (\d+): (.+)", told)
     yield from (f"line {at} does not read: {text}" for at, text in quoted if lines[int(at) - 1].strip() != text)
-    defined = (ast.ClassDef, ast.FunctionDef)
-    names = {node.name for node in ast.walk(ast.parse("\n".join(lines))) if isinstance(node, defined)}
+    nodes = list(ast.walk(ast.parse("\n".join(lines))))
+    names = {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    names |= {node.id for node in nodes if isinstance(node, ast.Name) and node.id.isupper()}
     if answer.exercise.tries_all_orders:
         if not quoted:
             yield "it quotes no line of the answer"
@@ -288,6 +292,15 @@ def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
     """About this course alone, which has such exercises."""
     copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/conftest.py")}
     assert len(copies) == 1
+
+
+def test_the_orders_of_steps_are_run_by_the_same_code_in_every_exercise_that_carries_it() -> None:
+    """About this course alone, whose engine it is."""
+    carriers = sorted(ROOT.glob("snippets/*/exercise_*/orders"))
+    assert carriers
+    ours = {path.name: path.read_bytes() for path in ORDERS.glob("*.py")}
+    for carrier in carriers:
+        assert {path.name: path.read_bytes() for path in carrier.glob("*.py")} == ours, carrier
 
 
 @pytest.fixture

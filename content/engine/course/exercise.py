@@ -65,7 +65,9 @@ def read(root: Path, name: str) -> Exercise:
         raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
     starter, check, hint = (_text(folder / name) for name in (f"{own}.py", f"test_{own}.py", "hint.md"))
-    return _read(lesson, own, starter, hint, solutions, bool(UNIX_ONLY.search(check)))
+    with_it = [_text(path) for path in sorted(folder.glob("*/*.py"))]  # what the check imports
+    is_for_unix = any(UNIX_ONLY.search(text) for text in (check, *with_it))
+    return _read(lesson, own, starter, hint, solutions, is_for_unix)
 
 
 @lru_cache(maxsize=512)  # by the texts of its files: a build asks for each exercise several times
