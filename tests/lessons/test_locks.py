@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.claims import BUSY, Ran
+from tests.support.orders import ends_of
 
 # Four desks count to a million, again and again, until `sell()` has lost something or six seconds are over.
 UNTIL_LOST = """
@@ -500,3 +501,31 @@ other_ran.set()
 holder.join()
 """)
     assert run.output == "main runs, locked: True\nheld the lock all the time\n"
+
+
+def test_between_two_awaits_no_other_task_comes_in_so_sold_1_needs_no_lock_in_a_task(ran: Ran) -> None:
+    run = ran("""
+import asyncio
+sold = 0
+async def sell():
+    global sold
+    for _ in range(1_000):
+        for _ in range(100):
+            sold += 1
+        await asyncio.sleep(0)
+async def open_desks():
+    await asyncio.gather(*(sell() for _ in range(4)))
+asyncio.run(open_desks())
+print(sold)
+""")
+    assert run.output == "400000\n"
+
+
+def test_of_the_20_orders_only_two_keep_both_tickets() -> None:
+    assert ends_of("locks/two_desks.py") == {"sold: 1\n": 18, "sold: 2\n": 2}
+
+
+def test_there_are_fewer_orders_now_and_in_all_of_them_two_tickets_are_counted() -> None:
+    [(end, orders)] = ends_of("locks/two_desks_locked.py").items()
+    assert end == "sold: 2\n"
+    assert orders < 20

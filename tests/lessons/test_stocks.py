@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.claims import Ran
+from tests.support.orders import ends_of
 from tests.support.site import ROOT
 
 # Two customers who are both in the waiting room of `delivery` when the line `SIGNAL` runs.
@@ -588,3 +589,8 @@ for _ in range(2):
         print("shut down")
 """)
     assert run.output == "rye\nshut down\nshut down\n"
+
+
+def test_no_order_does_it_any_more() -> None:
+    assert any("IndexError" in end for end in ends_of("stocks/wrong_one_look.py"))
+    assert [*ends_of("stocks/look_again.py")] == ["taken: rye\n"]

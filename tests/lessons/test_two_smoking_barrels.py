@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.support.claims import BUSY, Ran
+from tests.support.orders import ends_of
 from tests.support.site import ROOT
 
 # Two threads that each hold one lock before they ask for the other; daemons, so that the program ends.
@@ -283,3 +284,8 @@ with account, account:
         timeout=1.5,
     )
     assert (run.ended, run.output) == ("timeout", "")
+
+
+def test_whoever_holds_till_can_go_on_since_there_is_no_lock_left_to_wait_for() -> None:
+    assert ends_of("two_smoking_barrels/wrong_two_locks.py")["deadlock"] > 0
+    assert [*ends_of("two_smoking_barrels/two_locks_in_order.py")] == ["done: Ann Ben\n"]

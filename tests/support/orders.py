@@ -13,6 +13,7 @@ from typing import Any
 from snippets.engine.process.environment import CHILD
 from snippets.engine.process.exploring import explored
 from snippets.engine.program.interpreters import Interpreter
+from snippets.engine.runs.library import library_of
 from tests.support.site import ROOT
 
 
@@ -91,3 +92,10 @@ def replayed(path: Path, interpreter: Interpreter, steps: Sequence[str], shared:
     }
     done = subprocess.run(command, env=given, capture_output=True, check=True, text=True)
     return json.loads(done.stdout)
+
+
+def ends_of(name: str) -> dict[str, int]:
+    """How many orders there are for each end of a program of the course, as its page shows them."""
+    record = library_of(ROOT).record(name)
+    assert record.orders
+    return Explored(record.orders.graph).ends
