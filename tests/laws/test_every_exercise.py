@@ -1,4 +1,4 @@
-"""Law 3: every check fails on the starter and on each wrong answer, in words that help, and passes on the solutions.
+"""Law 3: every check fails on the starter and on each wrong answer, in words that help, and passes on the right ones.
 
 An exercise is a folder `snippets/<lesson>/exercise_<name>/` that stands by itself. Here it is copied away, an answer is
 put in the place of the starter, and plain `pytest` runs there, as it does for a learner. And every exercise is shown in
@@ -73,8 +73,12 @@ class Exercise:
         return "in_every_order" in self.check.read_text(encoding="utf-8")
 
     def answers(self, kind: str) -> list[Path]:
-        """The stored answers: those of the kind `solution`, or `wrong`."""
+        """The stored answers: those of the kind `solution`, which are shown, `right`, which are not, or `wrong`."""
         return sorted(self.folder.glob(f"{self.name}_{kind}*.py"))
+
+    def right_answers(self) -> list[Path]:
+        """All that its check has to accept."""
+        return [*self.answers("solution"), *self.answers("right")]
 
     def files(self) -> set[Path]:
         """Its files, without what tools leave behind."""
@@ -92,16 +96,15 @@ class Exercise:
         yield from (
             f"there is no {self.name}_{kind}… answer" for kind in ("solution", "wrong") if not self.answers(kind)
         )
-        yield from self._odd_files(needed | {*self.answers("solution"), *self.answers("wrong")})
+        yield from self._odd_files(needed | {*self.right_answers(), *self.answers("wrong")})
         yield from self._odd_texts()
 
     def _odd_files(self, known: set[Path]) -> Iterator[str]:
-        """Files that neither the pattern nor the exercise's own code speaks of."""
+        """Files that neither the pattern nor task nor check speaks of."""
         code = self.starter.read_text(encoding="utf-8") + self.check.read_text(encoding="utf-8")
         for path in sorted(self.files() - known):
-            if path.parent == self.folder / "orders" and (ORDERS / path.name).is_file():
-                continue
-            if path.suffix == ".py" or path.name not in code:
+            is_of_orders = path.parent == self.folder / "orders" and (ORDERS / path.name).is_file()
+            if not is_of_orders and not re.search(rf"(?<![\w.-]){re.escape(path.name)}\b", code):
                 yield f"{path.relative_to(self.folder)} is a stray file"
         if not (self.folder.parents[1].parent / "content" / "lessons" / f"{self.lesson}.md").is_file():
             yield f"there is no lesson {self.lesson}"
@@ -174,9 +177,9 @@ def failing(course: Course) -> list[Answer]:
     return [Answer(one, path) for one in exercises(course) for path in (one.starter, *one.answers("wrong"))]
 
 
-def solutions(course: Course) -> list[Answer]:
+def right(course: Course) -> list[Answer]:
     """The answers that the checks of a course have to accept."""
-    return [Answer(one, path) for one in exercises(course) for path in one.answers("solution")]
+    return [Answer(one, path) for one in exercises(course) for path in one.right_answers()]
 
 
 EXERCISES = [exercise for course in COURSES for exercise in exercises(course)]
@@ -225,8 +228,8 @@ def test_the_check_refuses_it_in_words_that_help(answer: Answer, tmp_path: Path)
         assert says in "\n".join(verdict.told), verdict.output
 
 
-@every("answer", solutions)
-def test_the_check_accepts_a_solution_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
+@every("answer", right)
+def test_the_check_accepts_a_right_answer_three_times_at_once(answer: Answer, tmp_path: Path) -> None:
     with ThreadPoolExecutor() as pool:
         verdicts = pool.map(judged, [answer] * 3, [tmp_path / name for name in "abc"])
     for verdict in verdicts:
@@ -325,6 +328,7 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
     "there is no safe_account_wrong… answer": lambda it: [*map(os.unlink, it.answers("wrong"))],
     "notes.txt is a stray file": lambda it: (it.folder / "notes.txt").touch(),
     "helper.py is a stray file": lambda it: (it.folder / "helper.py").touch(),
+    "safe_account_rigth_queue.py is a stray file": lambda it: (it.folder / "safe_account_rigth_queue.py").touch(),
     "there is no lesson locks": lambda it: (it.folder.parents[2] / "content/lessons/locks.md").unlink(),
     "safe_account.py says nowhere TODO": lambda it: rewrite(it.starter, "TODO", "Do"),
     "safe_account_wrong_no_lock.py does not tell in its docstring: The check says: …": lambda it: rewrite(
@@ -345,6 +349,13 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
 def test_a_folder_with_a_problem_is_noticed(problem: str, copied: Exercise) -> None:
     BROKEN[problem](copied)
     assert list(copied.problems()) == [problem]
+
+
+def test_a_file_that_the_check_names_and_a_right_answer_may_stand_beside_it(copied: Exercise) -> None:
+    for name in ("helper.py", "safe_account_right_queue.py"):
+        (copied.folder / name).touch()
+    copied.check.write_text(copied.check.read_text(encoding="utf-8") + "# needs helper.py\n", encoding="utf-8")
+    assert not list(copied.problems())
 
 
 def test_a_project_with_one_solution_is_noticed(copied: Exercise) -> None:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+NOT_SHOWN = ("_wrong_", "_right_")  # answers that only the laws judge
+
 
 def folders(root: Path) -> list[Path]:
     """The folders of all exercises of the course at `root`, sorted."""
@@ -17,9 +19,9 @@ def by_lesson(root: Path) -> dict[str, list[str]]:
 
 
 def files(folder: Path) -> list[Path]:
-    """The files of an exercise, sorted, without wrong answers and what tools and editors leave behind."""
+    """The files of an exercise, sorted, without answers that are not shown and what tools and editors leave behind."""
     found = (path for path in folder.rglob("*") if path.is_file() and not _is_left(path.relative_to(folder)))
-    return sorted(path for path in found if "_wrong_" not in path.name)
+    return sorted(path for path in found if not any(kind in path.name for kind in NOT_SHOWN))
 
 
 def _is_left(path: Path) -> bool:

@@ -11,16 +11,17 @@ LEARNERS = ["conftest.py", "data/words.txt", "hint.md", "till.py", "till_solutio
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """An exercise with what tools and editors leave behind, and with wrong answers."""
+    """An exercise with what tools and editors leave behind, and with answers that are not shown."""
     folder = tmp_path / "snippets" / "locks" / "exercise_till"
-    left = ["till_wrong_way.py", "till.py~", "#till.py#", ".till.py.swp", "__pycache__/till.pyc", ".venv/till.py"]
-    for name in [*LEARNERS, *left]:
+    not_shown = ["till_wrong_way.py", "till_right_queue.py"]
+    left = ["till.py~", "#till.py#", ".till.py.swp", "__pycache__/till.pyc", ".venv/till.py"]
+    for name in [*LEARNERS, *not_shown, *left]:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).touch()
     return folder
 
 
-def test_files_are_those_of_the_folder_but_wrong_answers_and_what_tools_leave_behind(folder: Path) -> None:
+def test_files_are_those_of_the_folder_but_answers_not_shown_and_what_tools_leave_behind(folder: Path) -> None:
     assert [path.relative_to(folder).as_posix() for path in exercise_files.files(folder)] == LEARNERS
 
 
