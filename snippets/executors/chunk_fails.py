@@ -6,18 +6,17 @@ from concurrent.futures import ProcessPoolExecutor
 RECEIVED = ["7.5", "6.0", "5.5", "5.0", "minus four", "4.5"]
 
 
-def readings(executor, chunksize):
-    good = []
+def show(executor, chunksize):
+    print(f"chunks of {chunksize}: ", end="")
     try:
         for reading in executor.map(float, RECEIVED, chunksize=chunksize):
-            good.append(reading)
+            print(reading, end=", ")
     except ValueError as error:
-        print(error)
-    return good
+        print("then", error)
 
 
 if __name__ == "__main__":
     spawn = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(2, mp_context=spawn) as executor:
-        for chunksize in (1, 3):
-            print("chunks of", chunksize, "give", readings(executor, chunksize))
+        show(executor, chunksize=1)
+        show(executor, chunksize=3)

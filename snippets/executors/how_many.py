@@ -4,7 +4,7 @@ import hashlib
 import time
 from concurrent.futures import ThreadPoolExecutor
 
-PICTURE = bytes(600_000)
+PICTURE = bytes(3_000_000)
 
 
 def wait(_):
@@ -37,5 +37,7 @@ for work in (wait, compute, checksum):
 # timeout = 60
 # output = "varies"
 # because = "it measures time"
-# shows = '''wait_forty_threads < 0.3 * wait_one_thread and (compute_two_threads > 0.85 * compute_one_thread or free_threaded) and checksum_two_threads < 0.85 * checksum_one_thread'''
+# shows = '''(wait_forty_threads < 0.1 * wait_one_thread
+#   and (compute_two_threads > 0.8 * compute_one_thread or free_threaded)
+#   and checksum_two_threads < 0.85 * checksum_one_thread)'''
 # ///

@@ -4,7 +4,8 @@
 as `workers` says, and never more. It returns two dictionaries. The first has the readings, the second the errors of the
 stations for which `ask` raised an OSError. Both are in the order of `stations`, no matter who answered first.
 
-Any other exception means that the program has a mistake. `ask_all` does not hide it, but raises it.
+Any other exception means that the program has a mistake. `ask_all` does not hide it, but raises it. When it
+returns, its threads have ended.
 """
 
 from collections.abc import Callable

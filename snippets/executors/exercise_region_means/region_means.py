@@ -1,9 +1,9 @@
 """Mend a program that waits for itself: the mean temperature of each region, asked in `workers` threads.
 
-`means(regions, ask, workers)` gets a dictionary with the stations of each region, and calls `ask(station)` once for each
-station: as many calls at the same time as `workers` says, of one region or of several, and never more. It returns a
-dictionary with the mean of each region, in the order of `regions`. A region has at least one station, and not all have
-the same number. If `ask` raises an exception, so does `means`.
+`means(regions, ask, workers)` gets a dictionary with the stations of each region, and calls `ask(station)` once for
+each station: as many calls at the same time as `workers` says, of one region or of several, and never more. It returns
+a dictionary with the mean of each region, in the order of `regions`. A region has at least one station, and not all
+have the same number. If `ask` raises an exception, so does `means`. When it returns, its threads have ended.
 
 It works with any number of workers, even with one.
 """
