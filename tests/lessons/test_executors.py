@@ -127,7 +127,7 @@ print(type(future.exception()).__name__)
     assert run.output == "ValueError\n"
 
 
-def test_so_ask_every_future_even_if_you_do_not_care_for_its_result_call_result_which_raises_the_exception_again_or_exception_which_returns_it(  # noqa: E501
+def test_call_result_which_raises_the_exception_again_or_exception_which_returns_it(
     ran: Ran,
 ) -> None:
     run = ran("""
@@ -270,7 +270,7 @@ print(list(executor.map(mean, range(REGIONS))))
     assert ran(program.replace("REGIONS", "3"), timeout=1.5).ended == "timeout"
 
 
-def test_the_end_of_the_block_waits_for_all_calls_also_for_those_that_have_not_begun_and_also_when_an_exception_is_on_its_way_out(  # noqa: E501
+def test_it_does_so_even_when_an_exception_is_on_its_way_out(
     ran: Ran,
 ) -> None:
     run = ran("executors/wrong_interrupted.py")

@@ -112,7 +112,7 @@ slips.put(None)
     assert (run.ended, run.output) == ("timeout", "going home\n")
 
 
-def test_the_sentinel_stands_behind_the_last_dish_in_the_same_queue_so_it_cannot_overtake_anything_all_dishes_are_cooked_before_the_first_cook_goes_home(  # noqa: E501
+def test_all_dishes_are_cooked_before_the_first_cook_goes_home(
     ran: Ran,
 ) -> None:
     dishes = "cooked: ['cake', 'fish', 'rice', 'soup', 'tea']\n"
@@ -257,7 +257,7 @@ def test_with_one_worker_for_each_stage_the_order_is_kept(ran: Ran) -> None:
     assert ran("queues/pipeline.py").output.endswith("in order: True\n")
 
 
-def test_with_room_for_two_in_every_queue_twelve_dishes_would_not_fit_the_last_stage_would_wait_for_the_main_thread_the_others_for_the_last_stage_and_the_main_thread_for_the_first(  # noqa: E501
+def test_with_room_for_two_in_every_queue_twelve_dishes_would_not_fit(
     ran: Ran,
 ) -> None:
     run = ran(

@@ -82,9 +82,9 @@ def expect_all(radio: Radio, readings: dict[str, float], errors: dict[str, OSErr
         else:
             expect(readings.get(station) == len(station), f"ask_all: the reading of {station} is lost or wrong")
             expect(station not in errors, f"ask_all: {station} has answered, and is among the errors")
-    for name, found in {"readings": readings, "errors": errors}.items():
-        right = [station for station in STATIONS if station in found]
-        expect(list(found) == right, f"ask_all: the {name} are in the order {list(found)}, not {right}")
+    for name, order in {"readings": list(readings), "errors": list(errors)}.items():
+        right = [station for station in STATIONS if station in order]
+        expect(order == right, f"ask_all: the {name} are in the order {order}, not {right}")
 
 
 def test_every_station_answers() -> None:
