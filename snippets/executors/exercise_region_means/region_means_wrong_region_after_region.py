@@ -1,0 +1,11 @@
+"""One region after the other: a region with a single station keeps all other workers idle.
+
+The check says: means with 3 workers had 4 stations to ask, and never asked more than 1 at a time
+"""
+
+from concurrent.futures import ThreadPoolExecutor
+
+
+def means(regions, ask, workers):
+    with ThreadPoolExecutor(max_workers=workers) as executor:
+        return {region: sum(executor.map(ask, stations)) / len(stations) for region, stations in regions.items()}

@@ -1,0 +1,29 @@
+"""The queues have a limit, but the items are made into a list first.
+
+The check says: pipeline took
+"""
+
+import queue
+import threading
+
+END = object()
+
+
+def pipeline(items, stages, size):
+    inboxes = [queue.Queue(maxsize=size) for _ in stages]
+    done = queue.Queue()
+
+    def run(stage, inbox, outbox):
+        while (item := inbox.get()) is not END:
+            outbox.put(stage(item))
+        outbox.put(END)
+
+    threads = [threading.Thread(target=run, args=args) for args in zip(stages, inboxes, [*inboxes[1:], done])]
+    for thread in threads:
+        thread.start()
+    for item in list(items):
+        inboxes[0].put(item)
+    inboxes[0].put(END)
+    for thread in threads:
+        thread.join()
+    return list(iter(done.get, END))
