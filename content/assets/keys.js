@@ -54,6 +54,7 @@
     begin();
   }
 
+  window.oneStop = oneStop; // for what is made later: see scheduler.js
   const article = document.querySelector("article");
   if (article) oneStop(article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3");
   if (article) oneStop(article, "a[href*='/glossary/#']", "a");

@@ -16,6 +16,7 @@ TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
 PAGE = """<!doctype html>
 <html lang="en" class="{kind}"><head><meta charset="utf-8"><title>{title}</title>
 <link rel="stylesheet" href="../assets/{fonts}"><link rel="stylesheet" href="../assets/look.css">
+<link rel="stylesheet" href="../assets/scheduler.css">
 <style>{css}{paper}</style></head>
 <body>{body}{scripts}</body></html>
 """

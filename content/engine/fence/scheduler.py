@@ -1,27 +1,24 @@
 """Be the scheduler: a panel in which readers choose the order of a program's steps, of orders that were all run.
 
-Without a script it is a table of outcomes and the steps of one order; `content/assets/scheduler.js` makes buttons of
-it. What that needs is fetched when the panel is opened; a deck, which may be a file, has it at hand.
+Without a script it is a table of outcomes and the steps of one order to each; `content/assets/scheduler.js` makes
+buttons of it. What that needs is fetched when the panel is opened; a deck, which may be a file, has it at hand.
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
-from typing import Any
 
 from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers import PythonLexer
 
+from content.engine.fence import in_words
 from content.engine.fence.address import FOLDER
 from content.engine.fence.goal import reached
 from content.engine.fence.header import Embed, Place
-from snippets.engine.orders.actor import DONE, STUCK, WAITS
+from content.engine.fence.in_words import Graph
 from snippets.engine.program.program import Program
 from snippets.engine.runs.orders import ABSENT, Orders
-
-Graph = Mapping[str, Any]
-READ, WRITE, COMPUTES = "read ", "write ", "computes"
 
 
 def address(name: str) -> str:
@@ -34,56 +31,62 @@ def panel(program: Program, orders: Orders, embed: Embed, here: Place) -> str:
     if not orders.graph:
         return f'<p class="run-absent">{ABSENT}</p>'
     goals = reached(embed.goal, orders)
-    outcomes = orders.graph["outcomes"]
     name = escape(program.name)
-    data = f'data-snippet="{name}" data-orders="{orders.count}" data-outcomes="{len(outcomes)}"'
+    data = f'data-snippet="{name}" data-orders="{orders.count}" data-outcomes="{len(orders.graph["outcomes"])}"'
     data += f' data-goal="{",".join(map(str, goals))}"' * bool(embed.goal)
-    inline = ""
+    at_hand = ""
     if here.kind == "deck":
-        at_hand = packed(program, orders).replace("</", r"<\/")
-        inline = f'<script type="application/json">{at_hand}</script>'
+        graph = packed(orders).replace("</", r"<\/")
+        at_hand = f'<script type="application/json">{graph}</script>'
     else:
         data += f' data-graph="{here.site}{escape(address(program.name))}"'
     challenge = f'<p class="scheduler-challenge">{escape(embed.challenge)}</p>' if embed.challenge else ""
     return (
         f'<div class="scheduler" role="group" aria-label="Be the scheduler of {name}" {data} data-search-exclude>'
         f'<p class="scheduler-title">Be the scheduler</p>{challenge}<p class="scheduler-count">{_count(orders)}</p>'
-        f'<div class="scheduler-outcomes">{_table(orders)}{_steps(program, orders, goals)}</div>{inline}</div>'
+        f"{_source(program)}"
+        f'<div class="scheduler-outcomes">{_table(orders.graph)}{_ways(program, orders.graph, goals, here)}</div>'
+        f"{at_hand}</div>"
     )
 
 
-def packed(program: Program, orders: Orders) -> str:
-    """What the panel's script needs, as JSON: the graph, each step in words, and the lines that are stepped."""
+def packed(orders: Orders) -> str:
+    """What the panel's script needs, as JSON: the graph, with all in words that readers see.
+
+    `nodes` have their state, for each thread that can take a step where that leads and its number in `phrases`, and at
+    an end the outcome; `views` are told by `in_words.view`; `outcomes` are words, the circle, and one order.
+    """
     graph, phrases = orders.graph, dict[str, int]()
-    lines = dict(_lines(program))
-    nodes = []
-    for state, steps, outcome in graph["nodes"]:
-        told = {
-            number: [
-                after,
-                phrases.setdefault(_step(graph, state, graph["nodes"][after][0], int(number)), len(phrases)),
-            ]
-            for number, after in steps.items()
-        }
-        nodes.append([state, told, outcome])
-    views = [[status, line, place, values, _waits(waits)] for status, line, place, values, waits in graph["views"]]
-    formatter = HtmlFormatter(nowrap=True)
-    shown = [
-        [number, highlight(text, PythonLexer(stripnl=False), formatter).rstrip("\n")] for number, text in lines.items()
+
+    def phrase(before: int, after: int, number: str) -> int:
+        line, did = in_words.step(graph, before, after, int(number))
+        return phrases.setdefault(f"line {line}: {did}", len(phrases))
+
+    nodes = [
+        [state, {number: [after, phrase(node, after, number)] for number, after in steps.items()}, outcome]
+        for node, (state, steps, outcome) in enumerate(graph["nodes"])
     ]
-    ends = [[end, state, count, order, _end(graph, end, state)] for end, state, count, order in graph["outcomes"]]
-    ours = {"nodes": nodes, "views": views, "lines": shown, "phrases": list(phrases), "outcomes": ends}
-    return json.dumps({**graph, **ours}, separators=(",", ":"))
+    outcomes = [[in_words.end(graph, one), in_words.circle(graph, one), one[3]] for one in graph["outcomes"]]
+    told = {
+        "threads": graph["threads"],
+        "root": graph["root"],
+        "nodes": nodes,
+        "states": graph["states"],
+        "views": [in_words.view(seen) for seen in graph["views"]],
+        "shared": [[f"{name} = {value}" for name, value in values] for values in graph["shared"]],
+        "locks": [in_words.locks(held) for held in graph["locks"]],
+        "outputs": graph["outputs"],
+        "phrases": list(phrases),
+        "outcomes": outcomes,
+    }
+    return json.dumps(told, separators=(",", ":"))
 
 
 def _count(orders: Orders) -> str:
     outcomes = len(orders.graph["outcomes"])
+    count = f"{orders.count} order{'s' * (orders.count != 1)}"
     ends = f"{outcomes} outcomes" if outcomes > 1 else "always the same outcome"
-    return f"Python {escape(orders.python)} ran it in every order of its steps: {_plural(orders.count)}, {ends}."
-
-
-def _plural(count: int) -> str:
-    return f"{count} order{'s' * (count != 1)}"
+    return f"Python {escape(orders.python)} ran it in every order of its steps: {count}, {ends}."
 
 
 def _lines(program: Program) -> Iterator[tuple[int, str]]:
@@ -95,83 +98,55 @@ def _lines(program: Program) -> Iterator[tuple[int, str]]:
             yield from ((program.numbers[line - 1], source[line - 1]) for line in range(first, last + 1))
 
 
-def _step(graph: Graph, before: int, after: int, number: int) -> str:
-    """What a thread did in a step, in words that follow its name."""
-    (_, line, place, _, _), then = _view(graph, before, number), _view(graph, after, number)
-    if then[0] == WAITS:
-        return f"line {line}: has to wait for {then[4][0]}"
-    goes_on = then[1] == line and then[2] not in ("", "leave")
-    if place.startswith(WRITE):
-        did = f"writes {place[len(WRITE) :]}"
-    elif place == "leave":
-        did = "leaves the with block"
-    elif goes_on and then[2].startswith(READ):
-        did = "reads {}: {}".format(*then[3][-1]).replace(" as read", "")
-    else:
-        did = COMPUTES if goes_on or place else "runs"
-    done = ", and is done" if then[0] == DONE else ""
-    return f"line {line}: {did}{done}"
+def _source(program: Program) -> str:
+    """The lines of the stepped functions, in which the script marks who is where."""
+    lexer, formatter = PythonLexer(stripnl=False), HtmlFormatter(nowrap=True)
+    lines = "".join(
+        f'<span class="scheduler-line" data-line="{number}"><span class="scheduler-number">{number}</span>'
+        f'<span class="scheduler-code" style="--indent: {len(text) - len(text.lstrip())}">'
+        f"{highlight(text.strip(), lexer, formatter).rstrip()}</span></span>\n"
+        for number, text in _lines(program)
+    )
+    return f'<pre class="scheduler-source">{lines}</pre>'
 
 
-def _view(graph: Graph, state: int, number: int) -> Any:
-    views = graph["states"][state][0]
-    return graph["views"][views[number - 1]] if number <= len(views) else ["outside", 0, "", [], None]
-
-
-def _waits(waits: Any) -> str:
-    if waits is None:
-        return ""
-    what, holder = waits
-    return f"waits for {what}" + (f", which {holder} holds" if holder else "")
-
-
-def _end(graph: Graph, end: str, state: int) -> str:
-    """An outcome in words: who waits for what, if nobody could go on; the shared names; what was printed last."""
-    views, shared, _, output = graph["states"][state]
-    told = []
-    if end == STUCK:
-        waiting = [(name, graph["views"][view]) for name, view in zip(graph["threads"], views, strict=False)]
-        stuck = [f"{name} {_waits(view[4])}" for name, view in waiting if view[4]]
-        told.append(f"Deadlock: {'; '.join(stuck)}" if stuck else "Deadlock")
-    told += [f"{name} = {value}" for name, value in graph["shared"][shared]]
-    printed = graph["outputs"][output].rstrip("\n").split("\n")
-    if printed != [""]:
-        told.append(f"printed “{' ⏎ '.join(printed if len(printed) < 4 else ['…', printed[-1]])}”")
-    return "; ".join(told) if told else "It ends"
-
-
-def _table(orders: Orders) -> str:
+def _table(graph: Graph) -> str:
     rows = "".join(
-        f"<tr><td>{escape(_end(orders.graph, end, state))}</td><td>{count}</td><td><code>{order}</code></td></tr>"
-        for end, state, count, order in orders.graph["outcomes"]
+        f"<tr><td>{escape(in_words.end(graph, one))}{_circle(in_words.circle(graph, one))}</td><td>{one[2]}</td>"
+        f'<td><code class="scheduler-order">{one[3]}</code></td></tr>'
+        for one in graph["outcomes"]
     )
     head = "<tr><th scope=col>How it ends</th><th scope=col>Orders</th><th scope=col>One of them</th></tr>"
     return f'<table class="scheduler-table"><thead>{head}</thead><tbody>{rows}</tbody></table>'
 
 
-def _steps(program: Program, orders: Orders, goals: list[int]) -> str:
-    """A figure of one order's steps: that of the first outcome which is the goal, or else of the rarest."""
-    graph, lines = orders.graph, dict(_lines(program))
-    order = graph["outcomes"][goals[0] if goals else -1][3]
-    node, rows = graph["root"], []
-    for count, number in enumerate(order, 1):
-        state, steps, _ = graph["nodes"][node]
-        node = steps[number]
-        what = _step(graph, state, graph["nodes"][node][0], int(number))
-        line = lines.get(int(what.split()[1].rstrip(":")), "").strip()
-        cell = f"<td><code>{escape(line)}</code><br>{escape(what.partition(': ')[2])}</td>"
-        cells = ["<td></td>"] * len(graph["threads"])
-        cells[int(number) - 1] = cell
-        rows.append(f"<tr><th scope=row>{count}</th>{''.join(cells)}<td>{_shared(graph, node)}</td></tr>")
-    names = "".join(f"<th scope=col>{escape(name)}</th>" for name in graph["threads"])
-    head = f"<tr><th scope=col>Step</th>{names}<th scope=col>Then</th></tr>"
-    caption = f"The order {order}, as it was run."
-    return (
-        f'<table class="scheduler-steps"><caption>{caption}</caption><thead>{head}</thead>'
-        f"<tbody>{''.join(rows)}</tbody></table>"
+def _circle(way: list[str]) -> str:
+    return f'<span class="scheduler-circle">{escape(" → ".join(way))}</span>' if way else ""
+
+
+def _ways(program: Program, graph: Graph, goals: list[int], here: Place) -> str:
+    """The steps to each outcome; that which is asked for, or else the rarest, is open. A slide has it alone."""
+    chosen = goals[0] if goals else len(graph["outcomes"]) - 1
+    orders = [outcome[3] for outcome in graph["outcomes"]]
+    if here.kind == "deck":
+        return _steps(program, graph, orders[chosen], f"<caption>Order {orders[chosen]}, step by step</caption>")
+    return "".join(
+        f'<details class="scheduler-way"{" open" * (number == chosen)}><summary>Order {order}, step by step</summary>'
+        f"{_steps(program, graph, order)}</details>"
+        for number, order in enumerate(orders)
     )
 
 
-def _shared(graph: Graph, node: int) -> str:
-    state = graph["states"][graph["nodes"][node][0]]
-    return "<br>".join(f"<code>{escape(f'{name} = {value}')}</code>" for name, value in graph["shared"][state[1]])
+def _steps(program: Program, graph: Graph, order: str, caption: str = "") -> str:
+    lines, node, rows = dict(_lines(program)), graph["root"], []
+    for count, number in enumerate(order, 1):
+        before, node = node, graph["nodes"][node][1][number]
+        line, did = in_words.step(graph, before, node, int(number))
+        cells = ["<td></td>"] * len(graph["threads"])
+        cells[int(number) - 1] = f"<td><code>{escape(lines.get(line, '').strip())}</code> {escape(did)}</td>"
+        rows.append(f"<tr><th scope=row>{count}</th>{''.join(cells)}</tr>")
+    names = "".join(f"<th scope=col>{escape(name)}</th>" for name in graph["threads"])
+    return (
+        f'<table class="scheduler-steps" aria-label="Order {order}">{caption}'
+        f"<thead><tr><th scope=col>Step</th>{names}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
+    )

@@ -17,7 +17,7 @@ def made(root: Path, title: str, description: str, library: Library) -> Iterator
         yield Made(f"{FOLDER}/{name}", program)
     for one in course.sound(library):
         if one.declaration.steps and (orders := library.record(one.name).orders) and orders.graph:
-            yield Made(scheduler.address(one.name), scheduler.packed(one, orders).encode())
+            yield Made(scheduler.address(one.name), scheduler.packed(orders).encode())
     folder = downloads.folder_of(title)
     yield Made(
         downloads.ARCHIVE,

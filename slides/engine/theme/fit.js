@@ -64,7 +64,7 @@ window.Fit = (() => {
       || [...slide.querySelectorAll(".beside .right .run-figure")].some((one) => one.clientWidth < LEAST_FIGURE)
       || [slide, ...slide.querySelectorAll(BOXES)].some((box) => box.scrollWidth > box.clientWidth + 1);
   }
-  const hasCode = (slide) => slide.querySelector(".highlight, .run-output") !== null;
+  const hasCode = (slide) => slide.querySelector(".highlight, .run-output, .scheduler") !== null;
   function show(slide, size, isBeside) {
     slide.style.setProperty(hasCode(slide) ? "--code" : "--text", `${size}px`);
     slide.classList.toggle("beside", isBeside);
