@@ -33,8 +33,12 @@ def main(root: Path, standalone: bool = False, pdf: bool = False) -> int:
     if found:
         return 1
     config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root)
+    return _write_all(root, config, deck.assets(library.cache), standalone, pdf)
+
+
+def _write_all(root: Path, config: MkDocsConfig, assets: deck.Assets, standalone: bool, pdf: bool) -> int:
+    """Write every deck and what is asked for of it; return 1 where one of them shows a mistake."""
     out = root / "build" / "slides"
-    assets = deck.assets(library.cache)
     written = write(root, out, config, assets)
     if written is None:
         return 1  # what is wrong was told when it was rendered

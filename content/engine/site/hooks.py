@@ -35,7 +35,7 @@ from content.engine.site import (
     terms,
 )
 from snippets.engine.program.problem import ProblemError
-from snippets.engine.runs.library import library_of
+from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.progress import shown
 
 log = logging.getLogger("mkdocs.course")  # below `mkdocs`, so that --strict counts its warnings
@@ -101,6 +101,12 @@ def on_pre_build(config: MkDocsConfig) -> None:
             library.prepare(course.programs(root, library), progress)
     except ProblemError as error:
         raise PluginError(str(error)) from error
+    _tell(config, root, library)
+    library.cache.sweep()
+
+
+def _tell(config: MkDocsConfig, root: Path, library: Library) -> None:
+    """Warn of every problem, once; say which runs did not show what they should, and which pages are drafts."""
     found = [*course.problems(root, library), *registry_of(config).problems_of_pages()]
     found += (problem for part in parts_of(config) for problem in part.problems(root, library))
     for problem in dict.fromkeys(found):
@@ -112,7 +118,6 @@ def on_pre_build(config: MkDocsConfig) -> None:
             log.info("snippets/%s:1: %s For another try: python -m snippets run --fresh %s", name, line, name)
     for path in lesson.drafts(root):
         log.info("%s is a draft, and its page says so.", path)
-    library.cache.sweep()
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
