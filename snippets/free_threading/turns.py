@@ -1,0 +1,46 @@
+"""Two presenters talk for 60 milliseconds once more, now also without a GIL."""
+
+import threading
+import time
+from collections.abc import Iterator
+from statistics import median
+
+spoken: dict[str, list[float]] = {"ann": [], "ben": []}
+on_air = threading.Barrier(2)
+zero = time.perf_counter()
+
+
+def talk(stamps: list[float]) -> None:
+    on_air.wait()  # until both are here
+    while not stamps or stamps[-1] < 60:
+        for _ in range(300):  # a word
+            pass
+        stamps.append((time.perf_counter() - zero) * 1000)  # milliseconds
+
+
+def turns(stamps: list[float]) -> Iterator[tuple[float, float]]:
+    begin = last = stamps[0]
+    for stamp in stamps:
+        if stamp > last + 1:  # silent for a millisecond: one turn is over, the next begins
+            yield begin, last
+            begin = stamp
+        last = stamp
+    yield begin, last
+
+
+presenters = [threading.Thread(target=talk, args=(stamps,)) for stamps in spoken.values()]
+for presenter in presenters:
+    presenter.start()
+for presenter in presenters:
+    presenter.join()
+for name, stamps in spoken.items():
+    print(f"{name}:", *(f"{begin:.1f}-{end:.1f}" for begin, end in turns(stamps)), "ms")
+lengths = [end - begin for stamps in spoken.values() for begin, end in turns(stamps)]
+print(f"middle turn: {median(lengths):.1f} ms")
+
+# /// run
+# output = "varies"
+# because = "it measures time"
+# shows = '''4.5 < middle_turn < 6 or free_threaded and middle_turn > 6'''
+# python = ["3.14", "free-threaded"]
+# ///
