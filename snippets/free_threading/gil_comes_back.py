@@ -1,4 +1,4 @@
-"""Import a C module that has not promised to be safe without the GIL, and then one that has."""
+"""Import a C module without the promise that it needs no GIL, then one with it."""
 
 import subprocess
 import sys
@@ -14,7 +14,7 @@ static PyModuleDef_Slot slots[] = {
 #endif
     {0, NULL}
 };
-static PyModuleDef jukebox = {PyModuleDef_HEAD_INIT, "jukebox", NULL, 0, NULL, slots};
+static PyModuleDef jukebox = {PyModuleDef_HEAD_INIT, "jukebox", .m_slots = slots};
 
 PyMODINIT_FUNC PyInit_jukebox(void) { return PyModuleDef_Init(&jukebox); }
 """
@@ -26,8 +26,8 @@ def build_and_import(*options: str) -> None:
     Path("jukebox.c").write_text(C_SOURCE)
     module = "jukebox" + sysconfig.get_config_var("EXT_SUFFIX")
     headers = "-I" + sysconfig.get_path("include")
-    command = ["cc", "-shared", "-fPIC", headers, *options, "jukebox.c", "-o", module]
-    if subprocess.run(command, stderr=subprocess.DEVNULL, check=False).returncode == 0:
+    compiler = ["cc", "-shared", "-fPIC", headers, *options, "jukebox.c", "-o", module]
+    if subprocess.call(compiler, stderr=subprocess.DEVNULL) == 0:
         subprocess.run([sys.executable, "-c", ASK], check=True)
     else:
         print("no C compiler, or no headers of Python, on this computer")

@@ -4,13 +4,6 @@ import threading
 from collections.abc import Iterator
 
 
-def numbers() -> Iterator[int]:
-    number = 0
-    while number < 50_000:
-        yield number
-        number += 1
-
-
 class OneAtATime:
     def __init__(self, iterator: Iterator[int]) -> None:
         self.iterator = iterator
@@ -24,9 +17,15 @@ class OneAtATime:
             return next(self.iterator)
 
 
-tickets = OneAtATime(numbers())
+tickets = OneAtATime(number for number in range(50_000))
 taken: list[int] = []
-threads = [threading.Thread(target=lambda: taken.extend(list(tickets))) for _ in range(4)]
+
+
+def take_tickets() -> None:
+    taken.extend(list(tickets))
+
+
+threads = [threading.Thread(target=take_tickets) for _ in range(4)]
 for thread in threads:
     thread.start()
 for thread in threads:

@@ -1,19 +1,16 @@
-"""Four threads take ticket numbers from one generator, which Python 3.15 serves one at a time."""
+"""Four threads take ticket numbers from one generator, made fit for it."""
 
 import threading
-from collections.abc import Iterator
 
-
-def numbers() -> Iterator[int]:
-    number = 0
-    while number < 50_000:
-        yield number
-        number += 1
-
-
-tickets = threading.serialize_iterator(numbers())
+tickets = threading.serialize_iterator(number for number in range(50_000))
 taken: list[int] = []
-threads = [threading.Thread(target=lambda: taken.extend(list(tickets))) for _ in range(4)]
+
+
+def take_tickets() -> None:
+    taken.extend(list(tickets))
+
+
+threads = [threading.Thread(target=take_tickets) for _ in range(4)]
 for thread in threads:
     thread.start()
 for thread in threads:

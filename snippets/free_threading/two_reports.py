@@ -1,4 +1,4 @@
-"""The words of two reports are counted, one report after the other and in two threads."""
+"""The words of two reports are counted, in one thread and in two."""
 
 import threading
 import time
@@ -32,9 +32,9 @@ for way in (one_after_the_other, in_two_threads):
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
 # timeline = true
-# shows = '''
+# shows = '''(
 # in_two_threads >= 0.8 * one_after_the_other and not free_threaded
 # or in_two_threads < 0.75 * one_after_the_other and free_threaded
-# '''
+# )'''
 # python = ["3.14", "free-threaded"]
 # ///

@@ -1,4 +1,4 @@
-"""Ask a Python whether it was built without the GIL, and whether it runs without it now."""
+"""Ask a Python for its build, and whether it runs with the GIL now."""
 
 import sys
 import sysconfig

@@ -1,15 +1,9 @@
-"""Four threads take ticket numbers from one generator, in ten processes, since it may crash Python."""
+"""Four threads share one generator, in ten processes, since it may crash one."""
 
 import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Iterator
-
-
-def numbers() -> Iterator[int]:
-    for number in range(300_000):
-        yield number
 
 
 def take_them_all() -> None:
@@ -22,7 +16,7 @@ def take_them_all() -> None:
 
 
 if sys.argv[1:]:
-    tickets = numbers()
+    tickets = (number for number in range(300_000))
     errors: set[str] = set()
     together = threading.Barrier(4)
     threads = [threading.Thread(target=take_them_all) for _ in range(4)]
@@ -33,8 +27,10 @@ if sys.argv[1:]:
     print(*sorted(errors) or ["no error"], sep=" and ")
 else:
     command = [sys.executable, __file__, "share the generator"]
-    children = [subprocess.run(command, capture_output=True, text=True, check=False) for _ in range(10)]
-    ends = Counter(child.stdout.strip() or f"ended by signal {-child.returncode}" for child in children)
+    ends = Counter[str]()
+    for _ in range(10):
+        child = subprocess.run(command, capture_output=True, text=True)
+        ends[child.stdout.strip() or f"ended by signal {-child.returncode}"] += 1
     for end, times in ends.most_common():
         print(f"{times:2} of 10: {end}")
 
@@ -42,5 +38,6 @@ else:
 # timeout = 30
 # output = "varies"
 # because = "it depends on when two threads ask at the same time"
+# alone = true
 # python = ["3.14", "free-threaded"]
 # ///

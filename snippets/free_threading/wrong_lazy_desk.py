@@ -1,4 +1,4 @@
-"""Four threads ask for the mixing desk, which is made when somebody first asks for it."""
+"""Four threads ask for the mixing desk, which is made when it is needed."""
 
 import threading
 
@@ -36,10 +36,11 @@ for _ in range(200):
     for thread in threads:
         thread.join()
     more_than_one += len(desks) > 1
-print(f"more than one desk: in {more_than_one} of 200 rounds")
+print(f"more than one desk: {more_than_one} of 200 rounds")
 
 # /// run
 # output = "varies"
 # because = "it depends on how many threads look before the first has finished"
+# shows = '''more_than_one_desk > 10 or not free_threaded'''
 # python = ["3.14", "free-threaded"]
 # ///

@@ -23,5 +23,6 @@ print("counted:", callers)
 # /// run
 # output = "varies"
 # because = "without the GIL, the threads meet in the gap at other moments in each run"
+# shows = '''counted < calls or not free_threaded'''
 # python = ["3.14", "free-threaded"]
 # ///

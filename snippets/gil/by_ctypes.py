@@ -1,4 +1,4 @@
-"""Two threads call one C function: first it is called without the GIL, then with it."""
+"""Two threads call one C function, first without the GIL, then with it."""
 
 import ctypes
 import threading
@@ -6,7 +6,7 @@ import time
 
 
 def two_pauses(library: ctypes.CDLL) -> None:
-    threads = [threading.Thread(target=library.usleep, args=(150_000,)) for _ in range(2)]
+    threads = [threading.Thread(target=library.usleep, args=[150_000]) for _ in "ab"]
     begin = time.perf_counter()
     for thread in threads:
         thread.start()

@@ -15,7 +15,7 @@ def talk() -> None:
 
 
 def lateness() -> float:
-    """Sleep for a millisecond, again and again; return by how many milliseconds it was more."""
+    """Sleep for a millisecond, again and again: by how much was it more?"""
     late = []
     end = time.monotonic() + 0.2
     while time.monotonic() < end:

@@ -13,7 +13,7 @@ def request_songs(listener: str) -> None:
         wishes += 1
 
 
-listeners = [threading.Thread(target=request_songs, args=(name,)) for name in "abcd"]
+listeners = [threading.Thread(target=request_songs, args=name) for name in "abcd"]
 for listener in listeners:
     listener.start()
 for listener in listeners:

@@ -30,4 +30,5 @@ def lets_go(piece: bytes) -> bool:
 
 
 for size in (1_000, 2_000, 200_000, 1_000_000):
-    print(f"{size:9,} bytes:", "lets go" if lets_go(bytes(size)) else "keeps the GIL")
+    answer = "lets go" if lets_go(bytes(size)) else "keeps the GIL"
+    print(f"{size:9,} bytes: {answer}")

@@ -2,19 +2,18 @@
 
 import hashlib
 import json
-import random
 import re
 import threading
-import time
 import zlib
+from time import perf_counter, process_time, sleep
 from typing import Any
 
-recording = random.randbytes(1_000_000)
-numbers = [random.random() for _ in range(50_000)]
+recording = bytes(range(250)) * 4_000
+numbers = [number * 0.7 % 1 for number in range(50_000)]
 text = str(numbers)
 
 JOBS: dict[str, Any] = {
-    "sleep": lambda: time.sleep(0.02),
+    "sleep": lambda: sleep(0.02),
     "Python code": lambda: [number for number in numbers if number < 0.5],
     "sorted": lambda: sorted(numbers),
     "json": lambda: json.dumps(numbers),
@@ -25,19 +24,19 @@ JOBS: dict[str, Any] = {
 
 
 def again_and_again(name: str) -> None:
-    end = time.perf_counter() + 0.25
-    while time.perf_counter() < end:
+    end = perf_counter() + 0.25
+    while perf_counter() < end:
         JOBS[name]()
 
 
 for name in JOBS:
-    threads = [threading.Thread(target=again_and_again, args=(name,)) for _ in range(2)]
-    begin, cpu = time.perf_counter(), time.process_time()
+    threads = [threading.Thread(target=again_and_again, args=[name]) for _ in "ab"]
+    begin, cpu = perf_counter(), process_time()
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    print(f"{name}: {(time.process_time() - cpu) / (time.perf_counter() - begin):.2f}")
+    print(f"{name}: {(process_time() - cpu) / (perf_counter() - begin):.2f}")
 
 # /// run
 # output = "varies"

@@ -1,4 +1,4 @@
-"""Four phone lines count their callers in one number, with the GIL and without a lock."""
+"""Four phone lines count their callers in one number, without a lock."""
 
 import sys
 import threading

@@ -59,8 +59,33 @@ def test_without_the_gil_two_threads_run_python_code_at_the_same_time_if_there_a
 
 @pytest.mark.about("free-threaded")
 def test_without_the_gil_a_plain_in_several_threads_loses_updates(ran: Ran) -> None:
-    calls, counted = ran("free_threading/wrong_plus.py").output.split()[1::2]
-    assert int(counted) < int(calls)
+    """Sooner or later: a busy machine may have one processor for it, on which threads seldom meet in the gap."""
+    run = ran(
+        """
+import threading
+callers = 0
+
+def answer_calls():
+    global callers
+    together.wait()
+    for _ in range(100_000):
+        callers += 1
+
+together = threading.Barrier(4)
+for _ in range(200):
+    callers = 0
+    lines = [threading.Thread(target=answer_calls) for _ in range(4)]
+    for line in lines:
+        line.start()
+    for line in lines:
+        line.join()
+    if callers < 400_000:
+        print("lost")
+        break
+""",
+        timeout=90,
+    )
+    assert run.output == "lost\n"
 
 
 @pytest.mark.about("with the GIL")
@@ -69,11 +94,39 @@ def test_with_the_gil_this_happens_to_lose_nothing(ran: Ran) -> None:
 
 
 @pytest.mark.about("free-threaded")
-def test_without_the_gil_it_happens_in_many_of_the_rounds_four_threads_look_all_of_them_find_none_and_each_makes_a_desk_of_its_own(  # noqa: E501
-    ran: Ran,
-) -> None:
-    rounds = int(ran("free_threading/wrong_lazy_desk.py").output.split("in ")[1].split()[0])
-    assert rounds > 0
+def test_several_threads_look_all_of_them_find_none_and_each_makes_a_desk_of_its_own(ran: Ran) -> None:
+    """Sooner or later: it is tried until it happens."""
+    run = ran(
+        """
+import threading
+desk = None
+
+class Desk:
+    def __init__(self):
+        self.channels = [channel for channel in range(5_000)]
+        desks.append(self)
+
+def ask():
+    global desk
+    together.wait()
+    if desk is None:
+        desk = Desk()
+
+together = threading.Barrier(4)
+for _ in range(5_000):
+    desk, desks = None, []
+    threads = [threading.Thread(target=ask) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    if len(desks) > 1:
+        print("more than one")
+        break
+""",
+        timeout=90,
+    )
+    assert run.output == "more than one\n"
 
 
 def test_a_loop_over_a_dict_to_which_another_thread_adds_keys_raises_a_runtimeerror(ran: Ran) -> None:
@@ -146,9 +199,7 @@ def test_under_a_lock_four_threads_take_50_000_numbers_from_one_generator_each_n
     assert ran("free_threading/one_at_a_time.py").output == "taken:     50000\ndifferent: 50000\n"
 
 
-def test_append_popleft_and_the_assignment_of_one_item_are_single_operations_of_one_object_and_the_object_looks_after_itself(  # noqa: E501
-    ran: Ran,
-) -> None:
+def test_append_popleft_and_the_assignment_of_one_item_are_single_operations_of_one_object(ran: Ran) -> None:
     assert ran("free_threading/still_safe.py").output == "appended: 100000\nassigned: 100000\ntaken:    100000\n"
 
 
