@@ -1,4 +1,4 @@
-"""Does hashing let another thread in, piece by piece?"""
+"""Hashing lets another thread in, or not, depending on the size of the piece."""
 
 import hashlib
 import sys

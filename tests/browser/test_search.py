@@ -37,7 +37,7 @@ QUESTIONS = [
     ("python3.14t", "lessons/free_threading/", ""),
     ("Py_GIL_DISABLED", "lessons/free_threading/", "which-build-is-this"),
     ("PYTHON_GIL", "lessons/free_threading/", "the-gil-comes-back"),
-    ("The global interpreter lock (GIL) has been enabled to load module", "lessons/free_threading/", "the-gil-comes-back"),
+    ("GIL has been enabled to load module", "lessons/free_threading/", "the-gil-comes-back"),
     ("ValueError: generator already executing", "lessons/free_threading/", "a-shared-generator"),
     ("thread-safe singleton", "lessons/free_threading/", "look-first-then-make"),
     ("setswitchinterval", "lessons/gil/", "how-long-is-a-turn"),

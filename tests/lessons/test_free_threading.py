@@ -225,7 +225,7 @@ def test_the_warning_names_the_module(ran: Ran) -> None:
 
 
 @pytest.mark.about("free-threaded")
-def test_a_free_threaded_python_can_be_told_what_to_do_x_gil_1_or_python_gil_1_in_the_environment_runs_it_with_the_gil(
+def test_x_gil_1_or_python_gil_1_in_the_environment_runs_it_with_the_gil(
     ran: Ran,
 ) -> None:
     run = ran("""
