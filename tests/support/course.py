@@ -101,6 +101,7 @@ REAL = Course(
             ("two_smoking_barrels", "Condition"),  # what a deadlock needs
             ("two_smoking_barrels", "Fork"),  # the philosophers eat with forks
             ("stocks", "Signal"),  # what threads tell each other
+            ("gil", "Signal"),  # of the time, at the full hour
         }
     ),
 )

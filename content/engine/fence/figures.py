@@ -10,6 +10,7 @@ from html import escape
 from content.engine.fence import lanes
 from content.engine.fence.drawing import Drawing, breakable, framed
 from content.engine.fence.tree import tree
+from content.engine.fence.turns import turns
 from snippets.engine.process.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
@@ -135,6 +136,7 @@ OF_OUTPUT: dict[str, Callable[[str], str]] = {
     "memory": memory,
     "steps": steps,
     "tree": tree,
+    "turns": turns,
     "waits": waits,
 }
 FIGURES = (*OF_OUTPUT, "scheduler", "timeline")

@@ -28,22 +28,24 @@ def figure(program: str, run: Run) -> str:
         caption += " Pale: ready, but no processor was free."
     if len(run.timeline) > 1:
         caption += f" {_at_once(run.timeline)}."
-    return framed(_svg(run.timeline), caption)
+    return framed(svg(run.timeline, _told(run.timeline)), caption)
 
 
-def _svg(lanes: Sequence[Lane]) -> str:
+def svg(lanes: Sequence[Lane], told: str) -> str:
+    """The drawing of some lanes as HTML, with an axis of seconds; `told` is its text alternative."""
     end = max(lane.end for lane in lanes)
     drawn = "".join(_lane(number, lane, end) for number, lane in enumerate(lanes))
     height = PITCH * len(lanes)
     return (
         f'<svg class="run-timeline" role="img" width="100%" height="{height + 2:g}em" '
         f'style="--lasts: {end:.2f}s" '
-        f'aria-label="{escape(_told(lanes, end))}">{drawn}{_axis(end, height)}</svg>'
+        f'aria-label="{escape(told)}">{drawn}{_axis(end, height)}</svg>'
     )
 
 
-def _told(lanes: Sequence[Lane], end: float) -> str:
+def _told(lanes: Sequence[Lane]) -> str:
     """The text alternative: what the drawing shows, in words."""
+    end = max(lane.end for lane in lanes)
     each = "; ".join(
         f"{lane.name} ran for {_seconds(lane.ran):.2f} s between {lane.begin:.2f} s and {lane.end:.2f} s"
         + f", and was ready for {_seconds(lane.ready):.2f} s more" * (_seconds(lane.ready) >= 0.005)

@@ -114,6 +114,7 @@ def test_every_figure_of_page_and_deck_is_drawn_and_says_of_what(lesson: str, si
         ("threads_and_processes/memory_map.py", "memory"),
         ("multiprocessing/year_end.py", "bars"),
         ("multiprocessing/process_tree.py", "tree"),
+        ("gil/turns.py", "turns"),
         ("threads_and_processes/threads_take_turns.py", "timeline"),
         ("threads_and_processes/processes_overlap.py", "timeline"),
         ("threads_and_processes/two_downloads.py", "timeline"),

@@ -1,0 +1,108 @@
+"""The check of `shared_iterator`: plain `pytest` in this folder runs it."""
+
+import inspect
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from shared_iterator import OneAtATime
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+ABSENT = object()
+
+
+class Tickets:
+    """An iterator over some numbers; it notices a second thread inside, and may fail in the middle."""
+
+    def __init__(self, last: int, fails_at: int = 0) -> None:
+        self.number = 0
+        self.last = last
+        self.fails_at = fails_at
+        self.inside = False
+        self.door = threading.Lock()  # a step, at which another thread may come
+
+    def __iter__(self) -> Iterator[int]:
+        return self
+
+    def __next__(self) -> int:
+        assert not self.inside, "a second thread came into the iterator while the first was still inside"
+        self.inside = True
+        with self.door:
+            self.number = self.number + 1
+        self.inside = False
+        if self.number == self.fails_at:
+            raise OSError("no paper")
+        if self.number > self.last:
+            raise StopIteration
+        return self.number
+
+
+class Desk:
+    """Where threads take tickets: what they got, and how it ended for them."""
+
+    def __init__(self, last: int, fails_at: int = 0) -> None:
+        self.tickets = OneAtATime(Tickets(last, fails_at))
+        self.got: list[object] = []
+        self.ends: list[str] = []
+
+    def take(self) -> None:
+        """Take the next ticket."""
+        try:
+            ticket = next(self.tickets)
+        except (StopIteration, OSError) as error:
+            self.ends = [*self.ends, type(error).__name__]
+        else:
+            self.got = [*self.got, ticket]
+
+
+def told(right: bool, what: str, function: str) -> None:
+    """Fail with `what`, and the line at which a function of the answer begins, unless it is right."""
+    if not right:
+        lines, number = inspect.getsourcelines(vars(OneAtATime).get(function, OneAtATime))
+        pytest.fail(f"{what}\n  line {number}: {lines[0].strip()}", pytrace=False)
+
+
+def test_one_thread_alone_gets_the_items_in_their_order() -> None:
+    items = [item for _, item in zip(range(4), OneAtATime(["tea", None, "milk"]), strict=False)]
+    told(items == ["tea", None, "milk"], f"of tea, None and milk, a loop got {items}", "__next__")
+
+
+def test_it_is_its_own_iterator() -> None:
+    tickets = OneAtATime("abc")
+    told(iter(tickets) is tickets, "iter() of a OneAtATime returns something else than the object itself", "__iter__")
+
+
+def test_nothing_is_taken_before_somebody_asks() -> None:
+    numbers = Tickets(last=9)
+    tickets = OneAtATime(numbers)
+    told(numbers.number == 0, f"OneAtATime(…) takes {numbers.number} items, and nobody asked yet", "__init__")
+    next(tickets)
+    told(numbers.number == 1, f"the first next() takes {numbers.number} items instead of one", "__next__")
+
+
+def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:
+    def use(desk: Desk) -> None:
+        for _ in range(5):
+            desk.take()
+
+    def all_came(desk: Desk) -> None:
+        ends = ["OSError", "StopIteration", "StopIteration"]
+        told(desk.ends == ends, f"five calls of next() ended with {desk.ends}, not {ends}", "__next__")
+        told(desk.got == [1, 3], f"of the tickets 1 and 3, with a failure between them, came {desk.got}", "__next__")
+
+    in_every_order(lambda: Desk(3, fails_at=2), {"one thread": use}, all_came)
+
+
+def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
+    def each_once(desk: Desk) -> None:
+        told(sorted(map(str, desk.got)) == ["1", "2"], f"two threads took one ticket each: {desk.got}", "__next__")
+
+    in_every_order(lambda: Desk(2), {"first": Desk.take, "second": Desk.take}, each_once)
+
+
+def test_two_threads_at_once_at_the_end(in_every_order: InEveryOrder) -> None:
+    def one_came_late(desk: Desk) -> None:
+        told(desk.got == [1], f"there was one ticket, and the two threads got {desk.got}", "__next__")
+        told(desk.ends == ["StopIteration"], f"one thread came too late, and it ended with {desk.ends}", "__next__")
+
+    in_every_order(lambda: Desk(1), {"first": Desk.take, "second": Desk.take}, one_came_late)

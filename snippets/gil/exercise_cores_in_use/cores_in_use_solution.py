@@ -1,0 +1,16 @@
+"""Both clocks stop when the last thread has been joined."""
+
+import threading
+import time
+from collections.abc import Callable
+
+
+def cores_in_use(work: Callable[[], object], threads: int) -> float:
+    """Return how many cores were in use while `threads` threads called `work()`."""
+    team = [threading.Thread(target=work) for _ in range(threads)]
+    begin, cpu = time.perf_counter(), time.process_time()
+    for thread in team:
+        thread.start()
+    for thread in team:
+        thread.join()
+    return (time.process_time() - cpu) / (time.perf_counter() - begin)
