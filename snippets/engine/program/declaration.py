@@ -31,7 +31,6 @@ class Declaration(given.Given):
     shows: str = ""
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    data: tuple[str, ...] = ()
 
     def ends_on(self, python: str) -> str:
         """How a run ends on a Python such as `3.14.0` or `3.13.5t`; empty where nothing is declared for it."""
