@@ -7,19 +7,23 @@ from markdown import Markdown
 
 from content.engine.fence import beginning, report
 from content.engine.fence.address import links
-from content.engine.fence.ansi import to_html
+from content.engine.fence.ansi import shown as shown_by_terminal
+from content.engine.fence.ansi import to_text
 from content.engine.fence.drawing import breakable
 from content.engine.fence.figures import drawn
+from content.engine.fence.given import given_html, in_words
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.numbers import Lines, numbered, shown
-from content.engine.fence.replay import with_moments
+from content.engine.fence.pressed import with_mark
+from content.engine.fence.replay import frames_html, with_moments
 from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
+from snippets.engine.program.command import repeated
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.edition import Edition
@@ -48,6 +52,7 @@ def program_html(
     elif embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
+    pieces += given_html(record.program) if results and record.runs else []
     pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, above)) for name in embed.steps)
     name = escape(record.program.name)
@@ -147,21 +152,24 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 
 def _run(program: Program, run: Run, which: str, here: Place, lines: Lines) -> str:
-    below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
-    printed = with_moments(with_traces(to_html(run.output), lines), run.times)
+    below = _more(run.output, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
+    seen = shown_by_terminal(run)
+    printed = with_traces(seen.html, lines)
+    printed = with_mark(printed, seen.pressed) if run.interrupted else printed
+    printed = printed if seen.frames else with_moments(printed, run.times)
     # In a deck every output can be scrolled by key; on a page, course.js sees which ones are wider than it.
     reached = ' tabindex="0"' if here.kind == "deck" else ""
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
         f'<pre{reached} role="group" aria-label="Output of {escape(program.name + which)}" data-search-exclude>'
-        f"<samp>{printed}</samp></pre>{below}</div>"
+        f"<samp>{printed}</samp></pre>{below}{frames_html(seen.frames)}</div>"
     )
     return output + _facts(program, run, here)
 
 
-def _more(run: Run, here: Place) -> str:
+def _more(output: str, here: Place) -> str:
     """What unfolds a long output on a page, without a script."""
-    lines = line_count(run.output)
+    lines = line_count(to_text(output))
     if lines <= LONG or here.kind == "deck":
         return ""
     return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'
@@ -174,8 +182,10 @@ def _facts(program: Program, run: Run, here: Place) -> str:
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
     summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{tries}{because}"
-    command = f"<code>python snippets/{escape(program.name)}</code>"
-    told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
+    command = repeated(f"snippets/{program.name}", declared)
+    key = f", and press {in_words(declared.interrupt)}" if declared.interrupt else ""
+    yourself = f"run it yourself: <code>{escape(command)}</code>{key}"
+    told = [escape(run.machine), yourself, *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
 
 

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from html import unescape
 
 from content.engine.directives.registry import Registry
+from content.engine.fence.ansi import shown, to_text
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
+from snippets.engine.program.command import repeated
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -108,7 +110,7 @@ def _shown(embed: Embed, library: Library) -> list[str]:
         record = library.record(embed.file)
         pieces = list(_source(record.program, embed)) if embed.show in ("both", "source") else []
         if embed.show in ("both", "output") or not record.runs:
-            pieces += _outputs(record)
+            pieces += [*(_given(record.program) if record.runs else []), *_outputs(record)]
         if embed.figure and record.runs:
             pieces += ["", _words(drawn(embed.figure, record.program.name, record.runs[0]))]
     except (ProblemError, LookupError, ValueError):
@@ -128,6 +130,13 @@ def _source(program: Program, embed: Embed) -> Iterator[str]:
         ]
 
 
+def _given(program: Program) -> Iterator[str]:
+    """The command that runs a program as the course did, where it is given anything."""
+    if program.declaration.is_anything:
+        yield from ["", "Run by:", ""]
+        yield from _listing("sh", repeated(f"snippets/{program.name}", program.declaration))
+
+
 def _outputs(record: Record) -> Iterator[str]:
     outputs = list(labelled(record))
     if len(outputs) > 1:
@@ -135,7 +144,7 @@ def _outputs(record: Record) -> Iterator[str]:
     for label, run in outputs:
         which = f", {label}" if len(outputs) > 1 else ""
         yield from ["", f"Output of `{record.program.name}`{which}:", ""]
-        yield from _listing("text", run.output) if run.output else ["It printed nothing."]
+        yield from _listing("text", to_text(run.output)) if run.output else ["It printed nothing."]
         yield from ["", _facts(record.program, run)]
     for line in [*record.unshown, *([f"{record.absent}."] if record.absent else [])]:
         yield from ["", line]
@@ -151,6 +160,8 @@ def _facts(program: Program, run: Run) -> str:
     declared = program.declaration
     how = "ended well" if run.ended == "ok" else ending_of(run.ended, declared.timeout)
     because = f" · {declared.output}: {declared.because}" if declared.because else ""
+    if run.interrupted:
+        how += f" · Ctrl-C after {run.interrupted:.2f} s, below line {shown(run).pressed}"
     return f"({how} · {run.seconds:.2f} s · Python {run.python} · {run.machine}{because})"
 
 

@@ -98,7 +98,6 @@ def _run(turn: Turn) -> None:
     module.__file__ = turn.stepped.path
     turn.names = module.__dict__
     sys.modules["__main__"] = module
-    sys.argv = [turn.stepped.path]
     sys.stdout = sys.stderr = turn.output
     threading.excepthook = _of_a_thread
     begin(turn)

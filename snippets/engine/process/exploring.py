@@ -8,29 +8,33 @@ from pathlib import Path
 from typing import Any
 
 from snippets.engine.process.environment import environment
+from snippets.engine.process.folder import fresh_folder
 from snippets.engine.process.machine import cores
-from snippets.engine.process.runner import fresh_folder, short_names
+from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
+from snippets.engine.program.given import NOTHING, Given
 from snippets.engine.program.interpreters import Interpreter
 
 ENGINE = Path(__file__).resolve().parent.parent
 TIMEOUT = 300.0  # seconds on the clock; what counts is CPU time, which `orders/explore.py` limits
 
 
-def explored(path: Path, interpreter: Interpreter, steps: Sequence[str], shared: Sequence[str]) -> dict[str, Any]:
+def explored(
+    path: Path, interpreter: Interpreter, steps: Sequence[str], shared: Sequence[str], given: Given = NOTHING
+) -> dict[str, Any]:
     """The graph of all orders of the program at `path`, as `orders/graph.py` says; or `wrong`: what is, and what to do.
 
-    Each order is a process of its own. Raises RuntimeError where none of these can be had.
+    Each order is a process of its own, started with what is `given`. Raises RuntimeError where none can be had.
     """
     adopt_orphans()
     shown = f"{path.parent.name}/{path.name}"
-    asked = {"path": str(path), "shown": shown, "steps": steps, "shared": shared, "jobs": cores()}
-    with fresh_folder() as home:
-        given = environment(home, interpreter)
-        given |= {"PYTHONPATH": f"{given['PYTHONPATH']}{os.pathsep}{ENGINE}", "PYTHONHASHSEED": "0"}
-        session = Session([interpreter.path, "-m", "orders", json.dumps(asked)], home, given)
+    asked = {"path": str(path), "shown": shown, "steps": steps, "shared": shared, "jobs": cores(), "args": given.args}
+    with fresh_folder(path.parent, given.beside) as home:
+        variables = {**environment(home, interpreter), **dict(given.env), "PYTHONHASHSEED": "0"}
+        variables["PYTHONPATH"] += f"{os.pathsep}{ENGINE}"
+        session = Session([interpreter.path, *given.flags, "-m", "orders", json.dumps(asked)], home, variables)
         try:
             in_time = session.follow(TIMEOUT, threading.Event())
         finally:

@@ -1,15 +1,13 @@
 """Run a program as a real process and keep what it printed, as a terminal would have shown it."""
 
-import contextlib
 import os
 import signal
-import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
+from snippets.engine.process import opened
 from snippets.engine.process.environment import CHILD, environment
-from snippets.engine.process.guardian import guardian
+from snippets.engine.process.folder import fresh_folder
 from snippets.engine.process.lane import Lane
 from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
@@ -17,6 +15,7 @@ from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
+from snippets.engine.program.given import NOTHING, Given
 from snippets.engine.program.interpreters import Interpreter
 
 
@@ -27,27 +26,33 @@ def run(
     stop: threading.Event | None = None,
     hash_seed: int | None = None,
     timeline: bool = False,
+    given: Given = NOTHING,
 ) -> Run:
     """Run the program at `path` to its end, or to its time-out after `timeout` seconds, with all that it started.
 
     Every process that it leaves behind is ended too. `stop`, when set, ends it at once and raises StoppedError.
-    With `timeline` it is watched which of its threads is on a processor when.
+    With `timeline` it is watched which of its threads is on a processor when. `given` is what it is started with.
     """
     adopt_orphans()
-    with fresh_folder() as home:
-        given = environment(home, interpreter)
+    with fresh_folder(path.parent, given.beside) as home:
+        variables = {**environment(home, interpreter), **dict(given.env)}
         if hash_seed is not None:
-            given["PYTHONHASHSEED"] = str(hash_seed)
-        session = Session([interpreter.path, str(path)], home, given)
+            variables["PYTHONHASHSEED"] = str(hash_seed)
+        command = [interpreter.path, *given.flags, str(path), *given.args]
+        session = Session(command, home, variables, given)
         try:
             in_time, lanes = _followed(session, timeout, stop or threading.Event(), interpreter if timeline else None)
             seconds = session.seconds()
         finally:
             session.end()
+        paths = opened.told(home)
     ended = _ending(session.status) if in_time else "timeout"
     output = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
-    times = tuple(min(moment, seconds) for moment in session.tape.times())  # the rest stood in the pipe by then
-    return Run(output, ended, seconds, round(session.cpu, 3), interpreter.label, machine(), times, lanes)
+    # What was read at the very end stood in the pipe by then.
+    times, moves = (tuple(min(at, seconds) for at in all_) for all_ in (session.tape.times(), session.tape.moves()))
+    cpu, pressed = round(session.cpu, 3), session.interrupted
+    used = opened.of_course(paths, path.parent.parent.parent), opened.packages(paths)
+    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed, moves, *used)
 
 
 def _followed(
@@ -59,19 +64,6 @@ def _followed(
     with Sampler(session.pid, watched.path, session.begun) as sampler:
         in_time = session.follow(timeout, stop)
     return in_time, sampler.lanes()
-
-
-@contextlib.contextmanager
-def fresh_folder() -> Iterator[str]:
-    """A folder for one run, which is removed afterwards, by the guardian if need be."""
-    folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
-    home = os.path.realpath(folder.name)
-    try:
-        guardian.begins(home)
-        yield home
-    finally:
-        folder.cleanup()
-        guardian.is_over(home)
 
 
 def _ending(status: int) -> str:
@@ -92,6 +84,6 @@ def short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[s
         interpreter.packages: "site-packages",
         str(CHILD): CHILD.name,
         home: "~",
-        str(Path.home()): "~",
+        os.path.expanduser("~"): "~",  # as it is where nobody knows it
     }
     return [(name, short) for name, short in names.items() if name != "/"]

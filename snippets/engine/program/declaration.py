@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from snippets.engine.program import ending, shows
+from snippets.engine.program import ending, given, shows
 from snippets.engine.program.problem import Problem, ProblemError, near
 from snippets.engine.program.wish import is_wish
 
@@ -17,10 +17,10 @@ NEEDS = ("fork", "proc")
 
 
 @dataclass(frozen=True)
-class Declaration:
-    """How a program's run ends, how much its output varies, what it shows and what it needs."""
+class Declaration(given.Given):
+    """What a run is given, how it ends, how much its output varies, what it shows and what it needs."""
 
-    timeout: float = 10.0  # seconds
+    timeout: float = given.TIMEOUT
     ends: ending.Ends = "ok"
     output: str = "exact"
     because: str = ""
@@ -31,7 +31,6 @@ class Declaration:
     shows: str = ""
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    data: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
 
@@ -98,6 +97,8 @@ def _wrong(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _unfit(key: str, value: Any, default: Any) -> str:
     if key == "ends" and isinstance(value, dict):
         return ""
+    if (wanted := given.unfit(key, value)) is not None:
+        return wanted
     if isinstance(default, bool):
         return "" if isinstance(value, bool) else "true or false"
     if isinstance(default, tuple):
@@ -114,6 +115,7 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     output = table.get("output", "exact")
     yield from (("ends", *complaint) for complaint in ending.wrong(table.get("ends", "ok")))
     yield from (("shows", *complaint) for complaint in shows.wrong(table.get("shows", "")))
+    yield from given.wrong(table)
     if isinstance(output, str) and output not in OUTPUTS:
         yield "output", f"'output' is {output!r}.", near(output, OUTPUTS)
     elif output != "exact" and not table.get("because"):
@@ -129,6 +131,13 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
         yield "shows", "'shows' is about a timeline, and none is taken.", "Declare timeline = true."
     if table.get("shared") and not table.get("steps"):
         yield "shared", "'shared' names what is watched between steps, and nothing is stepped.", 'Say steps = ["…"].'
+    for pressed in ("stdin", "interrupt"):
+        if table.get("steps") and table.get(pressed):
+            yield (
+                pressed,
+                f"'{pressed}' comes from outside, and a program that is stepped has no outside.",
+                "Leave it out.",
+            )
     for need in _strings(table.get("needs")):
         if need not in NEEDS:
             yield "needs", f"Unknown need '{need}'.", near(need, NEEDS)

@@ -1,6 +1,7 @@
 """All programs of a course and their runs: from memory, from the cache, or run now, in parallel."""
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -9,14 +10,17 @@ from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter, chosen
 from snippets.engine.program.problem import ProblemError, near
 from snippets.engine.program.program import Program, read
+from snippets.engine.runs import used
 from snippets.engine.runs.cache import Cache, key
 from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
 from snippets.engine.runs.progress import Progress, silent
-from snippets.engine.runs.record import Record
+from snippets.engine.runs.record import Record, ends_as_declared
 from snippets.engine.runs.work import Work
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
+NAME = re.compile(r"[^\W_][\w.-]*/[^\W_][\w.-]*\.py")  # of a program, whose fence, address and command have it as it is
+RULE = "A name begins with a letter or a digit, and has letters, digits, '_', '-' and '.'. Rename it."
 
 
 class Library:
@@ -45,12 +49,14 @@ class Library:
         return self._read[name]
 
     def _program(self, name: str) -> Program:
-        if not re.fullmatch(r"[a-z]\w*/[a-z]\w*\.py", name) or not (self.folder / name).is_file():
+        if not NAME.fullmatch(name) or not (self.folder / name).is_file():
             raise LookupError(self.advice(name))
         return read(self.folder, name)
 
     def advice(self, name: str) -> str:
         """What to say of a name that no program has."""
+        if name in self.names():
+            return f"No program can be called {self.folder.name}/{name}. {RULE}"
         return f"There is no program {self.folder.name}/{name}. {near(name, self.names())}"
 
     def hold(self) -> None:
@@ -102,7 +108,7 @@ class Library:
 
         times = self.cache.times()
         for work in works:
-            work.took = times.get(work.program.name)
+            work.took, work.begun = times.get(work.program.name), time.time()
         perform(works, self._take, progress, cores)
         times |= {work.program.name: (work.runs[-1].seconds, work.runs[-1].cpu) for work in works}
         self._keep(partial(self.cache.put_times, times))
@@ -120,14 +126,20 @@ class Library:
         for name in names:
             program = self.program(name)
             for interpreter in to_run_on(program):
-                digest, of_orders = key(program, interpreter), orders_key(program, interpreter)
+                first = key(program, interpreter)
+                digest = used.with_used(first, program, used.last(self.cache, first))
+                of_orders = orders_key(program, interpreter)
                 self._kept.pop(digest, None)
                 self._explored.pop(of_orders, None)
                 self.cache.drop(digest)
                 self.cache.drop(of_orders)
 
     def _works(self, program: Program) -> list[Work]:
-        works = [Work(program, interpreter, key(program, interpreter)) for interpreter in to_run_on(program)]
+        works = []
+        for interpreter in to_run_on(program):
+            first = key(program, interpreter)
+            digest = used.with_used(first, program, used.last(self.cache, first))
+            works.append(Work(program, interpreter, digest, first=first))
         for work in works:
             if kept := self._kept.get(work.digest) or self.cache.get(work.digest):
                 self._kept[work.digest] = kept
@@ -138,11 +150,16 @@ class Library:
         """Keep the runs of an edition once they are all there; on disk if they ended as declared."""
         work.runs.append(one)
         declaration = work.program.declaration
-        if len(work.runs) < declaration.runs or _was_edited(work):
+        if len(work.runs) < declaration.runs:
             return
-        runs = self._kept[work.digest] = tuple(work.runs)
-        if all(run.ended == declaration.ends_on(run.python) for run in runs):
-            self._keep(partial(self.cache.put, work.digest, runs))
+        found = used.used_by(work.program, work.runs)
+        if _was_edited(work) or used.edited_since(work.program, found, work.begun):
+            return
+        used.remember(self.cache, work.first, found)
+        digest = used.with_used(work.first, work.program, found)
+        runs = self._kept[digest] = tuple(work.runs)
+        if all(ends_as_declared(declaration, run) for run in runs):
+            self._keep(partial(self.cache.put, digest, runs))
 
     def _keep(self, write: Callable[[], None]) -> None:
         try:
@@ -155,14 +172,14 @@ class Library:
 
 def lesson_folders(folder: Path) -> list[Path]:
     """The folders of lessons below `snippets/`: all but that of the machinery."""
-    return sorted(path for path in folder.glob("[a-z]*/") if path.name != ENGINE)
+    return sorted(path for path in folder.glob("*/") if path.name[0].isalnum() and path.name != ENGINE)
 
 
 def _was_edited(work: Work) -> bool:
     """Whether what ran may be other than what the key was made of."""
     program = work.program
     try:
-        return key(read(program.path.parent.parent, program.name), work.interpreter) != work.digest
+        return key(read(program.path.parent.parent, program.name), work.interpreter) != work.first
     except (OSError, ProblemError):  # removed, or broken
         return True
 

@@ -52,7 +52,7 @@ def orders_of(program: Program, interpreter: Interpreter, cache: Cache) -> Order
     declared = program.declaration
 
     def run() -> str:
-        return json.dumps(explored(program.path, interpreter, declared.steps, declared.shared))
+        return json.dumps(explored(program.path, interpreter, declared.steps, declared.shared, declared.given))
 
     text = cache.text_or(orders_key(program, interpreter), run, lambda text: not text.startswith('{"wrong"'))
     return Orders(interpreter.label, json.loads(text))

@@ -1,5 +1,7 @@
 """A page as plain Markdown: programs and outputs in place of fences, and nothing that only our site understands."""
 
+import re
+
 import pytest
 
 from content.engine.directives.directive import Material
@@ -53,9 +55,9 @@ def test_notes_on_lines_say_which_lines(small: SmallCourse) -> None:
     )
 
 
-def test_a_fence_is_longer_than_any_in_the_output_and_the_output_is_kept_to_the_byte(small: SmallCourse) -> None:
+def test_a_fence_is_longer_than_any_in_the_output_and_the_output_is_what_a_terminal_shows(small: SmallCourse) -> None:
     small.write("snippets/greetings/hard.py", HARD)
-    printed = "```\n````  \n<b>&amp;</b>  \x1b[31mred\x1b[0m \x85 \x0c\n"
+    printed = "```\n````  \n<b>&amp;</b>  red \N{REPLACEMENT CHARACTER} \n\n"
     assert f"\n`````text\n{printed}`````\n" in page(small, FENCE.format("hard.py", ' show="output"'))
 
 
@@ -69,6 +71,22 @@ def test_a_program_that_prints_nothing_says_so(small: SmallCourse) -> None:
     assert "Output of `greetings/silent.py`:\n\nIt printed nothing.\n\n(…)\n" in page(
         small, FENCE.format("silent.py", "")
     )
+
+
+def test_what_a_program_was_given_stands_above_its_output(small: SmallCourse) -> None:
+    block = '# /// run\n# args = ["5"]\n# stdin = "yes\\n"\n# ///\n'
+    small.write("snippets/greetings/asked.py", f"print(input())\n\n{block}")
+    assert page(small, FENCE.format("asked.py", ' show="output"')) == (
+        "Run by:\n\n```sh\nprintf 'yes\\n' | python snippets/greetings/asked.py 5\n```\n\n"
+        "Output of `greetings/asked.py`:\n\n```text\nyes\n```\n\n(…)\n"
+    )
+
+
+def test_the_place_where_ctrl_c_was_pressed_is_told(small: SmallCourse) -> None:
+    block = '# /// run\n# ends = "signal SIGINT"\n# interrupt = "ready"\n# ///\n'
+    small.write("snippets/greetings/waits.py", f"import time\nprint('ready')\ntime.sleep(600)\n\n{block}")
+    [line] = facts(small, "waits.py")
+    assert re.match(r"\(killed by SIGINT · Ctrl-C after \d+\.\d\d s, below line 1 · ", line)
 
 
 def test_every_run_is_there_with_its_label(small: SmallCourse) -> None:

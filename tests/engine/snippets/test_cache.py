@@ -22,7 +22,7 @@ from tests.support.site import ROOT
 
 LANE = Lane("main thread", 0.0, 0.25, ((0.0, 0.125), (0.1875, 0.25)), ((0.125, 0.15),))
 RUN = Run("hello\nyou\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores", (0.0, 0.0625), (LANE,))
-BLOCK = '# /// run\n# data = ["stock.csv"]\n# timeout = 5\n# ///\n'
+BLOCK = '# /// run\n# files = ["stock.csv"]\n# timeout = 5\n# ///\n'
 
 
 class Lesson:
@@ -79,6 +79,18 @@ def test_a_key_changes_with_each_file_that_the_run_depends_on(lesson: Lesson, na
     before = lesson.key()
     lesson.write(name, text)
     assert lesson.key() != before
+
+
+@pytest.mark.parametrize(
+    "line", ['args = ["{}"]', 'stdin = "{}"', 'env = {{ A = "{}" }}', 'flags = ["-X", "{}"]', 'interrupt = "{}"']
+)
+def test_a_key_changes_with_all_that_a_program_is_given(lesson: Lesson, line: str) -> None:
+    keys = set()
+    for value in ("dev", "utf8"):
+        given = f"# {line.format(value)}\n# timeout"
+        lesson.write("p.py", "print(1)\n\n" + BLOCK.replace("# timeout", given))
+        keys.add(lesson.key())
+    assert len(keys) == 2
 
 
 @pytest.mark.parametrize("name", ["_other.py", "other.csv", "new.py"])

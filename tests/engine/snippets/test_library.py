@@ -18,7 +18,7 @@ from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs import cache, edition
 from snippets.engine.runs.cache import Cache
-from snippets.engine.runs.library import Library, library_of
+from snippets.engine.runs.library import RULE, Library, library_of
 from tests.support.signals import usual_signals
 from tests.support.site import ROOT, Built
 from tests.support.tiny import build as build_tiny
@@ -83,6 +83,22 @@ def test_its_names_are_those_of_programs_and_not_of_helpers_or_exercises(course:
     assert course.library().names() == ["lesson/a.py", "lesson/b.py"]
 
 
+@pytest.mark.parametrize("name", ["lesson/01_x.py", "lesson/Upper-Case.py", "lesson/fäden.2.py", "2-Locks/p.py"])
+def test_a_program_may_be_called_what_python_can_run(course: Course, name: str) -> None:
+    path = course.root / "snippets" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("print(__name__)\n", encoding="utf-8")
+    assert course.library().names() == [name]
+    assert course.library().record(name).runs[0].output == "__main__\n"
+
+
+def test_a_name_that_no_fence_could_give_is_refused_with_the_rule(course: Course) -> None:
+    course.write("two words.py", "")
+    with pytest.raises(LookupError) as caught:
+        course.library().program("lesson/two words.py")
+    assert caught.value.args[0] == f"No program can be called snippets/lesson/two words.py. {RULE}"
+
+
 @pytest.mark.parametrize(
     "name",
     ["lesson/helo.py", "hello.py", "lesson/../lesson/hello.py", "/lesson/hello.py", "lesson/_helper.py", "lesson", ""],
@@ -134,7 +150,7 @@ def test_an_edited_file_is_seen_in_the_next_build_and_in_the_next_of_the_same_se
     course.write("_far.py", "x = 'first'")
     course.write("stock.csv", "stock")
     text = "from _near import x\nprint('x is', x)\nprint(open(__file__[:-4] + 'stock.csv').read())"
-    name = course.add("p", text, 'data = ["stock.csv"]')
+    name = course.add("p", text, 'files = ["stock.csv"]')
     server = course.library()
     assert server.record(name).runs[0].output == course.output() == "x is first\nstock\n"
     assert course.ran() == 1
@@ -604,7 +620,7 @@ def test_a_build_that_is_killed_leaves_no_process_and_no_folder(
     pipes.wait_for(2)
     left = {process.pid: process for process in psutil.Process(one.pid).children(recursive=True)}
     assert len(left) == 3 + 1  # the program, its copy, what it started in a session of its own; and the guardian
-    assert len(list((course.root / "temporary").iterdir())) == 1
+    assert len([path for path in (course.root / "temporary").iterdir() if path.is_dir()]) == 1
     one.kill()
     output, errors = one.communicate(timeout=60)  # the guardian holds that pipe, until all is done
     assert (one.returncode, output, errors) == (-signal.SIGKILL, "", "")
@@ -643,7 +659,7 @@ def kept_runs(root: Path) -> dict[str, int]:
 def test_an_edit_of_prose_runs_nothing(tiny: Built, tmp_path: Path) -> None:
     root = copy(tiny.root, tmp_path)
     before = kept_runs(root)
-    assert len(before) == len(list(root.glob("snippets/*/*.py")))
+    assert len(before) == len(tiny.library.names())
     for page in ("content/index.md", "content/lessons/starting.md", "slides/decks/starting.md"):
         text = (root / page).read_text(encoding="utf-8")
         (root / page).write_text(text.replace("Starting", "Beginning"), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Print the graph of all orders of a program's steps, or one order: `python -m orders '{"path": "…", …}'`.
 
-Its one argument has `path`, `shown`, `steps`, `shared`, and `jobs`, or the `order` that is run, such as "1221". It
-prints JSON. Where the orders cannot be run, that has only `wrong`: what is wrong, and what to do.
+Its one argument has `path`, `shown`, `steps`, `shared`, and `jobs`, or the `order` that is run, such as "1221". It may
+have the program's `args`. It prints JSON. Where the orders cannot be run, that has only `wrong`: what is wrong, and what to do.
 """
 
 import json
@@ -25,6 +25,7 @@ def main(argument: str) -> None:
     sys.path[:] = [str(path.parent), *(place for place in sys.path[1:] if place != ABOVE)]  # as the program has it
     told: dict[str, Any]
     try:
+        sys.argv = [given["shown"], *given.get("args", ())]
         stepped = load(path, given["shown"], given["steps"], given["shared"])
         if "order" in given:
             told = asdict(run(stepped, tuple(map(int, given["order"]))))
