@@ -1,7 +1,8 @@
 """Print the graph of all orders of a program's steps, or one order: `python -m orders '{"path": "…", …}'`.
 
 Its one argument has `path`, `shown`, `steps`, `shared`, and `jobs`, or the `order` that is run, such as "1221". It may
-have the program's `args`. It prints JSON. Where the orders cannot be run, that has only `wrong`: what is wrong, and what to do.
+have the program's `args`. It prints JSON. Where the orders cannot be run, that has only `wrong`: what is wrong, and
+what to do.
 """
 
 import json

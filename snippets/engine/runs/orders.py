@@ -7,7 +7,6 @@ from hashlib import sha256
 from typing import Any
 
 from snippets.engine.orders.graph import count
-from snippets.engine.process.exploring import explored
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.program.problem import Problem
 from snippets.engine.program.program import Program
@@ -52,6 +51,8 @@ def orders_of(program: Program, interpreter: Interpreter, cache: Cache) -> Order
     declared = program.declaration
 
     def run() -> str:
+        from snippets.engine.process.exploring import explored  # with all that running takes: most builds run nothing
+
         return json.dumps(explored(program.path, interpreter, declared.steps, declared.shared, declared.given))
 
     text = cache.text_or(orders_key(program, interpreter), run, lambda text: not text.startswith('{"wrong"'))

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from snippets.engine.process import exploring
 from snippets.engine.process.exploring import explored
 from snippets.engine.runs import orders
 from snippets.engine.runs.library import Library
@@ -53,7 +54,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
         ran.append(path)
         return explored(path, *rest)
 
-    monkeypatch.setattr(orders, "explored", explore)
+    monkeypatch.setattr(exploring, "explored", explore)
     return ran
 
 
