@@ -1,0 +1,31 @@
+"""The first photo that is missing is taken for the guilty one.
+
+The check says: returned None for 'bride', not 'bride.jpg'
+"""
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+
+spawn = multiprocessing.get_context("spawn")
+
+
+def develop(photo):
+    if "panorama" in photo:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return f"{photo}.jpg"
+
+
+def develop_all(photos):
+    developed = {}
+    while len(developed) < len(photos):
+        left = [photo for photo in photos if photo not in developed]
+        with ProcessPoolExecutor(2, mp_context=spawn) as executor:
+            futures = {photo: executor.submit(develop, photo) for photo in left}
+        for photo, future in futures.items():
+            if future.exception():
+                developed[photo] = None
+                break
+            developed[photo] = future.result()
+    return developed

@@ -1,0 +1,28 @@
+"""What is missing gets a second chance, all together: and the guilty one breaks that, too.
+
+The check says: returned None for
+"""
+
+import multiprocessing
+import os
+import signal
+from concurrent.futures import ProcessPoolExecutor
+
+spawn = multiprocessing.get_context("spawn")
+
+
+def develop(photo):
+    if "panorama" in photo:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return f"{photo}.jpg"
+
+
+def attempt(photos):
+    with ProcessPoolExecutor(2, mp_context=spawn) as executor:
+        futures = {photo: executor.submit(develop, photo) for photo in photos}
+    return {photo: None if future.exception() else future.result() for photo, future in futures.items()}
+
+
+def develop_all(photos):
+    developed = attempt(photos)
+    return developed | attempt([photo for photo in photos if developed[photo] is None])

@@ -1,0 +1,18 @@
+"""Let a worker that never forgets develop six photos, and replace it now and then."""
+
+import multiprocessing
+
+never_forgotten: list[int] = []
+
+
+def develop(photo: int) -> int:
+    never_forgotten.append(photo)
+    return len(never_forgotten)
+
+
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    for most, size in ((None, 1), (2, 1), (2, 3)):
+        with spawn.Pool(1, maxtasksperchild=most) as pool:
+            held = pool.map(develop, range(6), chunksize=size)
+        print(f"maxtasksperchild={most}, chunksize={size}: {held}")

@@ -1,5 +1,0 @@
-"""Say which thread a program starts in."""
-
-import threading
-
-print(threading.current_thread().name)

@@ -1,0 +1,28 @@
+"""Let a worker of a Pool die at its work, and ask for all results."""
+
+import multiprocessing
+import os
+import signal
+
+PHOTOS = ["bride", "panorama", "cake"]
+
+
+def develop(photo: str) -> str:
+    if photo == "panorama":  # it needs too much memory
+        os.kill(os.getpid(), signal.SIGKILL)
+    return "developed"
+
+
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        results = {name: pool.apply_async(develop, (name,)) for name in PHOTOS}
+        for name, result in results.items():
+            try:
+                print(f"{name}: {result.get(timeout=1)}")
+            except multiprocessing.TimeoutError:
+                print(f"{name}: nothing after a second")
+        print("workers alive:", len(multiprocessing.active_children()))
+
+# /// run
+# needs = ["fork"]
+# ///

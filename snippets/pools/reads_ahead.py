@@ -1,0 +1,34 @@
+"""Count how many photos a pool has read from the disk when the first is developed."""
+
+import multiprocessing
+import threading
+import time
+from collections.abc import Iterator
+
+room = threading.Semaphore(4)
+read = 0
+
+
+def photos(limited: bool) -> Iterator[int]:
+    global read
+    for photo in range(1, 21):
+        if limited:
+            room.acquire()
+        read = photo
+        yield photo
+
+
+def develop(photo: int) -> int:
+    time.sleep(0.05)  # in place of work
+    return photo
+
+
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        for limited in (False, True):
+            most = 0
+            for photo in pool.imap(develop, photos(limited)):
+                most = max(most, read - photo + 1)
+                if limited:
+                    room.release()
+            print(f"limited {limited}: up to {most} photos were in memory")
