@@ -179,13 +179,14 @@
     constructor(root, graph, changed) {
       this.way = new Way(graph);
       this.graph = graph;
-      this.changed = changed; // called with the order, whenever it is another
+      this.changed = () => {};
       this.goals = root.dataset.goal?.split(",").filter(Boolean).map(Number);
       this.seen = new Set();
       this.root = root;
       const acts = ["take", "back", "restart", "runOn", "playAgain"].map((name) => [name, (given) => this[name](given)]);
       this.view = new View(root, graph, Object.fromEntries(acts));
       this.show("Whose step comes first?");
+      this.changed = changed; // called with the order, whenever it is another
       root.addEventListener("keydown", (event) => this.key(event));
       // On paper stands what stands there without a script; fit.js, which lays slides out for it, hears of it later.
       addEventListener("beforeprint", () => root.classList.remove("open"));
@@ -294,6 +295,7 @@
     let opened;
     async function open() {
       try {
+        root.querySelector(".scheduler-failed")?.remove();
         opened ??= fetch(root.dataset.graph).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
         const graph = await opened;
         if (!opener.isConnected) return undefined;
