@@ -5,6 +5,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 PICTURE = bytes(3_000_000)
+SIZES = {"one thread": 1, "two threads": 2, "forty threads": 40}
 
 
 def wait(_):
@@ -19,7 +20,6 @@ def checksum(_):
     return hashlib.sha256(PICTURE).hexdigest()
 
 
-# --8<-- [start:measure]
 def seconds(work, workers):
     begin = time.perf_counter()
     with ThreadPoolExecutor(max_workers=workers) as executor:
@@ -28,10 +28,9 @@ def seconds(work, workers):
 
 
 for work in (wait, compute, checksum):
-    for name, workers in {"one thread": 1, "two threads": 2, "forty threads": 40}.items():
+    for name, workers in SIZES.items():
         best = min(seconds(work, workers) for _ in range(2))
         print(f"{work.__name__}, {name}: {1000 * best:.0f} milliseconds")
-# --8<-- [end:measure]
 
 # /// run
 # timeout = 60

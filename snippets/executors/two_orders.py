@@ -1,4 +1,4 @@
-"""The results of three calls come in the order of the calls with map, and as they get ready with as_completed."""
+"""map keeps the order of the calls, as_completed gives whatever is ready."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor, as_completed

@@ -3,6 +3,7 @@
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+STATIONS = ["harbour", "summit", "airport", "valley"]
 READINGS = {"harbour": 7.5, "airport": 6.0, "valley": 5.5}  # no word from the summit
 answered = []
 all_are_asked = threading.Barrier(4)
@@ -18,7 +19,7 @@ def temperature(station):
 # --8<-- [start:map]
 with ThreadPoolExecutor(max_workers=4) as executor:
     try:
-        for reading in executor.map(temperature, ["harbour", "summit", "airport", "valley"]):
+        for reading in executor.map(temperature, STATIONS):
             print("reading:", reading)
     except KeyError as error:
         print("no reading from", error)

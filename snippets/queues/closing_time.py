@@ -7,7 +7,6 @@ slips = queue.Queue()
 told = []
 
 
-# --8<-- [start:cook]
 def cook():
     try:
         while True:
@@ -16,7 +15,6 @@ def cook():
         told.append("a cook goes home")
 
 
-# --8<-- [end:cook]
 # --8<-- [start:close]
 for dish in ("soup", "fish", "cake"):
     slips.put(dish)

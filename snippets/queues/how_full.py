@@ -1,4 +1,4 @@
-"""A waiter is four times as fast as the cook, and writes on a queue without a limit and on one with room for three."""
+"""A fast waiter and a slow cook, on a queue without a limit and on one with room for three."""
 
 import queue
 import threading
@@ -23,10 +23,8 @@ def serve(slips):
     return max(lengths)
 
 
-# --8<-- [start:two]
 print("without a limit:", serve(queue.Queue()), "slips at most")
 print("with room for three:", serve(queue.Queue(maxsize=3)), "slips at most")
-# --8<-- [end:two]
 
 # /// run
 # output = "varies"
