@@ -9,14 +9,14 @@ total = 0
 lock = threading.Lock()
 
 
-def one_number(words: int) -> None:
+def shared(words: int) -> None:
     global total
     for _ in range(words):
         with lock:
             total += 1
 
 
-def a_number_each(words: int) -> None:
+def own(words: int) -> None:
     global total
     mine = 0
     for _ in range(words):
@@ -32,17 +32,13 @@ def milliseconds(work: Any, size: int) -> float:
     return (time.perf_counter() - begin) * 1000
 
 
-for work in (one_number, a_number_each):
-    print(f"{work.__name__}, one thread: {milliseconds(work, 1):.0f} ms")
-    print(f"{work.__name__}, two threads: {milliseconds(work, 2):.0f} ms")
+for work in (shared, own):
+    print(f"{work.__name__} by one: {milliseconds(work, 1):.0f} ms")
+    print(f"{work.__name__} by two: {milliseconds(work, 2):.0f} ms")
 
 # /// run
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
-# shows = '''(
-# a_number_each_two_threads < 0.75 * a_number_each_one_thread
-# and one_number_two_threads > 0.6 * one_number_one_thread
-# or not free_threaded
-# )'''
+# shows = '''own_by_two < 0.75 * own_by_one and shared_by_two > 0.6 * shared_by_one or not free_threaded'''
 # python = ["3.14", "free-threaded"]
 # ///

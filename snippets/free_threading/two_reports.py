@@ -31,10 +31,6 @@ for way in (one_after_the_other, in_two_threads):
 # /// run
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
-# timeline = true
-# shows = '''(
-# in_two_threads >= 0.8 * one_after_the_other and not free_threaded
-# or in_two_threads < 0.75 * one_after_the_other and free_threaded
-# )'''
+# shows = '''(in_two_threads < 0.75 * one_after_the_other) == free_threaded'''
 # python = ["3.14", "free-threaded"]
 # ///

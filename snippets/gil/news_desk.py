@@ -1,4 +1,4 @@
-"""Six reports are fetched and counted, one after the other and in six threads."""
+"""Four reports are fetched and counted, one after the other and in four threads."""
 
 import threading
 import time
@@ -11,19 +11,19 @@ def fetch_and_count() -> None:
 
 
 def one_after_the_other() -> None:
-    for _ in range(6):
+    for _ in range(4):
         fetch_and_count()
 
 
-def in_six_threads() -> None:
-    threads = [threading.Thread(target=fetch_and_count) for _ in range(6)]
+def in_four_threads() -> None:
+    threads = [threading.Thread(target=fetch_and_count) for _ in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
 
 
-for way in (one_after_the_other, in_six_threads):
+for way in (one_after_the_other, in_four_threads):
     begin = time.perf_counter()
     way()
     print(f"{way.__name__}: {time.perf_counter() - begin:.2f} s")
@@ -32,5 +32,5 @@ for way in (one_after_the_other, in_six_threads):
 # output = "varies"
 # because = "it measures time"
 # timeline = true
-# shows = '''in_six_threads < 0.6 * one_after_the_other'''
+# shows = '''in_four_threads < 0.6 * one_after_the_other'''
 # ///

@@ -20,10 +20,12 @@ def lets_go(piece: bytes) -> bool:
 
     thread = threading.Thread(target=guest)
     thread.start()
+    # --8<-- [start:hash]
     door.release()  # now the guest waits for nothing but the GIL
     end = time.perf_counter() + 0.1
     while not came_in and time.perf_counter() < end:
         hashlib.sha256(piece)
+    # --8<-- [end:hash]
     answer = bool(came_in)
     thread.join()
     return answer

@@ -1,4 +1,4 @@
-"""Two presenters talk once more, with the GIL and without it."""
+"""Two presenters talk once more, on a Python with the GIL."""
 
 import threading
 import time
@@ -41,6 +41,6 @@ print(f"middle turn: {median(lengths):.1f} ms")
 # /// run
 # output = "varies"
 # because = "it measures time"
-# shows = '''4.5 < middle_turn < 6 or free_threaded and middle_turn > 6'''
-# python = ["3.14", "free-threaded"]
+# shows = '''4.5 < middle_turn < 6'''
+# python = [">=3.11"]
 # ///

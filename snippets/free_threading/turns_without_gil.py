@@ -1,0 +1,46 @@
+"""Two presenters talk once more, on a Python without the GIL."""
+
+import threading
+import time
+from collections.abc import Iterator
+from statistics import median
+
+spoken: dict[str, list[float]] = {"ann": [], "ben": []}
+on_air = threading.Barrier(2)
+zero = time.perf_counter()
+
+
+def talk(stamps: list[float]) -> None:
+    on_air.wait()  # until both are here
+    while not stamps or stamps[-1] < 60:
+        sum(range(500))  # a word
+        stamps.append((time.perf_counter() - zero) * 1000)  # milliseconds
+
+
+def turns(stamps: list[float]) -> Iterator[tuple[float, float]]:
+    begin = last = stamps[0]
+    for stamp in stamps:
+        if stamp > last + 1:  # silent for a millisecond: a new turn
+            yield begin, last
+            begin = stamp
+        last = stamp
+    yield begin, last
+
+
+threads = [threading.Thread(target=talk, args=[mine]) for mine in spoken.values()]
+for thread in threads:
+    thread.start()
+for thread in threads:
+    thread.join()
+lengths = []
+for name, mine in spoken.items():
+    print(f"{name}:", *(f"{begin:.1f}-{end:.1f}" for begin, end in turns(mine)), "ms")
+    lengths += [end - begin for begin, end in turns(mine)]
+print(f"middle turn: {median(lengths):.1f} ms")
+
+# /// run
+# output = "varies"
+# because = "it measures time"
+# shows = '''middle_turn > 6'''
+# python = ["free-threaded"]
+# ///
