@@ -27,7 +27,7 @@ def again(library: Library, name: str, seed: int) -> Run:
     """One more run of a program, with a hash seed of its own, on the Python of its page's first run."""
     program = library.program(name)
     interpreter = next(found for found in library.interpreters(program) if found)
-    return run(program.path, interpreter, program.declaration.timeout, hash_seed=seed)
+    return run(program.path, interpreter, program.declaration.timeout, hash_seed=seed, given=program.declaration)
 
 
 @each_program

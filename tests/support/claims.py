@@ -61,5 +61,5 @@ class Ran:
         if kept:
             return kept[0]
         if digest not in self._made:
-            self._made[digest] = run(program.path, self.interpreter, timeout)
+            self._made[digest] = run(program.path, self.interpreter, timeout, given=program.declaration)
         return self._made[digest]

@@ -10,6 +10,7 @@ from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.drawing import breakable
 from content.engine.fence.figures import drawn
+from content.engine.fence.given import given_html
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
@@ -20,6 +21,7 @@ from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
+from snippets.engine.program.command import repeated
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.edition import Edition
@@ -48,6 +50,7 @@ def program_html(
     elif embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
     results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
+    pieces += given_html(record.program) if results and record.runs else []
     pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*_lines(record.program, name, above)) for name in embed.steps)
     name = escape(record.program.name)
@@ -174,8 +177,8 @@ def _facts(program: Program, run: Run, here: Place) -> str:
     varies = {"varies": "varies", "unordered": "in any order"}.get(declared.output, "")
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
     summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{tries}{because}"
-    command = f"<code>python snippets/{escape(program.name)}</code>"
-    told = [escape(run.machine), f"run it yourself: {command}", *_links(program, run, here)]
+    command = repeated(f"snippets/{program.name}", declared)
+    told = [escape(run.machine), f"run it yourself: <code>{escape(command)}</code>", *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
 
 

@@ -14,6 +14,8 @@ from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
+from snippets.engine.program.command import repeated
+from snippets.engine.program.given import NOTHING
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -108,7 +110,7 @@ def _shown(embed: Embed, library: Library) -> list[str]:
         record = library.record(embed.file)
         pieces = list(_source(record.program, embed)) if embed.show in ("both", "source") else []
         if embed.show in ("both", "output") or not record.runs:
-            pieces += _outputs(record)
+            pieces += [*(_given(record.program) if record.runs else []), *_outputs(record)]
         if embed.figure and record.runs:
             pieces += ["", _words(drawn(embed.figure, record.program.name, record.runs[0]))]
     except (ProblemError, LookupError, ValueError):
@@ -126,6 +128,13 @@ def _source(program: Program, embed: Embed) -> Iterator[str]:
             "",
             "The notes are on these lines, in this order: " + ", ".join(f"`{line}`" for line in noted) + ".",
         ]
+
+
+def _given(program: Program) -> Iterator[str]:
+    """The command that runs a program as the course did, where it is given anything."""
+    if program.declaration.given != NOTHING:
+        yield from ["", "Run by:", ""]
+        yield from _listing("sh", repeated(f"snippets/{program.name}", program.declaration))
 
 
 def _outputs(record: Record) -> Iterator[str]:

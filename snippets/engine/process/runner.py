@@ -17,6 +17,7 @@ from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
+from snippets.engine.program.given import NOTHING, Given
 from snippets.engine.program.interpreters import Interpreter
 
 
@@ -27,18 +28,20 @@ def run(
     stop: threading.Event | None = None,
     hash_seed: int | None = None,
     timeline: bool = False,
+    given: Given = NOTHING,
 ) -> Run:
     """Run the program at `path` to its end, or to its time-out after `timeout` seconds, with all that it started.
 
     Every process that it leaves behind is ended too. `stop`, when set, ends it at once and raises StoppedError.
-    With `timeline` it is watched which of its threads is on a processor when.
+    With `timeline` it is watched which of its threads is on a processor when. `given` is what it is started with.
     """
     adopt_orphans()
     with fresh_folder() as home:
-        given = environment(home, interpreter)
+        variables = {**environment(home, interpreter), **dict(given.env)}
         if hash_seed is not None:
-            given["PYTHONHASHSEED"] = str(hash_seed)
-        session = Session([interpreter.path, str(path)], home, given)
+            variables["PYTHONHASHSEED"] = str(hash_seed)
+        command = [interpreter.path, *given.flags, str(path), *given.args]
+        session = Session(command, home, variables, given.stdin)
         try:
             in_time, lanes = _followed(session, timeout, stop or threading.Event(), interpreter if timeline else None)
             seconds = session.seconds()

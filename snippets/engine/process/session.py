@@ -9,6 +9,7 @@ import threading
 import time
 
 from snippets.engine.process.environment import UMASK
+from snippets.engine.process.standard_input import standard_input
 from snippets.engine.process.stragglers import end_all, enough
 from snippets.engine.process.tape import Tape
 
@@ -23,7 +24,7 @@ class StoppedError(Exception):
 class Session:
     """Starts a program, with one pipe for all that it and its children print."""
 
-    def __init__(self, command: list[str], home: str, given: dict[str, str]) -> None:
+    def __init__(self, command: list[str], home: str, environment: dict[str, str], stdin: str = "") -> None:
         self.tape = Tape()
         self.begun = time.monotonic()
         self.status = 0
@@ -31,16 +32,17 @@ class Session:
         self._home = home
         self._pipe, writing = os.pipe()
         try:
-            self._process = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=writing,
-                stderr=subprocess.STDOUT,
-                cwd=home,
-                env=given,
-                umask=UMASK,
-                start_new_session=True,
-            )
+            with standard_input(stdin) as reading:
+                self._process = subprocess.Popen(
+                    command,
+                    stdin=reading,
+                    stdout=writing,
+                    stderr=subprocess.STDOUT,
+                    cwd=home,
+                    env=environment,
+                    umask=UMASK,
+                    start_new_session=True,
+                )
         except BaseException:
             os.close(self._pipe)
             raise

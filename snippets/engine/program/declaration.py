@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
-from snippets.engine.program import ending, shows
+from snippets.engine.program import ending, given, shows
 from snippets.engine.program.problem import Problem, ProblemError, near
 from snippets.engine.program.wish import is_wish
 
@@ -17,8 +17,8 @@ NEEDS = ("fork", "proc")
 
 
 @dataclass(frozen=True)
-class Declaration:
-    """How a program's run ends, how much its output varies, what it shows and what it needs."""
+class Declaration(given.Given):
+    """What a run is given, how it ends, how much its output varies, what it shows and what it needs."""
 
     timeout: float = 10.0  # seconds
     ends: ending.Ends = "ok"
@@ -98,6 +98,8 @@ def _wrong(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
 def _unfit(key: str, value: Any, default: Any) -> str:
     if key == "ends" and isinstance(value, dict):
         return ""
+    if (wanted := given.unfit(key, value)) is not None:
+        return wanted
     if isinstance(default, bool):
         return "" if isinstance(value, bool) else "true or false"
     if isinstance(default, tuple):
@@ -114,6 +116,7 @@ def _contradictions(table: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
     output = table.get("output", "exact")
     yield from (("ends", *complaint) for complaint in ending.wrong(table.get("ends", "ok")))
     yield from (("shows", *complaint) for complaint in shows.wrong(table.get("shows", "")))
+    yield from given.wrong(table)
     if isinstance(output, str) and output not in OUTPUTS:
         yield "output", f"'output' is {output!r}.", near(output, OUTPUTS)
     elif output != "exact" and not table.get("because"):

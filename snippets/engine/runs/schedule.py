@@ -30,7 +30,8 @@ def make(work: Work, stop: threading.Event) -> Run:
     Raises ProblemError where it cannot be run at all, as on a full disk.
     """
     program, declaration = work.program, work.program.declaration
-    once = partial(run, program.path, work.interpreter, declaration.timeout, stop, timeline=declaration.timeline)
+    timeout, timeline = declaration.timeout, declaration.timeline
+    once = partial(run, program.path, work.interpreter, timeout, stop, timeline=timeline, given=declaration)
     try:
         return first_that_shows(declaration.shows, once)
     except OSError as error:

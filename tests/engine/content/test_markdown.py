@@ -71,6 +71,15 @@ def test_a_program_that_prints_nothing_says_so(small: SmallCourse) -> None:
     )
 
 
+def test_what_a_program_was_given_stands_above_its_output(small: SmallCourse) -> None:
+    block = '# /// run\n# args = ["5"]\n# stdin = "yes\\n"\n# ///\n'
+    small.write("snippets/greetings/asked.py", f"print(input())\n\n{block}")
+    assert page(small, FENCE.format("asked.py", ' show="output"')) == (
+        "Run by:\n\n```sh\nprintf 'yes\\n' | python snippets/greetings/asked.py 5\n```\n\n"
+        "Output of `greetings/asked.py`:\n\n```text\nyes\n```\n\n(…)\n"
+    )
+
+
 def test_every_run_is_there_with_its_label(small: SmallCourse) -> None:
     declared = '# /// run\n# runs = 2\n# output = "varies"\n# because = "ids differ"\n# ///\n'
     small.write("snippets/greetings/ids.py", f"import os\n\nprint(os.getpid())\n\n{declared}")

@@ -81,6 +81,16 @@ def test_a_key_changes_with_each_file_that_the_run_depends_on(lesson: Lesson, na
     assert lesson.key() != before
 
 
+@pytest.mark.parametrize("line", ['args = ["{}"]', 'stdin = "{}"', 'env = {{ A = "{}" }}', 'flags = ["-X", "{}"]'])
+def test_a_key_changes_with_all_that_a_program_is_given(lesson: Lesson, line: str) -> None:
+    keys = set()
+    for value in ("dev", "utf8"):
+        given = f"# {line.format(value)}\n# timeout"
+        lesson.write("p.py", "print(1)\n\n" + BLOCK.replace("# timeout", given))
+        keys.add(lesson.key())
+    assert len(keys) == 2
+
+
 @pytest.mark.parametrize("name", ["_other.py", "other.csv", "new.py"])
 def test_a_key_stays_when_another_file_changes(lesson: Lesson, name: str) -> None:
     before = lesson.key()

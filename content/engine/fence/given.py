@@ -1,0 +1,25 @@
+"""What a program was given for its run, above what it printed: the command line, and what it read."""
+
+from collections.abc import Iterator
+from html import escape
+
+from content.engine.fence.ansi import CONTROLS
+from snippets.engine.program.command import typed
+from snippets.engine.program.given import NOTHING, Given
+from snippets.engine.program.program import Program
+
+
+def given_html(program: Program) -> list[str]:
+    """A piece of HTML that says it; none of a program that is given nothing."""
+    given = program.declaration.given
+    if given == NOTHING:
+        return []
+    return [f'<div class="run-given" data-search-exclude>{"".join(_lines(program.path.name, given))}</div>']
+
+
+def _lines(name: str, given: Given) -> Iterator[str]:
+    yield f'<p class="run-command"><code>{escape(typed(name, given))}</code></p>'
+    if given.stdin:
+        text = given.stdin.removesuffix("\n").translate(CONTROLS | {0x1B: "␛"})
+        yield "<p>on standard input:</p>"
+        yield f'<pre tabindex="0" role="group" aria-label="Standard input">\n{escape(text)}</pre>'

@@ -1,0 +1,72 @@
+"""What a program was given stands above its output, on pages and in decks, and nothing of it in the output."""
+
+from pathlib import Path
+
+import pytest
+
+from content.engine.fence.header import Place
+from tests.support.site import Tree, outputs, parsed, text_of, with_class
+from tests.support.small import SmallCourse
+
+COUNT = """\
+import sys
+print(sys.argv[1:], sys.stdin.read().split())
+
+# /// run
+# args = ["5", "two <b>words</b>"]
+# stdin = "\\n<i>yes</i>\\u001b\\nno\\n"
+# env = { ORDERS = "1" }
+# flags = ["-X", "faulthandler"]
+# ///
+"""
+COMMAND = "ORDERS=1 python -X faulthandler count.py 5 'two <b>words</b>'"
+
+
+@pytest.fixture
+def course(tmp_path: Path) -> SmallCourse:
+    course = SmallCourse(tmp_path)
+    course.write("snippets/greetings/count.py", COUNT)
+    return course
+
+
+def shown(course: SmallCourse, options: str = "", file: str = "count.py", here: Place | None = None) -> Tree:
+    """The block of a fence with these options."""
+    fence = f'```python exec="on" file="greetings/{file}" {options}\n```'
+    [block] = with_class(parsed(course.html(fence, here)), "program")
+    return block
+
+
+@pytest.mark.parametrize("kind", ["page", "deck"])
+def test_the_command_and_the_input_stand_above_the_output_and_not_in_it(course: SmallCourse, kind: str) -> None:
+    block = shown(course, here=Place("content/page.md", kind="deck" if kind == "deck" else "page"))
+    assert [part.get("class") for part in block] == ["highlight", "run-given", "run-output", "run-facts"]
+    [given] = with_class(block, "run-given")
+    assert [text_of(code) for code in given.iter("code")] == [COMMAND]
+    assert [text_of(pre) for pre in given.iter("pre")] == ["\n<i>yes</i>␛\nno"]
+    [printed] = outputs(block)["greetings/count.py"]
+    assert printed == "['5', 'two <b>words</b>'] ['<i>yes</i>\\x1b', 'no']\n"
+
+
+def test_a_program_that_is_given_nothing_has_no_command_above_its_output(course: SmallCourse) -> None:
+    assert with_class(shown(course, file="hello.py"), "run-given") == []
+
+
+def test_where_no_output_is_shown_no_command_is(course: SmallCourse) -> None:
+    assert with_class(shown(course, 'show="source"'), "run-given") == []
+
+
+def test_what_was_given_stays_in_sight_where_the_output_is_held_back(course: SmallCourse) -> None:
+    text = '!!! question "What does it print?"\n\n```python exec="on" file="greetings/count.py" hold="on"\n```\n'
+    [held] = with_class(course.page(text), "held")
+    assert with_class(held, "run-output") != []
+    assert with_class(held, "run-given") == []
+    assert with_class(course.page(text), "run-given") != []
+
+
+def test_the_command_to_run_it_yourself_gives_it_the_same(course: SmallCourse) -> None:
+    [facts] = with_class(shown(course), "run-facts")
+    [command] = [text_of(code) for code in facts.iter("code")]
+    assert command == (
+        r"printf '\n<i>yes</i>\033\nno\n' | "
+        "ORDERS=1 python -X faulthandler snippets/greetings/count.py 5 'two <b>words</b>'"
+    )
