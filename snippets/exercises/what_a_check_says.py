@@ -18,7 +18,7 @@ failure = check.stdout.partition("FAILURES")[2].partition("short test")[0]
 print(*failure.splitlines()[2:-1], sep="\n")
 
 # /// run
-# data = [
+# files = [
 #   "../locks/exercise_safe_account/conftest.py",
 #   "../locks/exercise_safe_account/test_safe_account.py",
 #   "../locks/exercise_safe_account/safe_account_wrong_lock_on_write.py",

@@ -5,20 +5,24 @@ from html import escape
 
 from content.engine.fence.ansi import CONTROLS
 from snippets.engine.program.command import typed
-from snippets.engine.program.given import NOTHING, Given
+from snippets.engine.program.given import Given
 from snippets.engine.program.program import Program
 
 
 def given_html(program: Program) -> list[str]:
     """A piece of HTML that says it; none of a program that is given nothing."""
-    given = program.declaration.given
-    if given == NOTHING:
+    if not program.declaration.is_anything:
         return []
-    return [f'<div class="run-given" data-search-exclude>{"".join(_lines(program.path.name, given))}</div>']
+    return [
+        f'<div class="run-given" data-search-exclude>{"".join(_lines(program.path.name, program.declaration))}</div>'
+    ]
 
 
 def _lines(name: str, given: Given) -> Iterator[str]:
     yield f'<p class="run-command"><code>{escape(typed(name, given))}</code></p>'
+    if given.beside:
+        files = ", ".join(f"<code>{escape(name)}</code>" for name in given.beside)
+        yield f'<p class="run-files">in a folder with {files}</p>'
     if given.stdin:
         text = given.stdin.removesuffix("\n").translate(CONTROLS | {0x1B: "␛"})
         yield "<p>on standard input:</p>"

@@ -15,7 +15,6 @@ from content.engine.fence.html import caption, ending_of, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.command import repeated
-from snippets.engine.program.given import NOTHING
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
@@ -132,7 +131,7 @@ def _source(program: Program, embed: Embed) -> Iterator[str]:
 
 def _given(program: Program) -> Iterator[str]:
     """The command that runs a program as the course did, where it is given anything."""
-    if program.declaration.given != NOTHING:
+    if program.declaration.is_anything:
         yield from ["", "Run by:", ""]
         yield from _listing("sh", repeated(f"snippets/{program.name}", program.declaration))
 

@@ -9,7 +9,8 @@ from typing import Any
 
 from snippets.engine.process.environment import environment
 from snippets.engine.process.machine import cores
-from snippets.engine.process.runner import fresh_folder, short_names
+from snippets.engine.process.folder import fresh_folder
+from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
@@ -27,7 +28,7 @@ def explored(path: Path, interpreter: Interpreter, steps: Sequence[str], shared:
     adopt_orphans()
     shown = f"{path.parent.name}/{path.name}"
     asked = {"path": str(path), "shown": shown, "steps": steps, "shared": shared, "jobs": cores()}
-    with fresh_folder() as home:
+    with fresh_folder(path.parent) as home:
         given = environment(home, interpreter)
         given |= {"PYTHONPATH": f"{given['PYTHONPATH']}{os.pathsep}{ENGINE}", "PYTHONHASHSEED": "0"}
         session = Session([interpreter.path, "-m", "orders", json.dumps(asked)], home, given)

@@ -1,15 +1,12 @@
 """Run a program as a real process and keep what it printed, as a terminal would have shown it."""
 
-import contextlib
 import os
 import signal
-import tempfile
 import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 from snippets.engine.process.environment import CHILD, environment
-from snippets.engine.process.guardian import guardian
+from snippets.engine.process.folder import fresh_folder
 from snippets.engine.process.lane import Lane
 from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
@@ -36,7 +33,7 @@ def run(
     With `timeline` it is watched which of its threads is on a processor when. `given` is what it is started with.
     """
     adopt_orphans()
-    with fresh_folder() as home:
+    with fresh_folder(path.parent, given.beside) as home:
         variables = {**environment(home, interpreter), **dict(given.env)}
         if hash_seed is not None:
             variables["PYTHONHASHSEED"] = str(hash_seed)
@@ -62,19 +59,6 @@ def _followed(
     with Sampler(session.pid, watched.path, session.begun) as sampler:
         in_time = session.follow(timeout, stop)
     return in_time, sampler.lanes()
-
-
-@contextlib.contextmanager
-def fresh_folder() -> Iterator[str]:
-    """A folder for one run, which is removed afterwards, by the guardian if need be."""
-    folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
-    home = os.path.realpath(folder.name)
-    try:
-        guardian.begins(home)
-        yield home
-    finally:
-        folder.cleanup()
-        guardian.is_over(home)
 
 
 def _ending(status: int) -> str:

@@ -14,8 +14,11 @@ def typed(path: str, given: Given) -> str:
 
 
 def repeated(path: str, given: Given) -> str:
-    """The same, with all that it reads from standard input."""
-    return f"printf {quote(_for_printf(given.stdin))} | {typed(path, given)}" if given.stdin else typed(path, given)
+    """The same, with all that it reads from standard input, and in the folder with the files that it works with."""
+    folder, _, name = path.rpartition("/")
+    line = typed(name if given.beside else path, given)
+    line = f"printf {quote(_for_printf(given.stdin))} | {line}" if given.stdin else line
+    return f"cd {quote(folder)} && {line}" if given.beside else line
 
 
 def _for_printf(text: str) -> str:

@@ -31,7 +31,6 @@ class Declaration(given.Given):
     shows: str = ""
     python: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
-    data: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
 

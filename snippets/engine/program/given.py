@@ -1,8 +1,9 @@
-"""What a program is given for its run: its command line, its environment and what it reads from standard input."""
+"""What a program is given for its run: command line, environment, standard input, and files to work with."""
 
+import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from snippets.engine.program import flags
@@ -17,17 +18,32 @@ CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 @dataclass(frozen=True)
 class Given:
-    """Arguments, text on standard input, variables of the environment, options of the interpreter."""
+    """Arguments, text on standard input, variables of the environment, options of the interpreter, files.
+
+    `files` are paths from the folder of the program. Those outside of it are read where they lie.
+    """
 
     args: tuple[str, ...] = ()
     stdin: str = ""
     env: tuple[tuple[str, str], ...] = ()
     flags: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
 
     @property
     def given(self) -> "Given":
         """This alone, of a declaration that says more."""
         return Given(**{field.name: getattr(self, field.name) for field in fields(Given)})
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The files that stand in the folder in which it works, by their paths there."""
+        paths = (os.path.normpath(name) for name in self.files)
+        return tuple(path for path in paths if path.split(os.sep)[0] != os.pardir)
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether there is something that readers have to know."""
+        return replace(self.given, files=self.beside) != NOTHING
 
 
 NOTHING = Given()

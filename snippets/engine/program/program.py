@@ -3,9 +3,10 @@
 import ast
 import hashlib
 import io
+import os
 import re
 from bisect import bisect
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -40,9 +41,9 @@ class Program:
 
     @cached_property
     def dependencies(self) -> tuple[Path, ...]:
-        """The files that its run depends on: those in its lesson that it names, however deep, and data; sorted."""
-        data = {self.path.parent / name for name in self.declaration.data}
-        return tuple(sorted((data | named(self.path, self.source)) - {self.path}))
+        """The files that its run depends on: those of its lesson that it names, however deep, and declared ones."""
+        declared = {self.path.parent / name for name in self.declaration.files}
+        return tuple(sorted((declared | named(self.path, self.source)) - {self.path}))
 
     def lines_of(self, part: str) -> tuple[int, int]:
         """First and last line of a part, from 1 in `source`. Raises LookupError with advice where there is none."""
@@ -73,15 +74,21 @@ def read(folder: Path, name: str) -> Program:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise ProblemError(Problem(shown_path, line, "The program is not UTF-8.", "Save it as UTF-8.")) from None
     source, declaration, marked, numbers = _parsed(whole, shown_path)
-    outside = [wanted for wanted in declaration.data if not _is_within(path.parent / wanted, folder)]
-    if outside:
-        what = f"The data file '{outside[0]}' is not in {folder.name}/."
-        raise ProblemError(Problem(shown_path, 1, what, "Put it beside the program, or below another lesson."))
-    missing = [wanted for wanted in declaration.data if not (path.parent / wanted).is_file()]
-    if missing:
-        present = [file.name for file in path.parent.iterdir() if file.suffix != ".py"]
-        raise ProblemError(Problem(shown_path, 1, f"No data file '{missing[0]}' beside it.", near(missing[0], present)))
+    _check_files(declaration.files, path, folder)
     return Program(path, name, source, declaration, marked, hashlib.sha256(data).hexdigest(), numbers)
+
+
+def _check_files(files: Sequence[str], program: Path, folder: Path) -> None:
+    """Raise ProblemError if one is not there, or not below the folder of all lessons."""
+    shown_path = f"{folder.name}/{program.relative_to(folder).as_posix()}"
+    outside = [name for name in files if os.path.isabs(name) or not _is_within(program.parent / name, folder)]
+    if outside:
+        what = f"The file '{outside[0]}' is not in {folder.name}/."
+        raise ProblemError(Problem(shown_path, 1, what, "Put it beside the program, or below another lesson."))
+    missing = [name for name in files if not (program.parent / name).is_file()]
+    if missing:
+        present = [file.name for file in program.parent.iterdir() if file.is_file() and file != program]
+        raise ProblemError(Problem(shown_path, 1, f"No file '{missing[0]}' beside it.", near(missing[0], present)))
 
 
 def _is_within(path: Path, folder: Path) -> bool:

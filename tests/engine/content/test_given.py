@@ -70,3 +70,17 @@ def test_the_command_to_run_it_yourself_gives_it_the_same(course: SmallCourse) -
         r"printf '\n<i>yes</i>\033\nno\n' | "
         "ORDERS=1 python -X faulthandler snippets/greetings/count.py 5 'two <b>words</b>'"
     )
+
+
+def test_the_files_with_which_a_program_works_are_named_and_its_command_begins_in_their_folder(
+    course: SmallCourse,
+) -> None:
+    course.write("snippets/greetings/stock <b>.csv", "apples\n")
+    text = "print(open('stock <b>.csv').read())\n\n# /// run\n# files = [\"stock <b>.csv\"]\n# ///\n"
+    course.write("snippets/greetings/stock.py", text)
+    block = shown(course, file="stock.py")
+    [given] = with_class(block, "run-files")
+    assert text_of(given) == "in a folder with stock <b>.csv"
+    assert outputs(block)["greetings/stock.py"] == ["apples\n\n"]
+    [facts] = with_class(block, "run-facts")
+    assert [text_of(code) for code in facts.iter("code")] == ["cd snippets/greetings && python stock.py"]

@@ -22,7 +22,7 @@ from tests.support.site import ROOT
 
 LANE = Lane("main thread", 0.0, 0.25, ((0.0, 0.125), (0.1875, 0.25)), ((0.125, 0.15),))
 RUN = Run("hello\nyou\n", "ok", 0.25, 0.125, "3.11.0", "Linux x86_64, 2 cores", (0.0, 0.0625), (LANE,))
-BLOCK = '# /// run\n# data = ["stock.csv"]\n# timeout = 5\n# ///\n'
+BLOCK = '# /// run\n# files = ["stock.csv"]\n# timeout = 5\n# ///\n'
 
 
 class Lesson:

@@ -52,3 +52,9 @@ def test_a_shell_gives_a_program_what_the_course_gave_it(tmp_path: Path, text: s
     )
     told = repr((["$HOME", "", "it's", "*"], "a 'b' $c", 1))
     assert typed_in.stdout.decode() == told + text
+
+
+def test_a_program_that_works_with_files_beside_it_is_run_in_its_folder() -> None:
+    given = Given(("5",), "yes\n", files=("stock.csv", "../locks/pytest.ini"))
+    assert repeated("snippets/shops/p.py", given) == "cd snippets/shops && printf 'yes\\n' | python p.py 5"
+    assert repeated("snippets/shops/p.py", Given(files=("../locks/pytest.ini",))) == "python snippets/shops/p.py"

@@ -48,7 +48,7 @@ def test_a_block_declares_everything_in_toml() -> None:
         "alone = true",
         'python = [">=3.14", "free-threaded"]',
         'needs = ["fork", "proc"]',
-        'data = ["stock.csv"]',
+        'files = ["stock.csv"]',
     ]
     assert declared(*lines) == Declaration(
         timeout=2,
@@ -60,7 +60,7 @@ def test_a_block_declares_everything_in_toml() -> None:
         alone=True,
         python=(">=3.14", "free-threaded"),
         needs=("fork", "proc"),
-        data=("stock.csv",),
+        files=("stock.csv",),
     )
 
 
@@ -69,7 +69,7 @@ def test_readers_see_neither_the_block_nor_the_blank_lines_above_it() -> None:
 
 
 def test_a_block_may_hold_empty_lines_and_lists_of_several_lines() -> None:
-    assert declared("", "data = [", '  "a.csv",', '  "b.csv",', "]", "").data == ("a.csv", "b.csv")
+    assert declared("", "files = [", '  "a.csv",', '  "b.csv",', "]", "").files == ("a.csv", "b.csv")
 
 
 def test_the_last_line_of_a_block_needs_no_newline() -> None:
@@ -104,9 +104,9 @@ def test_an_ending_that_cannot_be_is_refused(ends: str) -> None:
         ("alone = 1", "'alone' is 1. Write true or false."),
         ("output = 5", "'output' is 5. Write a string in double quotes."),
         ('rare = "yes"', "'rare' is 'yes'. Write true or false."),
-        ('data = "a.csv"', "'data' is 'a.csv'. Write a list of strings, such as [\"…\"]."),
-        ("data = []", "'data' is []. Write a list of strings, such as [\"…\"]."),
-        ("data = [1]", "'data' is [1]. Write a list of strings, such as [\"…\"]."),
+        ('files = "a.csv"', "'files' is 'a.csv'. Write a list of strings, such as [\"…\"]."),
+        ("files = []", "'files' is []. Write a list of strings, such as [\"…\"]."),
+        ("files = [1]", "'files' is [1]. Write a list of strings, such as [\"…\"]."),
         ('needs = ["frok"]', "Unknown need 'frok'. Did you mean fork?"),
         ('python = ["three"]', '\'three\' names no Python. Write such as "3.13", ">=3.14" or "free-threaded".'),
         ('python = [""]', '\'\' names no Python. Write such as "3.13", ">=3.14" or "free-threaded".'),
@@ -156,7 +156,7 @@ def test_a_block_that_is_not_toml_is_told_with_the_line_where_it_breaks() -> Non
 
 
 def test_a_block_that_breaks_off_in_a_list_is_told_with_its_last_line() -> None:
-    assert [problem.line for problem in problems(block("timeout = 2", 'data = ["a.csv",'))] == [5]
+    assert [problem.line for problem in problems(block("timeout = 2", 'files = ["a.csv",'))] == [5]
 
 
 def test_a_block_has_an_end() -> None:

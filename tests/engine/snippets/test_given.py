@@ -63,3 +63,10 @@ def test_the_text_of_standard_input_fits_into_a_pipe() -> None:
     assert declared(f'stdin = "{"é" * (MOST_INPUT // 2)}"').stdin
     [complaint] = complaints(f'stdin = "{"é" * (MOST_INPUT // 2)}x"')
     assert complaint == "4: 'stdin' has 4,097 bytes, and may have 4,096. Have the program read so much from a file."
+
+
+def test_files_of_other_lessons_stand_where_they_are_and_readers_need_not_know() -> None:
+    given = Given(files=("stock.csv", "./shelf/../child.py", "../locks/pytest.ini"))
+    assert given.beside == ("stock.csv", "child.py")
+    assert given.is_anything
+    assert not Given(files=("../locks/pytest.ini",)).is_anything

@@ -134,7 +134,7 @@ def test_an_edited_file_is_seen_in_the_next_build_and_in_the_next_of_the_same_se
     course.write("_far.py", "x = 'first'")
     course.write("stock.csv", "stock")
     text = "from _near import x\nprint('x is', x)\nprint(open(__file__[:-4] + 'stock.csv').read())"
-    name = course.add("p", text, 'data = ["stock.csv"]')
+    name = course.add("p", text, 'files = ["stock.csv"]')
     server = course.library()
     assert server.record(name).runs[0].output == course.output() == "x is first\nstock\n"
     assert course.ran() == 1

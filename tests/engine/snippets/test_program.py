@@ -183,24 +183,26 @@ def test_a_program_that_is_not_utf_8_is_refused_with_the_line(lesson: Lesson) ->
     assert str(caught.value) == "snippets/lesson/p.py:2: The program is not UTF-8. Save it as UTF-8."
 
 
-def test_a_declared_data_file_stands_beside_the_program(lesson: Lesson) -> None:
+def test_a_declared_file_is_there(lesson: Lesson) -> None:
     lesson.write("stock.csv", "1\n")
-    complaint = "snippets/lesson/p.py:1: No data file 'stok.csv' beside it. Did you mean stock.csv?"
-    assert lesson.refused('# /// run\n# data = ["stok.csv"]\n# ///\n') == complaint
+    complaint = "snippets/lesson/p.py:1: No file 'stok.csv' beside it. Did you mean stock.csv?"
+    assert lesson.refused('# /// run\n# files = ["stok.csv"]\n# ///\n') == complaint
 
 
-def test_a_program_depends_on_its_data(lesson: Lesson) -> None:
+def test_a_program_depends_on_the_files_that_it_declares(lesson: Lesson) -> None:
     lesson.write("stock.csv", "1\n")
     lesson.write("other.csv", "1\n")
-    assert lesson.needed('print(1)\n# /// run\n# data = ["stock.csv"]\n# ///\n') == ["stock.csv"]
+    assert lesson.needed('print(1)\n# /// run\n# files = ["stock.csv"]\n# ///\n') == ["stock.csv"]
 
 
 def test_a_byte_order_mark_hides_no_part(lesson: Lesson) -> None:
     assert "pour" in lesson.program("\N{ZERO WIDTH NO-BREAK SPACE}def pour():\n    pass\n").parts
 
 
-@pytest.mark.parametrize("path", ["/etc/hostname", "../../LICENSE"])
-def test_data_from_outside_the_programs_is_refused(lesson: Lesson, path: str) -> None:
+@pytest.mark.parametrize("path", ["/etc/hostname", "../../LICENSE", "{lesson}/stock.csv"])
+def test_a_file_from_outside_the_programs_or_of_this_machine_is_refused(lesson: Lesson, path: str) -> None:
     (lesson.root.parent / "LICENSE").touch()
-    told = f"The data file '{path}' is not in snippets/. Put it beside the program, or below another lesson."
-    assert lesson.refused(f'# /// run\n# data = ["{path}"]\n# ///\n') == f"snippets/lesson/p.py:1: {told}"
+    lesson.write("stock.csv", "1\n")
+    path = path.format(lesson=lesson.folder)
+    told = f"The file '{path}' is not in snippets/. Put it beside the program, or below another lesson."
+    assert lesson.refused(f'# /// run\n# files = ["{path}"]\n# ///\n') == f"snippets/lesson/p.py:1: {told}"

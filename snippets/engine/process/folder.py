@@ -1,0 +1,29 @@
+"""The folder of one run, in which a program works: fresh, with the files that it declares, and gone afterwards."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from snippets.engine.process.guardian import guardian
+
+
+@contextlib.contextmanager
+def fresh_folder(lesson: Path, names: Sequence[str] = ()) -> Iterator[str]:
+    """A folder for one run, with copies of files of a lesson's folder, by their paths there.
+
+    It is removed afterwards, by the guardian if need be. Raises OSError for a file that cannot be copied.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
+    home = os.path.realpath(folder.name)
+    try:
+        guardian.begins(home)
+        for name in names:
+            (Path(home) / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(lesson / name, Path(home) / name)
+        yield home
+    finally:
+        folder.cleanup()
+        guardian.is_over(home)
