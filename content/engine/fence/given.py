@@ -18,6 +18,12 @@ def given_html(program: Program) -> list[str]:
     ]
 
 
+def in_words(interrupt: str | float) -> str:
+    """When Ctrl-C is pressed, as HTML."""
+    when = f"after {interrupt:g} s" if not isinstance(interrupt, str) else f"once it printed <q>{escape(interrupt)}</q>"
+    return f"<kbd>Ctrl</kbd>+<kbd>C</kbd> {when}"
+
+
 def _lines(name: str, given: Given) -> Iterator[str]:
     yield f'<p class="run-command"><code>{escape(typed(name, given))}</code></p>'
     if given.beside:
@@ -27,3 +33,5 @@ def _lines(name: str, given: Given) -> Iterator[str]:
         text = given.stdin.removesuffix("\n").translate(CONTROLS | {0x1B: "␛"})
         yield "<p>on standard input:</p>"
         yield f'<pre tabindex="0" role="group" aria-label="Standard input">\n{escape(text)}</pre>'
+    if given.interrupt:
+        yield f"<p>{in_words(given.interrupt)}</p>"

@@ -10,12 +10,13 @@ from content.engine.fence.address import links
 from content.engine.fence.ansi import to_html
 from content.engine.fence.drawing import breakable
 from content.engine.fence.figures import drawn
-from content.engine.fence.given import given_html
+from content.engine.fence.given import given_html, in_words
 from content.engine.fence.header import Embed, Place
 from content.engine.fence.held import held
 from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.numbers import Lines, numbered, shown
+from content.engine.fence.pressed import with_mark
 from content.engine.fence.replay import with_moments
 from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
@@ -151,7 +152,8 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 def _run(program: Program, run: Run, which: str, here: Place, lines: Lines) -> str:
     below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
-    printed = with_moments(with_traces(to_html(run.output), lines), run.times)
+    printed = with_mark(with_traces(to_html(run.output), lines), run.times, run.interrupted)
+    printed = with_moments(printed, run.times)
     # In a deck every output can be scrolled by key; on a page, course.js sees which ones are wider than it.
     reached = ' tabindex="0"' if here.kind == "deck" else ""
     output = (
@@ -178,7 +180,9 @@ def _facts(program: Program, run: Run, here: Place) -> str:
     because = f' · <span class="run-varies">{varies}: {escape(declared.because)}</span>' if varies else ""
     summary = f"{unwell}{run.seconds:.2f} s · Python {escape(run.python)}{tries}{because}"
     command = repeated(f"snippets/{program.name}", declared)
-    told = [escape(run.machine), f"run it yourself: <code>{escape(command)}</code>", *_links(program, run, here)]
+    key = f", and press {in_words(declared.interrupt)}" if declared.interrupt else ""
+    yourself = f"run it yourself: <code>{escape(command)}</code>{key}"
+    told = [escape(run.machine), yourself, *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
 
 

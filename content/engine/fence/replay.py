@@ -16,5 +16,7 @@ def with_moments(html: str, times: Sequence[float]) -> str:
         return html
     *ended, rest = html.split("\n")
     lines = [*(f"{line}\n" for line in ended), rest]  # of an output whose last line ends, the rest is nothing
+    below = "".join(lines[len(times) :])  # such as the mark of Ctrl-C
     groups = groupby(zip(times, lines, strict=False), key=itemgetter(0))
-    return "".join(f'<span data-at="{at:g}">{"".join(line for _, line in group)}</span>' for at, group in groups)
+    timed = (f'<span data-at="{at:g}">{"".join(line for _, line in group)}</span>' for at, group in groups)
+    return "".join(timed) + below

@@ -12,6 +12,7 @@ from content.engine.directives.registry import Registry
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
+from content.engine.fence.pressed import lines_before
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.command import repeated
@@ -159,6 +160,8 @@ def _facts(program: Program, run: Run) -> str:
     declared = program.declaration
     how = "ended well" if run.ended == "ok" else ending_of(run.ended, declared.timeout)
     because = f" · {declared.output}: {declared.because}" if declared.because else ""
+    number = lines_before(run.times, run.interrupted)
+    how += f" · Ctrl-C after {run.interrupted:.2f} s, below line {number}" if run.interrupted else ""
     return f"({how} · {run.seconds:.2f} s · Python {run.python} · {run.machine}{because})"
 
 

@@ -14,6 +14,7 @@ class Run:
     `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
     many as lines.
     `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
+    `interrupted` is when Ctrl-C was pressed, in seconds from the start, and 0 if it was not.
     A run that has to show something did so at its try number `tries`; one that is not `is_shown` did not, nor did the
     tries before it. `load` is then how many programs wanted a processor, on an average of a minute, as it began.
     """
@@ -26,6 +27,7 @@ class Run:
     machine: str
     times: tuple[float, ...]
     timeline: tuple[Lane, ...] = ()
+    interrupted: float = 0.0
     tries: int = 1
     is_shown: bool = True
     load: float = 0.0

@@ -38,7 +38,7 @@ def run(
         if hash_seed is not None:
             variables["PYTHONHASHSEED"] = str(hash_seed)
         command = [interpreter.path, *given.flags, str(path), *given.args]
-        session = Session(command, home, variables, given.stdin)
+        session = Session(command, home, variables, given)
         try:
             in_time, lanes = _followed(session, timeout, stop or threading.Event(), interpreter if timeline else None)
             seconds = session.seconds()
@@ -47,7 +47,8 @@ def run(
     ended = _ending(session.status) if in_time else "timeout"
     output = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
     times = tuple(min(moment, seconds) for moment in session.tape.times())  # the rest stood in the pipe by then
-    return Run(output, ended, seconds, round(session.cpu, 3), interpreter.label, machine(), times, lanes)
+    cpu, pressed = round(session.cpu, 3), session.interrupted
+    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed)
 
 
 def _followed(

@@ -8,10 +8,12 @@ import subprocess
 import threading
 import time
 
+from snippets.engine.process.ctrl_c import CtrlC
 from snippets.engine.process.environment import UMASK
 from snippets.engine.process.standard_input import standard_input
 from snippets.engine.process.stragglers import end_all, enough
 from snippets.engine.process.tape import Tape
+from snippets.engine.program.given import NOTHING, Given
 
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended
 TICK = 0.05  # seconds between looks at a program that is silent
@@ -24,15 +26,16 @@ class StoppedError(Exception):
 class Session:
     """Starts a program, with one pipe for all that it and its children print."""
 
-    def __init__(self, command: list[str], home: str, environment: dict[str, str], stdin: str = "") -> None:
+    def __init__(self, command: list[str], home: str, environment: dict[str, str], given: Given = NOTHING) -> None:
         self.tape = Tape()
         self.begun = time.monotonic()
         self.status = 0
         self.cpu = 0.0
         self._home = home
+        self._key = CtrlC(given.interrupt)
         self._pipe, writing = os.pipe()
         try:
-            with standard_input(stdin) as reading:
+            with standard_input(given.stdin) as reading:
                 self._process = subprocess.Popen(
                     command,
                     stdin=reading,
@@ -49,6 +52,11 @@ class Session:
         finally:
             os.close(writing)
         self.pid = self._process.pid
+
+    @property
+    def interrupted(self) -> float:
+        """When Ctrl-C was pressed, in seconds from the start; 0 if it was not."""
+        return self._key.moment
 
     def seconds(self) -> float:
         """Seconds on the clock since the start, to the millisecond."""
@@ -68,6 +76,8 @@ class Session:
                     last_words = min(last_words, now + LINGER)
                 elif now >= timeout:
                     return False
+                else:
+                    self._key.press(self.pid, self.seconds())
                 if now >= last_words:
                     break
                 if not is_open:  # it closed its output and goes on
@@ -94,7 +104,11 @@ class Session:
 
     def _record(self) -> bool:
         data = os.read(self._pipe, 65536)
-        self.tape.write(data, self.seconds())
+        moment = self.seconds()
+        self._key.hear(data, moment)
+        if self.interrupted:  # what is read after it came after it, at whichever millisecond
+            moment = max(moment, round(self.interrupted + 0.001, 3))
+        self.tape.write(data, moment)
         return bool(data)
 
     def _has_ended(self, wait: bool = False) -> bool:

@@ -20,7 +20,7 @@ NEEDS = ("fork", "proc")
 class Declaration(given.Given):
     """What a run is given, how it ends, how much its output varies, what it shows and what it needs."""
 
-    timeout: float = 10.0  # seconds
+    timeout: float = given.TIMEOUT
     ends: ending.Ends = "ok"
     output: str = "exact"
     because: str = ""

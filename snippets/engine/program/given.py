@@ -10,6 +10,7 @@ from snippets.engine.program import flags
 
 Complaint = tuple[str, str, str]  # about which declaration, what is wrong, what to do
 
+TIMEOUT = 10.0  # seconds that a run may take that declares nothing else
 MOST_INPUT = 4096  # bytes of standard input, the least that a pipe holds on any system
 NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 TAKEN = ("HOME", "PYTHONPATH", "TMPDIR")  # by what the runner itself needs
@@ -21,6 +22,7 @@ class Given:
     """Arguments, text on standard input, variables of the environment, options of the interpreter, files.
 
     `files` are paths from the folder of the program. Those outside of it are read where they lie.
+    `interrupt` is the line after which Ctrl-C is pressed, or seconds from the start.
     """
 
     args: tuple[str, ...] = ()
@@ -28,6 +30,7 @@ class Given:
     env: tuple[tuple[str, str], ...] = ()
     flags: tuple[str, ...] = ()
     files: tuple[str, ...] = ()
+    interrupt: str | float = ""
 
     @property
     def given(self) -> "Given":
@@ -51,6 +54,9 @@ NOTHING = Given()
 
 def unfit(key: str, value: Any) -> str | None:
     """What a value should be that is no list of strings and no string; None of a key that is not of this kind."""
+    if key == "interrupt":
+        is_time = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+        return "" if is_time or isinstance(value, str) else "a line of its output, or a number of seconds above 0"
     if key != "env":
         return None
     fits = isinstance(value, dict) and value and all(isinstance(one, str) for one in value.values())
@@ -65,6 +71,7 @@ def wrong(table: dict[str, Any]) -> Iterator[Complaint]:
     yield from (("flags", *complaint) for complaint in flags.wrong(_texts(table.get("flags"))))
     yield from (("env", *complaint) for complaint in _wrong_names(table.get("env")))
     yield from (("stdin", *complaint) for complaint in _wrong_input(table.get("stdin")))
+    yield from (("interrupt", *complaint) for complaint in _wrong_moment(table.get("interrupt"), table.get("timeout")))
 
 
 def _texts(value: Any) -> list[str]:
@@ -89,3 +96,11 @@ def _wrong_input(text: Any) -> Iterator[tuple[str, str]]:
     elif isinstance(text, str) and len(text.encode()) > MOST_INPUT:
         what = f"'stdin' has {len(text.encode()):,} bytes, and may have {MOST_INPUT:,}."
         yield what, "Have the program read so much from a file."
+
+
+def _wrong_moment(when: Any, timeout: Any) -> Iterator[tuple[str, str]]:
+    if isinstance(when, str):
+        if not when or "\n" in when:
+            yield f"'interrupt' is {when!r}.", "Write one whole line that the program prints."
+    elif isinstance(when, float | int) and when >= (timeout if isinstance(timeout, float | int) else TIMEOUT):
+        yield "Ctrl-C would come after the time-out.", "Press it earlier, or declare a longer timeout."

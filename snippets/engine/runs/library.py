@@ -13,7 +13,7 @@ from snippets.engine.runs.cache import Cache, key
 from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
 from snippets.engine.runs.progress import Progress, silent
-from snippets.engine.runs.record import Record
+from snippets.engine.runs.record import Record, ends_as_declared
 from snippets.engine.runs.work import Work
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
@@ -141,7 +141,7 @@ class Library:
         if len(work.runs) < declaration.runs or _was_edited(work):
             return
         runs = self._kept[work.digest] = tuple(work.runs)
-        if all(run.ended == declaration.ends_on(run.python) for run in runs):
+        if all(ends_as_declared(declaration, run) for run in runs):
             self._keep(partial(self.cache.put, work.digest, runs))
 
     def _keep(self, write: Callable[[], None]) -> None:

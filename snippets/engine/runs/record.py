@@ -61,8 +61,16 @@ class Record:
         return self.orders.problem(self.program) if self.orders else None
 
 
+def ends_as_declared(declared: Declaration, one: Run) -> bool:
+    """Whether a run ended as its program declares, and was interrupted if it says that."""
+    return one.ended == declared.ends_on(one.python) and bool(one.interrupted) == bool(declared.interrupt)
+
+
 def _otherwise(declared: Declaration, one: Run) -> str:
     """How a run is otherwise than declared: its end, or the numbers that it names."""
+    if declared.interrupt and not one.interrupted:
+        when = f"'{declared.interrupt}'" if isinstance(declared.interrupt, str) else f"{declared.interrupt:g} s"
+        return f"It ended with '{one.ended}' on Python {one.python} before Ctrl-C was pressed: there was no {when}."
     ends = declared.ends_on(one.python)
     if one.ended != ends:
         said = f"'{ends}'" if ends else "nothing for that"

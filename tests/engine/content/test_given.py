@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from content.engine.fence.given import in_words
 from content.engine.fence.header import Place
 from tests.support.site import Tree, outputs, parsed, text_of, with_class
 from tests.support.small import SmallCourse
@@ -84,3 +85,34 @@ def test_the_files_with_which_a_program_works_are_named_and_its_command_begins_i
     assert outputs(block)["greetings/stock.py"] == ["apples\n\n"]
     [facts] = with_class(block, "run-facts")
     assert [text_of(code) for code in facts.iter("code")] == ["cd snippets/greetings && python stock.py"]
+
+
+WAITS = """\
+import time
+print("<ready>")
+time.sleep(600)
+
+# /// run
+# ends = "signal SIGINT"
+# interrupt = "<ready>"
+# ///
+"""
+
+
+def test_ctrl_c_is_told_above_the_output_marked_in_it_and_no_text_of_it(course: SmallCourse) -> None:
+    course.write("snippets/greetings/waits.py", WAITS)
+    block = shown(course, file="waits.py")
+    [given] = with_class(block, "run-given")
+    assert text_of(given) == "python waits.pyCtrl+C once it printed <ready>"
+    [printed] = outputs(block)["greetings/waits.py"]
+    assert printed.startswith("<ready>\nTraceback ")
+    [mark] = with_class(block, "ctrl-c")
+    assert text_of(mark) == ""
+    [facts] = with_class(block, "run-facts")
+    assert text_of(facts).startswith("killed by SIGINT · ")
+    told = "run it yourself: python snippets/greetings/waits.py, and press Ctrl+C once it printed <ready>"
+    assert text_of(facts).endswith(told)
+
+
+def test_a_moment_is_told_in_seconds() -> None:
+    assert in_words(1.5) == "<kbd>Ctrl</kbd>+<kbd>C</kbd> after 1.5 s"

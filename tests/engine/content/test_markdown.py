@@ -1,5 +1,7 @@
 """A page as plain Markdown: programs and outputs in place of fences, and nothing that only our site understands."""
 
+import re
+
 import pytest
 
 from content.engine.directives.directive import Material
@@ -78,6 +80,13 @@ def test_what_a_program_was_given_stands_above_its_output(small: SmallCourse) ->
         "Run by:\n\n```sh\nprintf 'yes\\n' | python snippets/greetings/asked.py 5\n```\n\n"
         "Output of `greetings/asked.py`:\n\n```text\nyes\n```\n\n(…)\n"
     )
+
+
+def test_the_place_where_ctrl_c_was_pressed_is_told(small: SmallCourse) -> None:
+    block = '# /// run\n# ends = "signal SIGINT"\n# interrupt = "ready"\n# ///\n'
+    small.write("snippets/greetings/waits.py", f"import time\nprint('ready')\ntime.sleep(600)\n\n{block}")
+    [line] = facts(small, "waits.py")
+    assert re.match(r"\(killed by SIGINT · Ctrl-C after \d+\.\d\d s, below line 1 · ", line)
 
 
 def test_every_run_is_there_with_its_label(small: SmallCourse) -> None:

@@ -81,7 +81,9 @@ def test_a_key_changes_with_each_file_that_the_run_depends_on(lesson: Lesson, na
     assert lesson.key() != before
 
 
-@pytest.mark.parametrize("line", ['args = ["{}"]', 'stdin = "{}"', 'env = {{ A = "{}" }}', 'flags = ["-X", "{}"]'])
+@pytest.mark.parametrize(
+    "line", ['args = ["{}"]', 'stdin = "{}"', 'env = {{ A = "{}" }}', 'flags = ["-X", "{}"]', 'interrupt = "{}"']
+)
 def test_a_key_changes_with_all_that_a_program_is_given(lesson: Lesson, line: str) -> None:
     keys = set()
     for value in ("dev", "utf8"):

@@ -45,6 +45,11 @@ def test_a_program_is_started_with_its_variables_and_options(start: Start) -> No
         ("env = 5", "'env' is 5. Write a table of strings, such as { NAME = \"1\" }."),
         ("env = {}", "'env' is {}. Write a table of strings, such as { NAME = \"1\" }."),
         ("env = { A = 1 }", "'env' is {'A': 1}. Write a table of strings, such as { NAME = \"1\" }."),
+        ("interrupt = 0", "'interrupt' is 0. Write a line of its output, or a number of seconds above 0."),
+        ("interrupt = true", "'interrupt' is True. Write a line of its output, or a number of seconds above 0."),
+        ('interrupt = ""', "'interrupt' is ''. Write one whole line that the program prints."),
+        ('interrupt = "a\\nb"', r"'interrupt' is 'a\nb'. Write one whole line that the program prints."),
+        ("interrupt = 10", "Ctrl-C would come after the time-out. Press it earlier, or declare a longer timeout."),
         (
             'env = { "A B" = "1" }',
             "'A B' is no name of a variable. Write letters, digits and _, and no digit first.",

@@ -9,7 +9,7 @@ from snippets.engine.process.run import Run
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.program import Program
 from snippets.engine.runs.edition import Edition
-from snippets.engine.runs.record import Record
+from snippets.engine.runs.record import Record, ends_as_declared
 
 
 def record(declaration: Declaration, *runs: Run) -> Record:
@@ -66,3 +66,16 @@ def test_a_run_that_does_not_show_what_it_should_is_no_mistake_and_is_told_to_re
         "This machine was too busy to show it: two > one did not hold in 4 tries "
         "(Python 3.13.0; load 6.25 on Linux x86_64, 2 cores)."
     ]
+
+
+@pytest.mark.parametrize(("interrupt", "told"), [("ready", "'ready'"), (2.5, "2.5 s")])
+def test_a_run_that_was_over_before_it_was_interrupted_is_a_mistake_and_not_kept(
+    interrupt: str | float, told: str
+) -> None:
+    declared = Declaration(interrupt=interrupt)
+    problem = record(declared, one()).problem()
+    assert problem is not None
+    assert problem.what == f"It ended with 'ok' on Python 3.13.0 before Ctrl-C was pressed: there was no {told}."
+    assert not ends_as_declared(declared, one())
+    assert ends_as_declared(declared, replace(one(), interrupted=0.5))
+    assert record(declared, replace(one(), interrupted=0.5)).problem() is None

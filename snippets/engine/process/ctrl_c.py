@@ -1,0 +1,36 @@
+"""Ctrl-C, pressed once, from outside: at a moment, or when a program has printed a line."""
+
+import contextlib
+import os
+import signal
+
+REACTION = 0.3  # seconds from the line to the key: nobody is faster, and the program is where it waits by then
+
+
+class CtrlC:
+    """Listens to a program, and sends what a terminal sends to all of its process group.
+
+    `when` is a line, or seconds from the start, or empty: never. `moment` is when it was pressed, in seconds from the
+    start, and 0 before.
+    """
+
+    def __init__(self, when: str | float) -> None:
+        self.moment = 0.0
+        self._line = when.encode() if isinstance(when, str) else b""
+        self._due = float("inf") if isinstance(when, str) else when
+        self._open = b""  # as much of a line that has not ended as tells it from the one that is waited for
+
+    def hear(self, data: bytes, moment: float) -> None:
+        """Take what was printed next."""
+        if self._line and self._due == float("inf"):
+            *ended, last = (self._open + data).split(b"\n")
+            self._open = last[: len(self._line) + 1]
+            if self._line in ended:
+                self._due = moment + REACTION
+
+    def press(self, group: int, now: float) -> None:
+        """Press it if it is time; `group` is that of a program that has not been waited for."""
+        if now >= self._due and not self.moment:
+            with contextlib.suppress(ProcessLookupError, PermissionError):  # on macOS, of a group of zombies
+                os.killpg(group, signal.SIGINT)
+                self.moment = now
