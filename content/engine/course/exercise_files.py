@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+from snippets.engine.runs.library import lesson_folders
+
 NOT_SHOWN = ("_wrong_", "_right_")  # answers that only the laws judge
 
 
 def folders(root: Path) -> list[Path]:
     """The folders of all exercises of the course at `root`, sorted."""
-    return sorted(folder for folder in (root / "snippets").glob("[a-z]*/exercise_*") if folder.is_dir())
+    return sorted(
+        path for folder in lesson_folders(root / "snippets") for path in folder.glob("exercise_*") if path.is_dir()
+    )
 
 
 def by_lesson(root: Path) -> dict[str, list[str]]:

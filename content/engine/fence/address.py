@@ -24,5 +24,5 @@ def links(program: Program, site: str) -> str:
 
 
 def _link(path: Path, text: str, site: str) -> str:
-    address = f"{site}{FOLDER}/{path.parent.name}/{quote(path.name)}"
+    address = f"{site}{FOLDER}/{quote(path.parent.name)}/{quote(path.name)}"
     return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'

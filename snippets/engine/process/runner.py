@@ -80,6 +80,6 @@ def short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[s
         interpreter.packages: "site-packages",
         str(CHILD): CHILD.name,
         home: "~",
-        str(Path.home()): "~",
+        os.path.expanduser("~"): "~",  # as it is where nobody knows it
     }
     return [(name, short) for name, short in names.items() if name != "/"]

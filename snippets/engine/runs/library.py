@@ -17,6 +17,8 @@ from snippets.engine.runs.record import Record, ends_as_declared
 from snippets.engine.runs.work import Work
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
+NAME = re.compile(r"[^\W_][\w.-]*/[^\W_][\w.-]*\.py")  # of a program, whose fence, address and command have it as it is
+RULE = "A name begins with a letter or a digit, and has letters, digits, '_', '-' and '.'. Rename it."
 
 
 class Library:
@@ -45,12 +47,14 @@ class Library:
         return self._read[name]
 
     def _program(self, name: str) -> Program:
-        if not re.fullmatch(r"[a-z]\w*/[a-z]\w*\.py", name) or not (self.folder / name).is_file():
+        if not NAME.fullmatch(name) or not (self.folder / name).is_file():
             raise LookupError(self.advice(name))
         return read(self.folder, name)
 
     def advice(self, name: str) -> str:
         """What to say of a name that no program has."""
+        if name in self.names():
+            return f"No program can be called {self.folder.name}/{name}. {RULE}"
         return f"There is no program {self.folder.name}/{name}. {near(name, self.names())}"
 
     def hold(self) -> None:
@@ -155,7 +159,7 @@ class Library:
 
 def lesson_folders(folder: Path) -> list[Path]:
     """The folders of lessons below `snippets/`: all but that of the machinery."""
-    return sorted(path for path in folder.glob("[a-z]*/") if path.name != ENGINE)
+    return sorted(path for path in folder.glob("*/") if path.name[0].isalnum() and path.name != ENGINE)
 
 
 def _was_edited(work: Work) -> bool:

@@ -1,14 +1,17 @@
 """What a program is given."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from snippets.engine.process import environment as module
 from snippets.engine.process.environment import environment
 from snippets.engine.program.interpreters import building
+from snippets.engine.program.problem import ProblemError
 from tests.conftest import Start
 from tests.support.site import ROOT
 
@@ -60,3 +63,17 @@ def test_signals_and_umask_are_as_usual_whatever_the_builder_ignores_and_a_progr
     told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60)
     assert told.stdout == "[]\nTrue set()\n0o22\nTrue\n"
     assert told.stderr == ""
+
+
+def test_a_course_in_a_folder_with_a_colon_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "CHILD", Path("/a:b/course/snippets/engine/process/child"))
+    with pytest.raises(ProblemError) as caught:
+        environment("~", building())
+    told = "The course lies in /a:b/course, and ':' parts folders in PYTHONPATH. Move it to a folder without one."
+    assert str(caught.value) == f"snippets:1: {told}"
+
+
+def test_a_builder_without_a_home_or_a_name_runs_programs(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("HOME", raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    assert start("print('~ and hello')").output == "~ and hello\n"

@@ -18,7 +18,7 @@ from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs import cache, edition
 from snippets.engine.runs.cache import Cache
-from snippets.engine.runs.library import Library, library_of
+from snippets.engine.runs.library import RULE, Library, library_of
 from tests.support.signals import usual_signals
 from tests.support.site import ROOT, Built
 from tests.support.tiny import build as build_tiny
@@ -81,6 +81,22 @@ def test_its_names_are_those_of_programs_and_not_of_helpers_or_exercises(course:
     (course.root / "snippets" / "_child" / "d.py").write_text("", encoding="utf-8")
     (course.root / "snippets" / "runner.py").write_text("", encoding="utf-8")
     assert course.library().names() == ["lesson/a.py", "lesson/b.py"]
+
+
+@pytest.mark.parametrize("name", ["lesson/01_x.py", "lesson/Upper-Case.py", "lesson/fäden.2.py", "2-Locks/p.py"])
+def test_a_program_may_be_called_what_python_can_run(course: Course, name: str) -> None:
+    path = course.root / "snippets" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("print(__name__)\n", encoding="utf-8")
+    assert course.library().names() == [name]
+    assert course.library().record(name).runs[0].output == "__main__\n"
+
+
+def test_a_name_that_no_fence_could_give_is_refused_with_the_rule(course: Course) -> None:
+    course.write("two words.py", "")
+    with pytest.raises(LookupError) as caught:
+        course.library().program("lesson/two words.py")
+    assert caught.value.args[0] == f"No program can be called snippets/lesson/two words.py. {RULE}"
 
 
 @pytest.mark.parametrize(
