@@ -20,6 +20,7 @@ def installed() -> str | None:
 
 def _of_playwright() -> list[str]:
     homes = {"darwin": "Library/Caches/ms-playwright", "linux": ".cache/ms-playwright"}
-    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", Path.home() / homes.get(sys.platform, "none")))
+    home = Path(os.path.expanduser("~"))  # as it is where nobody knows it
+    folder = Path(os.environ.get("PLAYWRIGHT_BROWSERS_PATH", home / homes.get(sys.platform, "none")))
     found = [*folder.glob("chromium-*/chrome-linux*/chrome"), *folder.glob("chromium-*/chrome-mac*/*.app/*/*/Chromium")]
     return [str(path) for path in sorted(found)]

@@ -12,7 +12,7 @@ FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<nam
 
 def anchor_of(name: str, number: int) -> str:
     """The id of the place where a page shows the program `<lesson>/<name>.py` for the first, second, … time."""
-    again = f"-{number}" if number > 1 else ""
+    again = f"~{number}" if number > 1 else ""  # no name of a program has this
     return "program-" + re.sub(r"[^\w.-]", "-", name.removesuffix(".py")) + again
 
 

@@ -28,9 +28,12 @@ class CtrlC:
             if self._line in ended:
                 self._due = moment + REACTION
 
+    def is_due(self, now: float) -> bool:
+        """Whether it is time to press it."""
+        return now >= self._due and not self.moment
+
     def press(self, group: int, now: float) -> None:
-        """Press it if it is time; `group` is that of a program that has not been waited for."""
-        if now >= self._due and not self.moment:
-            with contextlib.suppress(ProcessLookupError, PermissionError):  # on macOS, of a group of zombies
-                os.killpg(group, signal.SIGINT)
-                self.moment = now
+        """Press it; `group` is that of a program that has not been waited for."""
+        with contextlib.suppress(ProcessLookupError, PermissionError):  # on macOS, of a group of zombies
+            os.killpg(group, signal.SIGINT)
+            self.moment = now

@@ -22,8 +22,14 @@ def fresh_folder(lesson: Path, names: Sequence[str] = ()) -> Iterator[str]:
         guardian.begins(home)
         for name in names:
             (Path(home) / name).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy(lesson / name, Path(home) / name)
+            _copy(lesson / name, Path(home) / name)
         yield home
     finally:
         folder.cleanup()
         guardian.is_over(home)
+
+
+def _copy(file: Path, target: Path) -> None:
+    """Copy a file as git keeps it: of what its mode allows, only whether it can be run; the rest differs by clone."""
+    shutil.copyfile(file, target)
+    target.chmod(0o755 if file.stat().st_mode & 0o100 else 0o644)

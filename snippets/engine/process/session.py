@@ -76,7 +76,9 @@ class Session:
                     last_words = min(last_words, now + LINGER)
                 elif now >= timeout:
                     return False
-                else:
+                elif self._key.is_due(now):
+                    if is_open and selector.select(0):  # what was printed before stands above the mark
+                        is_open = self._record()
                     self._key.press(self.pid, self.seconds())
                 if now >= last_words:
                     break

@@ -111,8 +111,9 @@ def _candidates() -> Iterator[str]:
 
     The shims of pyenv are none: each of them is slow to say which of pyenv's versions it is, or that it is none.
     """
-    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv"))
-    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", Path.home() / ".local/share/uv/python"))
+    home = Path(os.path.expanduser("~"))  # as it is where nobody knows it
+    pyenv = Path(os.environ.get("PYENV_ROOT", home / ".pyenv"))
+    uv = Path(os.environ.get("UV_PYTHON_INSTALL_DIR", home / ".local/share/uv/python"))
     yield from filter(None, os.environ.get(EXTRA, "").split(os.pathsep))
     versions = [version / "bin" for root in (pyenv / "versions", uv) for version in _children(root)]
     folders = [folder.resolve() for folder in (*map(Path, os.get_exec_path()), *versions)]

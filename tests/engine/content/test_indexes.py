@@ -172,7 +172,7 @@ def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_s
         '[download](programs/greetings/failing.py){ download="failing.py" aria-label="download failing.py" }',
         "",
     ]
-    link = ":   [Greetings: Its end](lessons/greetings.md#program-greetings-failing-2)"
+    link = ":   [Greetings: Its end](lessons/greetings.md#program-greetings-failing~2)"
     assert indexes.errors(small.root, small.library, lessons) == [
         *("## KeyError", "", "`KeyError: 'a | b'` { #error-keyerror-a-b }", link, ""),
         *("## OSError", "", "`` OSError: [Errno 2] no `tea` `` { #error-oserror-errno-0-no-tea }", link, ""),

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from pathlib import Path
 
 import pytest
 
@@ -35,6 +36,15 @@ print("ours:", ours.communicate()[0].strip())
 print("apart:", apart.poll())
 apart.kill()
 '''
+PRINTS_FIRST = """
+import pathlib, sys, time
+try:
+    print("before")
+    pathlib.Path(sys.argv[1]).touch()
+    time.sleep(600)
+except KeyboardInterrupt:
+    print("after")
+"""
 
 
 class Pressed:
@@ -43,6 +53,12 @@ class Pressed:
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.sent: list[tuple[int, int]] = []
         monkeypatch.setattr(os, "killpg", lambda group, number: self.sent.append((group, number)))
+
+
+def press_if_due(key: CtrlC, now: float) -> None:
+    """Do what a session does."""
+    if key.is_due(now):
+        key.press(7, now)
 
 
 @pytest.fixture
@@ -72,7 +88,7 @@ def test_a_program_that_ends_before_was_not_interrupted(start: Start) -> None:
 def test_after_so_many_seconds_it_is_pressed_once(pressed: Pressed) -> None:
     key = CtrlC(0.5)
     for now in (0.0, 0.49, 0.51, 0.6):
-        key.press(7, now)
+        press_if_due(key, now)
     assert pressed.sent == [(7, signal.SIGINT)]
     assert key.moment == 0.51
 
@@ -93,9 +109,9 @@ def test_only_the_whole_line_counts_in_however_many_pieces_it_comes(
     key = CtrlC("ready")
     for piece in pieces:
         key.hear(piece, 1.0)
-    key.press(7, 0.9 + REACTION)
+    press_if_due(key, 0.9 + REACTION)
     assert pressed.sent == []
-    key.press(7, 1.0 + REACTION)
+    press_if_due(key, 1.0 + REACTION)
     assert bool(pressed.sent) is hears
 
 
@@ -103,12 +119,28 @@ def test_a_line_that_comes_again_does_not_put_it_off(pressed: Pressed) -> None:
     key = CtrlC("ready")
     key.hear(b"ready\n", 1.0)
     key.hear(b"ready\n", 1.2)
-    key.press(7, 1.0 + REACTION)
+    press_if_due(key, 1.0 + REACTION)
     assert pressed.sent
 
 
 def test_without_a_wish_it_is_never_pressed(pressed: Pressed) -> None:
     key = CtrlC("")
     key.hear(b"\n\n", 1.0)
-    key.press(7, 1e9)
+    press_if_due(key, 1e9)
     assert (pressed.sent, key.moment) == ([], 0.0)
+
+
+def test_what_was_printed_before_stands_above_it_though_nobody_had_read_it_yet(
+    start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = tmp_path / "written"
+
+    def is_due_once_it_is_written(key: CtrlC, _: float) -> bool:
+        while not written.exists():
+            os.sched_yield()
+        return not key.moment
+
+    monkeypatch.setattr(CtrlC, "is_due", is_due_once_it_is_written)
+    one = start(PRINTS_FIRST, given=Given((str(written),), interrupt=5))
+    assert one.output == "before\nafter\n"
+    assert one.times[0] <= one.interrupted < one.times[1]

@@ -33,10 +33,16 @@ def test_files_stand_in_it_by_their_paths_in_the_lesson_and_may_be_changed_there
     with fresh_folder(lesson, ("stock.csv", "Shelf 1/a.txt")) as home:
         assert sorted(os.listdir(home)) == ["Shelf 1", "stock.csv"]
         assert (Path(home) / "Shelf 1" / "a.txt").read_text(encoding="utf-8") == "a\n"
-        assert (Path(home) / "stock.csv").stat().st_mode & 0o777 == 0o600
         (Path(home) / "stock.csv").write_text("eaten\n", encoding="utf-8")
     assert (lesson / "stock.csv").read_text(encoding="utf-8") == "apples\n"
     assert not Path(home).exists()
+
+
+def test_a_file_has_the_mode_that_every_clone_gives_it(lesson: Path) -> None:
+    (lesson / "child.py").touch(0o700)
+    with fresh_folder(lesson, ("stock.csv", "child.py")) as home:
+        modes = [(Path(home) / name).stat().st_mode & 0o777 for name in ("stock.csv", "child.py")]
+    assert modes == [0o644, 0o755]
 
 
 def test_a_file_that_cannot_be_copied_leaves_no_folder(lesson: Path) -> None:

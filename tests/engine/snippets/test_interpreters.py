@@ -216,3 +216,11 @@ def test_what_one_process_found_those_that_it_starts_take_from_it(
     told = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert told.stdout == f"{[one.label for one in installed()]}\n"
     assert "3.98.1" in told.stdout
+
+
+@pytest.mark.usefixtures("machine")
+def test_pythons_are_looked_for_where_nobody_knows_a_home(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "PYENV_ROOT", "UV_PYTHON_INSTALL_DIR"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(os, "getuid", lambda: 54321)
+    assert labels() == []
