@@ -1,5 +1,5 @@
 // Prints an output again as it came: content/engine/fence/replay.py says in the HTML which lines came when. Nothing plays unless
-// somebody asks for it. Lines are hidden and shown where they stand, so that nothing moves.
+// somebody asks for it. Lines are hidden and shown where they stand, so that nothing moves; what was drawn over is drawn again.
 (() => {
   const PLAY = "M3 1.5v13l11-6.5z";
   const STOP = "M2.5 2.5h11v11h-11z";
@@ -12,10 +12,31 @@
   const stillness = matchMedia("(prefers-reduced-motion: reduce)");
   let stop = () => {}; // ends what is playing: one output at a time
 
+  // Draws each state in the box of the last, which keeps its place; the last is that of the page, with its links.
+  function drawer(box, frames) {
+    const samp = box.querySelector("samp");
+    const last = samp.innerHTML;
+    const states = frames.reduce((states, { dataset, innerHTML }) => {
+      const rows = (states.at(-1) ?? []).slice(0, Number(dataset.first));
+      return [...states, [...rows, ...innerHTML.split("\n")]];
+    }, []);
+    return (printed) => {
+      const isOver = printed === states.length;
+      box.style.minHeight = isOver ? "" : box.style.minHeight || `${box.offsetHeight}px`;
+      samp.innerHTML = isOver ? last : (states[printed - 1] ?? []).join("\n");
+      return samp;
+    };
+  }
+
   function addControls(output) {
     const box = output.querySelector("pre");
-    const groups = [...output.querySelectorAll("[data-at]")]; // of lines that came at once
+    const frames = output.querySelector(".run-frames")?.content.children; // states of a terminal that was drawn on
+    const groups = [...(frames ?? output.querySelectorAll("[data-at]"))]; // else lines that came at once
     const moments = groups.map((group) => Number(group.dataset.at));
+    const draw = frames ? drawer(box, groups) : (printed) => {
+      groups.forEach((group, number) => group.classList.toggle("later", number >= printed));
+      return printed ? groups[printed - 1] : box;
+    };
     const bar = document.createElement("div");
     bar.className = "run-replay";
     bar.innerHTML = CONTROLS;
@@ -35,17 +56,17 @@
     function end() {
       clearTimeout(timer);
       cancelAnimationFrame(frame);
-      groups.forEach((group) => group.classList.remove("later"));
+      draw(groups.length);
       stop = () => {};
       paint(false);
     }
     function print() {
       const now = seconds();
       const printed = moments.filter((moment) => moment <= now).length;
-      groups.forEach((group, number) => group.classList.toggle("later", number >= printed));
+      const last = draw(printed);
       if (printed) {
         tell(moments[printed - 1]);
-        const below = groups[printed - 1].getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
+        const below = last.getBoundingClientRect().bottom - box.getBoundingClientRect().bottom;
         box.scrollTop += Math.max(0, below + ROOM);
       }
       if (printed === moments.length) end();
@@ -86,7 +107,7 @@
     output.after(bar);
   }
 
-  document.querySelectorAll(".run-output:has([data-at])").forEach(addControls);
+  document.querySelectorAll(".run-output:has([data-at], .run-frames)").forEach(addControls);
   document.addEventListener("change", ({ target }) => target.closest(".run-buttons") && stop());
   document.addEventListener("visibilitychange", () => document.hidden && stop());
 

@@ -4,15 +4,18 @@ This is about the tiny course alone, whose programs are the hard cases. The othe
 """
 
 import re
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from xml.etree.ElementTree import Element, tostring
 
 import pytest
 
 from snippets.engine.process.tape import KEPT
 from tests.support.site import ROOT, Built, outputs, text_of, with_class
+from tests.support.terminal import on_a_terminal, without_ends
 from tests.support.tiny import processes
 
 
@@ -72,7 +75,7 @@ def test_the_course_of_hard_programs_builds_without_a_warning(tiny: Built) -> No
 
 
 def test_every_program_of_the_course_is_on_its_page_and_in_its_deck(tiny: Built) -> None:
-    programs = {path.relative_to(tiny.root / "snippets").as_posix() for path in tiny.root.glob("snippets/*/*.py")}
+    programs = set(tiny.library.names())
     for kind in ("lessons", "slides"):
         lessons = {name.partition("/")[0] for name in programs}
         assert {name for lesson in lessons for name in outputs(tiny.site.page(f"{kind}/{lesson}"))} == programs
@@ -236,6 +239,41 @@ def test_page_and_deck_say_at_the_same_moments_when_the_lines_of_a_slow_output_c
     assert [lines for _, lines in deck] == ["one\n", "two\n\n", "three"]
     first, second, third = (float(moment) for moment, _ in deck)
     assert 0 < first < second < third
+
+
+def on_its_terminal(tiny: Built, name: str, folder: Path) -> str:
+    """The screen of a terminal on which somebody runs a program of the tiny course as its page says."""
+    program = tiny.library.program(f"{name}.py")
+    given = program.declaration
+    for file in given.beside:
+        shutil.copy(program.path.parent / file, folder)
+    command = [sys.executable, *given.flags, str(program.path), *given.args]
+    pressed = str(given.interrupt)
+    return on_a_terminal(command, folder, {**dict(given.env), "PYTHONDONTWRITEBYTECODE": "1"}, given.stdin, pressed)
+
+
+@pytest.mark.parametrize("name", ["starting/told", "starting/with_files", "failing/interrupted", "printing/progress"])
+def test_what_a_program_shows_is_what_it_shows_on_a_terminal_that_gives_it_the_same(
+    shown: Shown, tiny: Built, tmp_path: Path, name: str
+) -> None:
+    screen = on_its_terminal(tiny, name, tmp_path)
+    assert screen
+    assert without_ends(shown(name).text) == screen.replace("^C", "")  # which the terminal says, and not the program
+
+
+def test_the_states_of_a_terminal_lead_to_what_stays(tiny: Built) -> None:
+    for kind in ("lessons", "slides"):
+        program = block(tiny.site.page(f"{kind}/printing"), "printing/progress")
+        [template] = with_class(program, "run-frames")
+        rows: list[str] = []
+        seen = []
+        for frame in template.iter("div"):
+            rows = [*rows[: int(frame.get("data-first", ""))], *text_of(frame).split("\n")]
+            seen.append("\n".join(rows))
+        assert [text.count("50 %") for text in seen if "50 %" in text][:1] == [3]
+        assert any("tidying" in text for text in seen)
+        assert "tidying" not in seen[-1]
+        assert [seen[-1]] == outputs(program)["printing/progress.py"]
 
 
 OUTLIVING = {

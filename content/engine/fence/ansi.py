@@ -1,52 +1,97 @@
-"""What a terminal makes of an output's control characters, as HTML that holds none."""
+"""An output as text and as HTML without control characters: what a terminal shows of it."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
-from itertools import groupby
-from operator import itemgetter
 
-COLOUR = r"\x1b\[[0-9;]*m"
-SEQUENCE = re.compile(rf"(?!{COLOUR})\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)|[@-Z\\-_])")
-RESETS = ("\x1b[m", "\x1b[0m")
-CONTROLS = {code: 0x2400 + code for code in range(32) if chr(code) not in "\n\t\x1b"} | {0x7F: 0x2421}
+from content.engine.fence.controls import CONTROL
+from snippets.engine.process.run import Run
+
+PEN = re.compile(r"\x1b\[[0-9;:]*m")  # changes colours and weights, and moves nothing
+FRAMES = 60  # states of a terminal that a replay shows, at the most
+FASTEST = 0.05  # seconds from one to the next: who could tell more apart?
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A state of the terminal: when it came, in seconds, and its rows from the `first` that differs from before."""
+
+    moment: float
+    first: int
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What a terminal shows at the end, as HTML, and how it came to that.
+
+    Where the cursor only went on and on there are no `frames`, since each line came as it is. `pressed` is the row in
+    which Ctrl-C was pressed.
+    """
+
+    html: str
+    frames: tuple[Frame, ...]
+    pressed: int
+
+
+def to_text(output: str) -> str:
+    """What a terminal shows at the end; an output without control characters is that already."""
+    if not CONTROL.search(output):
+        return output
+    from content.engine.fence.terminal import Showing  # not at the top: few outputs need one
+
+    return "\n".join("".join(cell.data for cell in row) for row in Showing(output).whole())
 
 
 def to_html(output: str) -> str:
-    """Escape an output: colours and weights become spans, a return draws over the line, the rest is inert.
+    """The same as HTML; colours and weights are spans, and none goes over the end of a line."""
+    if not CONTROL.search(output):
+        return escape(output, quote=False)
+    from content.engine.fence.painted import painted
+    from content.engine.fence.terminal import Showing
 
-    Other escape sequences are dropped, as links and moves of the cursor have no place on a page; other control
-    characters become their pictures, such as ␀. There are as many lines as in the output, and nothing goes over the
-    end of one.
-    """
-    text = _drawn(SEQUENCE.sub("", output)).translate(CONTROLS)
-    if "\x1b" not in text:
-        return escape(text, quote=False)
-    from ansi2html import Ansi2HTMLConverter  # not at the top: few outputs have colours
-
-    text = re.sub(rf"(?!{COLOUR})\x1b", "␛", text)
-    return str(Ansi2HTMLConverter(inline=False, linkify=False).convert(text, full=False, ensure_trailing_newline=False))
+    return "\n".join(map(painted, Showing(output).whole()))
 
 
-def _drawn(output: str) -> str:
-    """What stands on a terminal at the end, as a carriage return begins its line again without erasing it."""
-    lines: list[list[tuple[str, str]]] = [[]]
-    colour, column = "", 0
-    for token in re.findall(rf"{COLOUR}|.", output, re.DOTALL):
-        if token == "\n":
-            lines.append([])
-            column = 0
-        elif token == "\r":
-            column = 0
-        elif re.fullmatch(COLOUR, token):
-            colour = "" if token in RESETS else colour + token
-        else:
-            lines[-1][column : column + 1] = [(colour, token)]
-            column += 1
-    return "\n".join(map(_painted, lines))
+def shown(run: Run) -> Shown:
+    """What a run showed."""
+    if not CONTROL.search(PEN.sub("", run.output)):
+        above = sum(time <= run.interrupted for time in run.times)
+        return Shown(to_html(run.output), (), min(above, run.output.count("\n")))
+    from content.engine.fence.painted import painted
+    from content.engine.fence.terminal import Showing
+
+    showing, slots = Showing(run.output), _Slots([*run.times, *run.moves])
+    states: list[tuple[float, list[str]]] = []
+    pressed = 0
+    for moment, then in showing.steps(run.times, run.moves):
+        if slots.number(moment) != slots.number(then):
+            states.append((moment, [*map(painted, showing.terminal.rows())]))
+        if moment <= run.interrupted < then:
+            pressed = showing.terminal.row + bool(showing.terminal.cursor.x)
+    _, rows = states[-1]
+    return Shown("\n".join(rows), tuple(_frames(states)), min(pressed, len(rows) - 1))
 
 
-def _painted(cells: Iterable[tuple[str, str]]) -> str:
-    """A line of characters, each with the colour that it was printed in."""
-    pieces = [(colour, "".join(text for _, text in group)) for colour, group in groupby(cells, key=itemgetter(0))]
-    return "".join(f"{colour}{text}{RESETS[0]}" if colour else text for colour, text in pieces)
+class _Slots:
+    """Stretches of time, of which a replay shows how each ends."""
+
+    def __init__(self, moments: Iterable[float]) -> None:
+        self._first, last = min(moments), max(moments)
+        self._length = max(FASTEST, (last - self._first) / (FRAMES - 1))
+
+    def number(self, moment: float) -> float:
+        """Which stretch a moment is in; each is in one before endless time."""
+        return (moment - self._first) // self._length
+
+
+def _frames(states: Iterable[tuple[float, list[str]]]) -> Iterator[Frame]:
+    """Each state by what differs from that before; those that show nothing yet, or nothing new, are none."""
+    before: list[str] = []
+    for moment, rows in states:
+        same = (n for n, (one, other) in enumerate(zip(before, rows, strict=False)) if one != other)
+        first = next(same, min(len(before), len(rows)))
+        if rows != before and any(rows):
+            yield Frame(moment, first, tuple(rows[first:]))
+            before = rows

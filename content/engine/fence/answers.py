@@ -1,11 +1,9 @@
 """Whether the answers that a question offers agree with what the program below it really printed."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from html import unescape
 
-from content.engine.fence.ansi import to_html
+from content.engine.fence.ansi import to_text
 from content.engine.fence.question import Answer, Question
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import Problem, ProblemError
@@ -47,8 +45,7 @@ def _untrue(answers: Sequence[Answer], record: Record) -> Iterator[tuple[int, st
 
 def _lines(run: Run) -> list[str]:
     """The lines of an output as readers see them, without those that are empty."""
-    seen = unescape(re.sub("<[^>]*>", "", to_html(run.output)))
-    return [line.strip() for line in seen.split("\n") if line.strip()]
+    return [line.strip() for line in to_text(run.output).split("\n") if line.strip()]
 
 
 def _stands_in(wanted: Sequence[str], lines: Sequence[str], kind: str) -> bool:

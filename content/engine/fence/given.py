@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from html import escape
 
-from content.engine.fence.ansi import CONTROLS
+from content.engine.fence.controls import PICTURES
 from snippets.engine.program.command import typed
 from snippets.engine.program.given import Given
 from snippets.engine.program.program import Program
@@ -30,7 +30,7 @@ def _lines(name: str, given: Given) -> Iterator[str]:
         files = ", ".join(f"<code>{escape(name)}</code>" for name in given.beside)
         yield f'<p class="run-files">in a folder with {files}</p>'
     if given.stdin:
-        text = given.stdin.removesuffix("\n").translate(CONTROLS | {0x1B: "␛"})
+        text = given.stdin.removesuffix("\n").translate(PICTURES | {0x1B: "␛"})
         yield "<p>on standard input:</p>"
         yield f'<pre tabindex="0" role="group" aria-label="Standard input">\n{escape(text)}</pre>'
     if given.interrupt:

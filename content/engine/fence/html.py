@@ -7,7 +7,8 @@ from markdown import Markdown
 
 from content.engine.fence import beginning, report
 from content.engine.fence.address import links
-from content.engine.fence.ansi import to_html
+from content.engine.fence.ansi import shown as shown_by_terminal
+from content.engine.fence.ansi import to_text
 from content.engine.fence.drawing import breakable
 from content.engine.fence.figures import drawn
 from content.engine.fence.given import given_html, in_words
@@ -17,8 +18,8 @@ from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.numbers import Lines, numbered, shown
 from content.engine.fence.pressed import with_mark
-from content.engine.fence.replay import with_moments
 from content.engine.fence.scheduler import panel
+from content.engine.fence.replay import frames_html, with_moments
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
@@ -151,22 +152,24 @@ def _tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
 
 
 def _run(program: Program, run: Run, which: str, here: Place, lines: Lines) -> str:
-    below = _more(run, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
-    printed = with_mark(with_traces(to_html(run.output), lines), run.times, run.interrupted)
-    printed = with_moments(printed, run.times)
+    below = _more(run.output, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
+    seen = shown_by_terminal(run)
+    printed = with_traces(seen.html, lines)
+    printed = with_mark(printed, seen.pressed) if run.interrupted else printed
+    printed = printed if seen.frames else with_moments(printed, run.times)
     # In a deck every output can be scrolled by key; on a page, course.js sees which ones are wider than it.
     reached = ' tabindex="0"' if here.kind == "deck" else ""
     output = (
         f'<div class="run-output" data-snippet="{escape(program.name)}">'
         f'<pre{reached} role="group" aria-label="Output of {escape(program.name + which)}" data-search-exclude>'
-        f"<samp>{printed}</samp></pre>{below}</div>"
+        f"<samp>{printed}</samp></pre>{below}{frames_html(seen.frames)}</div>"
     )
     return output + _facts(program, run, here)
 
 
-def _more(run: Run, here: Place) -> str:
+def _more(output: str, here: Place) -> str:
     """What unfolds a long output on a page, without a script."""
-    lines = line_count(run.output)
+    lines = line_count(to_text(output))
     if lines <= LONG or here.kind == "deck":
         return ""
     return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'

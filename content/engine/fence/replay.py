@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
 
+from content.engine.fence.ansi import Frame
+
 NOTICEABLE = 0.25  # seconds between the first line and the last, from which on it is worth to see them come
 
 
@@ -20,3 +22,11 @@ def with_moments(html: str, times: Sequence[float]) -> str:
     groups = groupby(zip(times, lines, strict=False), key=itemgetter(0))
     timed = (f'<span data-at="{at:g}">{"".join(line for _, line in group)}</span>' for at, group in groups)
     return "".join(timed) + below
+
+
+def frames_html(frames: Sequence[Frame]) -> str:
+    """The states of a terminal that an output drew, each by what differs from that before; none of a quick one."""
+    if not frames or round(frames[-1].moment - frames[0].moment, 3) < NOTICEABLE:
+        return ""
+    texts = (f'<div data-at="{one.moment:g}" data-first="{one.first}">{chr(10).join(one.rows)}</div>' for one in frames)
+    return f'<template class="run-frames">{"".join(texts)}</template>'

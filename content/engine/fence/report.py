@@ -1,9 +1,8 @@
 """The address of a new issue about an output, filled in with what the build knows of its run."""
 
-import re
 from urllib.parse import urlencode
 
-from content.engine.fence.ansi import COLOUR, CONTROLS, SEQUENCE
+from content.engine.fence.ansi import to_text
 from snippets.engine.process.run import Run
 
 LONGEST = 1800  # characters of an address: some servers take no more than 2,000
@@ -26,7 +25,7 @@ What I expected, or what I see when I run it myself:
 
 def address(repository: str, page: str, name: str, run: Run) -> str:
     """The address that opens an issue about a run of the program `name`, shown on `page`, a path in the course."""
-    printed = re.sub(COLOUR, "", SEQUENCE.sub("", run.output)).translate(CONTROLS)
+    printed = to_text(run.output)
     lines = [f"    {line}" for line in printed.split("\n")[:LINES] if printed]
     shown = "\n".join(lines)[:LONGEST] if lines else "    (nothing)"
     for length in range(len(shown), -1, -20):

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from html import unescape
 
 from content.engine.directives.registry import Registry
+from content.engine.fence.ansi import shown, to_text
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, ending_of, labelled
-from content.engine.fence.pressed import lines_before
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.command import repeated
@@ -144,7 +144,7 @@ def _outputs(record: Record) -> Iterator[str]:
     for label, run in outputs:
         which = f", {label}" if len(outputs) > 1 else ""
         yield from ["", f"Output of `{record.program.name}`{which}:", ""]
-        yield from _listing("text", run.output) if run.output else ["It printed nothing."]
+        yield from _listing("text", to_text(run.output)) if run.output else ["It printed nothing."]
         yield from ["", _facts(record.program, run)]
     for line in [*record.unshown, *([f"{record.absent}."] if record.absent else [])]:
         yield from ["", line]
@@ -160,8 +160,8 @@ def _facts(program: Program, run: Run) -> str:
     declared = program.declaration
     how = "ended well" if run.ended == "ok" else ending_of(run.ended, declared.timeout)
     because = f" · {declared.output}: {declared.because}" if declared.because else ""
-    number = lines_before(run.times, run.interrupted)
-    how += f" · Ctrl-C after {run.interrupted:.2f} s, below line {number}" if run.interrupted else ""
+    if run.interrupted:
+        how += f" · Ctrl-C after {run.interrupted:.2f} s, below line {shown(run).pressed}"
     return f"({how} · {run.seconds:.2f} s · Python {run.python} · {run.machine}{because})"
 
 

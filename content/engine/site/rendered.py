@@ -18,7 +18,7 @@ from snippets.engine.sources import digest_of
 
 ROOT = Path(__file__).resolve().parents[3]
 BUILDER = Page.__module__.partition(".")[0]  # mkdocs, or the fork of it that answers to this name while it builds
-PACKAGES = ("ansi2html", "latex2mathml", "markdown", "markdown-exec", BUILDER, "pygments", "pymdown-extensions")
+PACKAGES = ("latex2mathml", "markdown", "markdown-exec", BUILDER, "pygments", "pymdown-extensions", "pyte")
 ENGINES = [ROOT / folder / "engine" for folder in ("snippets", "content", "slides")]
 VERSIONS = [f"{package} {version(package)}" for package in PACKAGES]
 MACHINERY = (digest_of(*ENGINES), *VERSIONS)  # the code that renders: ours, and what it calls

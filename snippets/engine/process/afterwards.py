@@ -22,13 +22,17 @@ def main() -> None:
 def clear_up(homes: set[str]) -> None:
     """End all processes of some runs, which are known by their folders, and remove these."""
     sys.path[:] = sys.argv[1:]
+    import contextlib
     import shutil
 
+    from snippets.engine.process.opened import beside
     from snippets.engine.process.stragglers import SIGNS, end_all
 
     for home in homes:
         end_all(home, SIGNS)
         shutil.rmtree(home, ignore_errors=True)  # as far as the run itself could have done it
+        with contextlib.suppress(OSError):
+            os.unlink(beside(home))
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from snippets.engine.process.guardian import guardian
+from snippets.engine.process.opened import beside
 
 
 @contextlib.contextmanager
@@ -20,12 +21,14 @@ def fresh_folder(lesson: Path, names: Sequence[str] = ()) -> Iterator[str]:
     home = os.path.realpath(folder.name)
     try:
         guardian.begins(home)
+        Path(beside(home)).touch()
         for name in names:
             (Path(home) / name).parent.mkdir(parents=True, exist_ok=True)
             _copy(lesson / name, Path(home) / name)
         yield home
     finally:
         folder.cleanup()
+        Path(beside(home)).unlink(missing_ok=True)
         guardian.is_over(home)
 
 

@@ -13,6 +13,10 @@ class Run:
     `seconds` are those on the clock, `cpu` those on processors, of the program and the children that it waited for.
     `times` are the seconds from the start to the end of each line of `output`. Raises ValueError if there are not as
     many as lines.
+    `moves` are those of each control character in it, but tabs, and of the beginning of each line, where it has any: so
+    a replay can show what was drawn over.
+    `opened` are the files of the course that it opened, or a Python that it started, by their paths there; `packages`
+    those that it imported, by theirs without an ending.
     `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
     `interrupted` is when Ctrl-C was pressed, in seconds from the start, and 0 if it was not.
     A run that has to show something did so at its try number `tries`; one that is not `is_shown` did not, nor did the
@@ -28,6 +32,9 @@ class Run:
     times: tuple[float, ...]
     timeline: tuple[Lane, ...] = ()
     interrupted: float = 0.0
+    moves: tuple[float, ...] = ()
+    opened: tuple[str, ...] = ()
+    packages: tuple[str, ...] = ()
     tries: int = 1
     is_shown: bool = True
     load: float = 0.0

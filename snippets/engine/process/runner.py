@@ -5,6 +5,7 @@ import signal
 import threading
 from pathlib import Path
 
+from snippets.engine.process import opened
 from snippets.engine.process.environment import CHILD, environment
 from snippets.engine.process.folder import fresh_folder
 from snippets.engine.process.lane import Lane
@@ -44,11 +45,14 @@ def run(
             seconds = session.seconds()
         finally:
             session.end()
+        paths = opened.told(home)
     ended = _ending(session.status) if in_time else "timeout"
     output = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
-    times = tuple(min(moment, seconds) for moment in session.tape.times())  # the rest stood in the pipe by then
+    # What was read at the very end stood in the pipe by then.
+    times, moves = (tuple(min(at, seconds) for at in all_) for all_ in (session.tape.times(), session.tape.moves()))
     cpu, pressed = round(session.cpu, 3), session.interrupted
-    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed)
+    used = opened.of_course(paths, path.parent.parent.parent), opened.packages(paths)
+    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed, moves, *used)
 
 
 def _followed(

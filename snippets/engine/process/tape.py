@@ -1,10 +1,14 @@
 """What a program printed, kept within bounds and made fit to be shown."""
 
 import re
+from bisect import bisect
 from collections import deque
 from collections.abc import Iterable, Iterator
+from itertools import accumulate
 
 KEPT = 32 * 1024  # bytes of an output that are shown at most
+CONTROL = re.compile(rb"[\x00-\x08\x0b-\x1f\x7f]")  # all but the end of a line and the tab
+MOVE = re.compile(CONTROL.pattern + rb"|(?<![^\n])[^\n]")  # where what stands there may change before its line ends
 
 Piece = tuple[bytes, float]  # bytes that came at once, and the moment
 
@@ -48,6 +52,18 @@ class Tape:
         is_open = bool(pieces) and not pieces[-1][0].endswith(b"\n")
         return [*moments, pieces[-1][1]] if is_open else moments
 
+    def moves(self) -> list[float]:
+        """The moments of each control character of the text and of the beginning of each line, in their order.
+
+        None where there is no control character: then nothing is drawn over.
+        """
+        pieces = self._shown()
+        text = _joined(pieces)
+        if not CONTROL.search(text):
+            return []
+        ends = [*accumulate(len(data) for data, _ in pieces)]
+        return [pieces[bisect(ends, move.start())][1] for move in MOVE.finditer(text)]
+
     def _shown(self) -> list[Piece]:
         if self._size <= 2 * self._half:
             return [*self._head, *self._tail]
@@ -55,12 +71,25 @@ class Tape:
         end = head.rfind(b"\n") + 1 or len(head)
         begin = len(tail) - self._half
         whole = tail.find(b"\n", begin) + 1
-        begin = whole if 0 < whole < len(tail) else begin
+        begin = whole if 0 < whole < len(tail) else _next_character(tail, begin)
+        end = end if head[end - 1 : end] == b"\n" else _last_character(head)
         above, below = [*_between(self._head, 0, end)], [*_between(self._tail, begin, len(tail))]
         if not above[-1][0].endswith(b"\n"):
             above.append((b"\n", above[-1][1]))
         gap = f"[… {self._size - end - len(tail) + begin:,} bytes left out …]\n"
         return [*above, (gap.encode(), below[0][1]), *below]
+
+
+def _next_character(data: bytes, begin: int) -> int:
+    """Where the next whole character begins; what is no UTF-8 has none, and is cut anywhere."""
+    return next((at for at in range(begin, min(begin + 4, len(data))) if data[at] & 0xC0 != 0x80), begin)
+
+
+def _last_character(data: bytes) -> int:
+    """Where the last whole character ends."""
+    first = next((at for at in range(len(data) - 1, max(len(data) - 4, 0) - 1, -1) if data[at] & 0xC0 != 0x80), 0)
+    length = (1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4)[data[first] >> 4]
+    return first if first + length > len(data) and first else len(data)
 
 
 def _joined(pieces: Iterable[Piece]) -> bytes:

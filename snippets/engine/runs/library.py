@@ -1,6 +1,7 @@
 """All programs of a course and their runs: from memory, from the cache, or run now, in parallel."""
 
 import re
+import time
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
@@ -9,6 +10,7 @@ from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter, chosen
 from snippets.engine.program.problem import ProblemError, near
 from snippets.engine.program.program import Program, read
+from snippets.engine.runs import used
 from snippets.engine.runs.cache import Cache, key
 from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
@@ -106,7 +108,7 @@ class Library:
 
         times = self.cache.times()
         for work in works:
-            work.took = times.get(work.program.name)
+            work.took, work.begun = times.get(work.program.name), time.time()
         perform(works, self._take, progress, cores)
         times |= {work.program.name: (work.runs[-1].seconds, work.runs[-1].cpu) for work in works}
         self._keep(partial(self.cache.put_times, times))
@@ -124,14 +126,19 @@ class Library:
         for name in names:
             program = self.program(name)
             for interpreter in to_run_on(program):
-                digest, of_orders = key(program, interpreter), orders_key(program, interpreter)
+                first, of_orders = key(program, interpreter), orders_key(program, interpreter)
+                digest = used.with_used(first, program, used.last(self.cache, first))
                 self._kept.pop(digest, None)
                 self._explored.pop(of_orders, None)
                 self.cache.drop(digest)
                 self.cache.drop(of_orders)
 
     def _works(self, program: Program) -> list[Work]:
-        works = [Work(program, interpreter, key(program, interpreter)) for interpreter in to_run_on(program)]
+        works = []
+        for interpreter in to_run_on(program):
+            first = key(program, interpreter)
+            digest = used.with_used(first, program, used.last(self.cache, first))
+            works.append(Work(program, interpreter, digest, first=first))
         for work in works:
             if kept := self._kept.get(work.digest) or self.cache.get(work.digest):
                 self._kept[work.digest] = kept
@@ -142,11 +149,16 @@ class Library:
         """Keep the runs of an edition once they are all there; on disk if they ended as declared."""
         work.runs.append(one)
         declaration = work.program.declaration
-        if len(work.runs) < declaration.runs or _was_edited(work):
+        if len(work.runs) < declaration.runs:
             return
-        runs = self._kept[work.digest] = tuple(work.runs)
+        found = used.used_by(work.program, work.runs)
+        if _was_edited(work) or used.edited_since(work.program, found, work.begun):
+            return
+        used.remember(self.cache, work.first, found)
+        digest = used.with_used(work.first, work.program, found)
+        runs = self._kept[digest] = tuple(work.runs)
         if all(ends_as_declared(declaration, run) for run in runs):
-            self._keep(partial(self.cache.put, work.digest, runs))
+            self._keep(partial(self.cache.put, digest, runs))
 
     def _keep(self, write: Callable[[], None]) -> None:
         try:
@@ -166,7 +178,7 @@ def _was_edited(work: Work) -> bool:
     """Whether what ran may be other than what the key was made of."""
     program = work.program
     try:
-        return key(read(program.path.parent.parent, program.name), work.interpreter) != work.digest
+        return key(read(program.path.parent.parent, program.name), work.interpreter) != work.first
     except (OSError, ProblemError):  # removed, or broken
         return True
 

@@ -13,7 +13,8 @@ Took = tuple[float, float]  # seconds on the clock and on processors
 class Work:
     """The `runs` of a program, by the key that they are kept under; none where they are to be made.
 
-    `took` is what one of them last took, if that is known.
+    `first` is the key without what they use and do not name. `took` is what one of them last took, if that is known,
+    `begun` when this build began to make them, in seconds since the epoch.
     """
 
     program: Program
@@ -21,6 +22,8 @@ class Work:
     digest: str
     runs: list[Run] = field(default_factory=list)
     took: Took | None = None
+    first: str = ""
+    begun: float = 0.0
 
     @property
     def name(self) -> str:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.engine.fence.ansi import to_html
+from content.engine.fence.ansi import FRAMES, Frame, shown, to_html, to_text
+from snippets.engine.process.run import Run
 from tests.support.site import Tree, parsed, text_of, with_class
 
 
@@ -20,6 +21,11 @@ def test_plain_text_stays_as_it_is() -> None:
     assert to_html("one\n\n\ttwo  three\n") == "one\n\n\ttwo  three\n"
 
 
+def test_an_output_without_control_characters_is_its_own_text() -> None:
+    for output in ("", "one  \n\n\ttwo\n \n", "caf\N{REPLACEMENT CHARACTER} 日本\n"):
+        assert to_text(output) == to_html(output) == output
+
+
 def test_nothing_stays_nothing() -> None:
     assert to_html("") == ""
 
@@ -31,18 +37,10 @@ def test_an_output_keeps_its_last_line_with_or_without_a_newline() -> None:
 
 @pytest.mark.parametrize(
     "output",
-    [
-        "\x1b[31mone\ntwo\n\n",
-        "\x1b]0;one\ntwo\x07\n",
-        "one\r\ntwo\x1b[2A\x0b\n",
-        "\x1b]8;;one\n\x1b\\",
-        "\x1b\n[31m",
-        "<b>\n\x85",
-    ],
+    ["\x1b[31mone\ntwo\n\n", "\x1b[31mone", "one\r\ntwo\x0b\n", "\x1b]8;;one\n\x1b\\", "\x1b\n[31m", "<b>\n\x85"],
 )
-def test_there_are_as_many_lines_as_in_the_output_and_no_element_goes_over_the_end_of_one(output: str) -> None:
+def test_no_element_goes_over_the_end_of_a_line(output: str) -> None:
     lines = to_html(output).split("\n")
-    assert len(lines) == len(output.split("\n"))
     assert [line for line in lines if line.count("<span") != line.count("</span>")] == []
 
 
@@ -75,24 +73,25 @@ def test_a_colour_that_is_never_ended_ends_with_the_output() -> None:
     assert [text_of(span) for span in with_class(page("\x1b[31mred\nstill red\n"), "ansi31")] == ["red", "still red"]
 
 
-def test_colours_leave_no_style_of_their_own() -> None:
-    assert "style=" not in to_html("\x1b[38;5;196mone\x1b[0m \x1b[48;2;1;2;3mtwo\x1b[0m")
-
-
 @pytest.mark.parametrize(
     "sequence",
     [
-        "\x1b[2K",  # erase the line
-        "\x1b[1A",  # move up
         "\x1b[?25l",  # hide the cursor
         "\x1b[38:2::1:2:3m",  # a colour in the notation with colons
         "\x1b]0;title\x07",
         "\x1b]8;;https://example.org\x1b\\",  # a link
-        "\x1bM",
+        "\x1b=",
+        "\x1b(B",
+        "\x1b[!p",
+        "\x1bP1$r0m\x1b\\",
+        "\x1b[1;2;3A",
+        "\x1b[?5A",
+        "\x1b[9K",
+        "\x1b[0;9999999999z",
     ],
 )
-def test_other_escape_sequences_are_left_out(sequence: str) -> None:
-    assert to_html(f"a{sequence}z\n") == "az\n"
+def test_sequences_that_show_nothing_are_no_text(sequence: str) -> None:
+    assert text(f"a{sequence}z\n") == to_text(f"a{sequence}z\n") == "az\n"
 
 
 def test_a_link_of_the_terminal_becomes_no_link() -> None:
@@ -104,7 +103,7 @@ def test_an_escape_that_begins_nothing_becomes_its_picture() -> None:
     assert text("\x1b[31ma\x1b[0m\x1b") == "a␛"
 
 
-@pytest.mark.parametrize(("control", "picture"), [("\0", "␀"), ("\a", "␇"), ("\b", "␈"), ("\x0c", "␌"), ("\x7f", "␡")])
+@pytest.mark.parametrize(("control", "picture"), [("\0", "␀"), ("\a", "␇"), ("\x1a", "␚"), ("\x7f", "␡")])
 def test_other_control_characters_become_their_pictures(control: str, picture: str) -> None:
     assert to_html(f"a{control}z") == f"a{picture}z"
 
@@ -132,3 +131,45 @@ def test_a_line_is_written_over_character_by_character_whatever_their_colours() 
     assert text_of(drawn) == "done of it\n"
     assert [text_of(span) for span in with_class(drawn, "ansi32")] == ["done"]
     assert [text_of(span) for span in with_class(drawn, "ansi31")] == [" of it"]
+
+
+def run(output: str, times: tuple[float, ...], moves: tuple[float, ...] = (), interrupted: float = 0.0) -> Run:
+    """A run that printed this."""
+    return Run(output, "ok", 9.0, 0.1, "3.13.0", "Linux", times, moves=moves, interrupted=interrupted)
+
+
+BAR = run("begin\n0 %\r50 %\r99 %\n", (0.1, 2.0), (0.1, 0.2, 1.0, 1.5))
+
+
+def test_what_was_drawn_over_is_told_state_by_state_and_the_last_is_what_stays() -> None:
+    assert shown(BAR).html == "begin\n99 %\n"
+    assert shown(BAR).frames == (
+        Frame(0.1, 0, ("begin", "")),
+        Frame(0.2, 1, ("0 %",)),
+        Frame(1.0, 1, ("50 %",)),
+        Frame(1.5, 1, ("99 %",)),
+        Frame(2.0, 2, ("",)),
+    )
+
+
+def test_where_colours_alone_are_drawn_each_line_stays_as_it_came() -> None:
+    assert shown(run("\x1b[31mone\ntwo\x1b[0m\n", (0.1, 2.0), (0.1, 2.0, 2.0))).frames == ()
+
+
+def test_of_many_states_as_many_are_kept_as_one_can_tell_apart() -> None:
+    bar = "".join(f"\r{percent} %" for percent in range(1000)) + "\n"
+    frames = shown(run(bar, (10.0,), tuple(number / 100 for number in range(1000)))).frames
+    assert len(frames) <= FRAMES
+    assert frames[-1] == Frame(10.0, 1, ("",))
+    assert frames[-2].rows == ("999 %",)
+
+
+@pytest.mark.parametrize(("moment", "row"), [(0.05, 0), (0.15, 1), (1.2, 2), (3.0, 2)])
+def test_ctrl_c_is_pressed_below_the_row_that_the_cursor_has_begun(moment: float, row: int) -> None:
+    assert shown(run(BAR.output, BAR.times, BAR.moves, moment)).pressed == row
+
+
+@pytest.mark.parametrize(("moment", "row"), [(0.05, 0), (0.5, 1), (1.5, 2)])
+def test_in_plain_text_it_is_pressed_where_the_next_line_came(moment: float, row: int) -> None:
+    assert shown(run("one\ntwo\n", (0.1, 1.0), interrupted=moment)).pressed == row
+    assert shown(run("one\ntwo", (0.1, 1.0), interrupted=moment)).pressed == min(row, 1)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from content.engine.fence.ansi import to_html
-from content.engine.fence.replay import NOTICEABLE, with_moments
+from content.engine.fence.ansi import Frame, to_html
+from content.engine.fence.replay import NOTICEABLE, frames_html, with_moments
 from tests.support.site import parsed, text_of
 
 SLOW = (0.1, 0.5, 1.25, 12.0)
@@ -45,3 +45,17 @@ def test_an_output_whose_lines_came_too_fast_to_be_told_apart_stays_as_it_is(tim
 def test_what_is_just_noticeable_is_noticed() -> None:
     assert len(moments(with_moments("one\ntwo\n", (0.4, 0.4 + NOTICEABLE)))) == 2
     assert len(moments(with_moments("one\ntwo\n", (0.1, 0.1 + NOTICEABLE)))) == 2
+
+
+def test_states_of_a_terminal_stand_in_a_template_each_from_the_row_that_differs() -> None:
+    frames = (Frame(0.1, 0, ("begin", "0 %")), Frame(1.5, 1, ("<b>99 %</b>", "")))
+    assert frames_html(frames) == (
+        '<template class="run-frames"><div data-at="0.1" data-first="0">begin\n0 %</div>'
+        '<div data-at="1.5" data-first="1"><b>99 %</b>\n</div></template>'
+    )
+
+
+def test_states_that_came_too_fast_to_be_told_apart_are_left_out() -> None:
+    assert (
+        frames_html((Frame(0.1, 0, ("0 %",)), Frame(0.1 + NOTICEABLE - 0.001, 0, ("99 %",)))) == frames_html(()) == ""
+    )

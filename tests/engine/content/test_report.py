@@ -80,7 +80,7 @@ def test_the_address_has_as_much_of_a_long_line_as_there_is_room_for() -> None:
 
 
 def test_an_output_is_filled_in_without_colours_and_control_characters() -> None:
-    assert "\n    a red␀ word\n" in asked(address("a \x1b[31mred\x1b[0m\x00 word\x1b[2J\n"))["body"]
+    assert "\n    a red␀ word\n" in asked(address("a \x1b[31mred\x1b[0m\x00 word\x1b[K\n"))["body"]
 
 
 def test_nothing_of_an_output_gets_out_of_its_place() -> None:

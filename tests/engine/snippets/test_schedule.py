@@ -244,7 +244,7 @@ LOADED = """
 import sys
 import content.engine.site.hooks
 ours = {"snippets.engine.runs.schedule", "snippets.engine.process.runner"}
-print(*sorted({"ansi2html", "concurrent.futures", "psutil", *ours} & sys.modules.keys()))
+print(*sorted({"pyte", "concurrent.futures", "psutil", *ours} & sys.modules.keys()))
 """
 
 

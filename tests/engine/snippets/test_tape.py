@@ -149,3 +149,30 @@ def test_a_folder_with_a_newline_in_its_name_keeps_it_so_that_no_line_is_lost() 
 def test_the_longest_path_is_replaced_first_whatever_their_order() -> None:
     names = [("/a", "A"), ("/a/b/c", "C"), ("/a/b", "B")]
     assert with_short_paths("/a/b/c /a/b /a", names) == "C B A"
+
+
+def test_a_long_line_is_cut_between_characters() -> None:
+    for shift in range(4):
+        tape = Tape(kept=64)
+        tape.write(b"x" * shift + "日😀é".encode() * 100, 1.0)
+        text = tape.text()
+        assert "\N{REPLACEMENT CHARACTER}" not in text
+        above, gap, below = text.split("\n")
+        left_out = int(gap.split()[1].replace(",", ""))
+        assert len(above.encode()) + len(below.encode()) + left_out == shift + 900
+
+
+def test_each_control_character_and_each_beginning_of_a_line_has_its_moment() -> None:
+    tape = Tape()
+    tape.write(b"one\n0 %", 0.1)
+    tape.write(b"\r50 ", 0.2)
+    tape.write(b"%\x1b[K", 0.3)
+    tape.write("\n日\n\n\tx".encode(), 0.4)
+    assert tape.moves() == [0.1, 0.1, 0.2, 0.3, 0.4, 0.4]
+    assert tape.times() == [0.1, 0.4, 0.4, 0.4, 0.4]
+
+
+def test_an_output_in_which_nothing_is_drawn_over_needs_no_more_than_its_lines() -> None:
+    tape = Tape()
+    tape.write(b"one\n\ttwo", 0.1)
+    assert tape.moves() == []

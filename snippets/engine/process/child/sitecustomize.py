@@ -4,6 +4,9 @@ Its streams are line-buffered, as they are on a terminal. On Linux the program a
 a limit that is handed on whatever else changes, and that Linux ignores: `process/stragglers.py` finds them by it.
 Signals that the builder ignores or blocks, as one in the background does, are as usual again in the program itself;
 what it then lets its children ignore is its own affair.
+
+It is told which files the program opens and imports, since its run depends on them: each process appends to a file
+beside the folder of the run, which the builder made. A program sees nothing of that: no descriptor stays open.
 """
 
 import contextlib
@@ -35,3 +38,53 @@ if is_first:
     for number in signal.valid_signals() - {signal.SIGPIPE, signal.SIGXFSZ}:  # which Python itself ignores
         if signal.getsignal(number) is signal.SIG_IGN:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
+
+
+class Teller:
+    """An audit hook, which has to be quick: it is called for each of a program's audit events."""
+
+    def __init__(self, home: str) -> None:
+        self._file = f"{home}.opened"
+        self._descriptor = -1
+        self._told: set[str] = set()
+        self._known = (os.path.dirname(os.__file__) + "/", "/proc/", "/sys/", "/dev/", f"{home}/")
+
+    def __call__(self, event: str, args: tuple[object, ...]) -> None:
+        """Take an audit event."""
+        if event == "open":
+            flags = args[2]
+            if not isinstance(flags, int) or flags & os.O_ACCMODE != os.O_WRONLY:
+                self._take(args[0])
+        elif event == "import":
+            self._take(args[1])
+        elif event == "sys.addaudithook" and self._descriptor < 0:  # one of the program's, which must not see ours open
+            self._descriptor = self._open()
+
+    def _take(self, path: object) -> None:
+        if isinstance(path, bytes):
+            path = os.fsdecode(path)
+        if not isinstance(path, str) or path in self._told:
+            return
+        whole = path if path[:1] == "/" else f"{os.getcwd()}/{path}"
+        if whole in self._told or (whole.startswith(self._known) and "-packages/" not in whole):
+            return
+        self._told.add(whole)
+        self._tell(os.fsencode(whole) + b"\0")
+
+    def _tell(self, path: bytes) -> None:
+        descriptor = self._descriptor if self._descriptor >= 0 else self._open()
+        if descriptor >= 0:
+            os.write(descriptor, path)
+            if descriptor != self._descriptor:
+                os.close(descriptor)
+
+    def _open(self) -> int:
+        """Its descriptor; -1 where no builder waits for it, or no more files can be opened."""
+        try:
+            return os.open(self._file, os.O_WRONLY | os.O_APPEND)
+        except OSError:
+            return -1
+
+
+if "HOME" in os.environ:
+    sys.addaudithook(Teller(os.environ["HOME"]))
