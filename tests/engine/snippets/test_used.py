@@ -154,7 +154,7 @@ def test_paths_are_those_of_the_course_and_packages_are_named_without_their_endi
         f"{site}/__pycache__/y.{sys.implementation.cache_tag}.pyc",
     ]
     assert opened.of_course(paths, tmp_path) == ("a.csv", "m.py")
-    assert opened.packages(paths) == (f"{site}/_x", f"{site}/numpy", f"{site}/six", f"{site}/y")
+    assert opened.packages(paths) == tuple(f"{site}/{name}" for name in ("_x", "numpy", "six", "y"))
 
 
 def test_a_builder_that_is_told_nothing_has_nothing(tmp_path: Path) -> None:

@@ -46,15 +46,15 @@ class Teller:
     def __init__(self, home: str) -> None:
         self._file = f"{home}.opened"
         self._descriptor = -1
-        self._told: set[str] = set()
+        self._told: set[object] = set()
         self._known = (os.path.dirname(os.__file__) + "/", "/proc/", "/sys/", "/dev/", f"{home}/")
 
     def __call__(self, event: str, args: tuple[object, ...]) -> None:
         """Take an audit event."""
         if event == "open":
-            flags = args[2]
-            if not isinstance(flags, int) or flags & os.O_ACCMODE != os.O_WRONLY:
-                self._take(args[0])
+            path, _, flags = args
+            if path not in self._told and (not isinstance(flags, int) or flags & os.O_ACCMODE != os.O_WRONLY):
+                self._take(path)
         elif event == "import":
             self._take(args[1])
         elif event == "sys.addaudithook" and self._descriptor < 0:  # one of the program's, which must not see ours open
@@ -63,7 +63,7 @@ class Teller:
     def _take(self, path: object) -> None:
         if isinstance(path, bytes):
             path = os.fsdecode(path)
-        if not isinstance(path, str) or path in self._told:
+        if not isinstance(path, str):
             return
         whole = path if path[:1] == "/" else f"{os.getcwd()}/{path}"
         if whole in self._told or (whole.startswith(self._known) and "-packages/" not in whole):
