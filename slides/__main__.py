@@ -13,8 +13,8 @@ from mkdocs.exceptions import ConfigurationError
 from content.engine.course import course
 from content.engine.directives.parts import about
 from content.engine.site import rendered
-from slides.engine import deck, handout, occasion, sheet, takeaway
-from snippets.engine.program.problem import ProblemError
+from slides.engine import deck, handout, occasion, room, sheet, takeaway
+from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
 
@@ -45,13 +45,19 @@ def _write_all(root: Path, config: MkDocsConfig, assets: deck.Assets, standalone
     if standalone:
         for folder in written:
             tell(root, takeaway.write_standalone(folder, assets))
-    if pdf:
-        print_all(root, out, config, assets, written)
-    return 0
+    cut = print_all(root, out, config, assets, written) if pdf else []
+    for problem in cut:
+        print(problem, file=sys.stderr)
+    return 1 if cut else 0
 
 
-def print_all(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets, folders: Sequence[Path]) -> None:
-    """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`."""
+def print_all(
+    root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets, folders: Sequence[Path]
+) -> list[Problem]:
+    """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`.
+
+    Gives what they cut of slides.
+    """
     course = about(config)
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     pages = [(folder / "index.html").read_text(encoding="utf-8") for folder in folders]
@@ -61,6 +67,7 @@ def print_all(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets, 
             cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course))
             tell(root, *printer.print_all(folder, cheat_sheet))
         tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.COURSE))
+    return list(room.problems(root, printer.cut))
 
 
 def write(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets) -> list[Path] | None:

@@ -8,7 +8,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from slides.engine import chromium, handout
+from slides.engine import chromium, handout, room
 from slides.engine.deck import DOWNLOADS, THEME, Assets, bytes_of
 
 if TYPE_CHECKING:  # it is there only where somebody prints
@@ -100,11 +100,12 @@ def undated(pdf: bytes) -> bytes:
 
 
 class Printer:
-    """Prints pages to PDF: selectable text, bookmarks from the headings."""
+    """Prints pages to PDF: selectable text, bookmarks from the headings. Keeps what was `cut` of slides."""
 
     def __init__(self, context: "BrowserContext", assets: Assets) -> None:
         self._context = context
         self._assets = assets
+        self.cut: list[room.Cut] = []
 
     def print_all(self, folder: Path, sheet: str) -> list[Path]:
         """Print the deck in a folder, one page a slide, both handouts, and the cheat sheet; give the paths of all."""
@@ -130,6 +131,7 @@ class Printer:
         page = self._context.new_page()
         page.goto(address)
         page.wait_for_selector(ready, state="attached")
+        self.cut += room.cuts(page, target)
         target.write_bytes(
             undated(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
         )

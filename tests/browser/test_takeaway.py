@@ -1,5 +1,6 @@
 """What lecturers take along, opened where they will open it: from a folder, without a network."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
-from tests.support.small import configuration
+from tests.support.small import DECK, SmallCourse, configuration
 
 SHOWN = """
 () => Reveal.getSlides().filter((slide, number) => {
@@ -44,7 +45,9 @@ def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Pr
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     path = ROOT / "slides" / "decks" / f"{lesson}.md"
     cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config)))
-    made = takeaway.Printer(shared, ASSETS).print_all(folder / lesson, cheat_sheet)
+    printer = takeaway.Printer(shared, ASSETS)
+    made = printer.print_all(folder / lesson, cheat_sheet)
+    assert printer.cut == []
     return {file.name: PdfReader(file) for file in made}
 
 
@@ -145,3 +148,38 @@ def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and
         assert visit.complaints == []
         if address == alone.parent:
             assert visit.asked == [alone.as_uri()]
+
+
+TALL = """
+---
+
+## Two hundred lines {minutes="1"}
+
+```python exec="on" file="greetings/long.py" show="output"
+```
+
+/// html | aside.notes
+Note: Scroll.
+///
+"""
+
+
+def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path: Path) -> None:
+    course = SmallCourse(tmp_path)
+    course.write("snippets/greetings/long.py", "for number in range(200):\n    print(number)\n")
+    fence = '```python exec="on" file="greetings/{}.py"\n```\n'
+    course.write("content/lessons/greetings.md", f"# Greetings\n\n{fence.format('hello')}\n{fence.format('long')}")
+    course.write("slides/decks/greetings.md", DECK + TALL)
+    told = course.python("-m", "slides", "--pdf")
+    assert told.returncode == 1
+    lines = re.findall(
+        r"^(\S+): (\S+) cuts slide (\d), '(.*)': (\d+) px too tall; .* Shorten it", told.stderr, re.MULTILINE
+    )
+    here = f"slides/decks/greetings.md:{(DECK + TALL).partition('## Two')[0].count(chr(10)) + 1}"
+    assert [(place, file, number, title) for place, file, number, title, _ in lines] == [
+        (here, "slides.pdf", "2", "Two hundred lines"),
+        (here, "handout.pdf", "2", "Two hundred lines"),
+        (here, "notes.pdf", "2", "Two hundred lines"),
+        ("slides/decks:1", "course.pdf", "2", "Two hundred lines"),
+    ]
+    assert all(int(pixels) > 100 for *_, pixels in lines)

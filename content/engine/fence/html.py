@@ -18,8 +18,8 @@ from content.engine.fence.highlight import count, highlighted
 from content.engine.fence.marks import with_marks
 from content.engine.fence.numbers import Lines, numbered, shown
 from content.engine.fence.pressed import with_mark
-from content.engine.fence.scheduler import panel
 from content.engine.fence.replay import frames_html, with_moments
+from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
