@@ -9,6 +9,7 @@ import pytest
 
 from content.engine.course.course import embeds
 from content.engine.course.course import pages as pages_of
+from content.engine.fence.ansi import to_text
 from content.engine.fence.header import Embed
 from tests.support.course import Course, each, each_course
 from tests.support.site import Built, Site, Tree
@@ -161,7 +162,7 @@ def test_every_page_is_there_as_markdown_and_says_so(course: Course, built: Buil
 
 
 @each("source", sources)
-def test_every_program_and_every_run_of_a_page_is_in_its_markdown_to_the_byte(
+def test_every_program_and_what_a_terminal_shows_of_every_run_of_a_page_is_in_its_markdown(
     course: Course, source: str, built: Built
 ) -> None:
     found = list(listings((built.site.folder / source).read_bytes().decode()))
@@ -169,7 +170,7 @@ def test_every_program_and_every_run_of_a_page_is_in_its_markdown_to_the_byte(
         program, runs = built.library.program(embed.file), built.library.record(embed.file).runs
         if embed.show in ("both", "source"):
             assert ("python", program.text_of(embed.part) if embed.part else program.source) in found
-        for output in [run.output for run in runs if run.output and shows_output(embed)]:
+        for output in [to_text(run.output) for run in runs if run.output and shows_output(embed)]:
             assert ("text", output.removesuffix("\n") + "\n") in found, embed.file
 
 

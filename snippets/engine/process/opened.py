@@ -16,9 +16,11 @@ def beside(home: str) -> str:
 
 
 def told(home: str) -> list[str]:
-    """The paths that the processes of a run told, each once."""
+    """The paths of what the processes of a run read, each once. What they wrote is theirs, and no input."""
     with open(beside(home), "rb") as file:
-        return [*dict.fromkeys(map(os.fsdecode, file.read().split(b"\0")[:-1]))]
+        lines = [os.fsdecode(line) for line in file.read().split(b"\0")[:-1]]
+    written = {line[1:] for line in lines if line[0] == ">"}
+    return [line[1:] for line in dict.fromkeys(lines) if line[0] == "<" and line[1:] not in written]
 
 
 def of_course(paths: Iterable[str], root: Path) -> tuple[str, ...]:

@@ -77,6 +77,13 @@ def test_a_data_file_that_nobody_declares_makes_it_anew_and_so_does_its_end(tmp_
     assert course.output() == "none\n"
 
 
+def test_a_file_that_a_program_writes_itself_is_its_own(tmp_path: Path) -> None:
+    course = Course(tmp_path, "log = folder / 'log'; log.open('a').write('x'); print(log.read_text())")
+    assert course.output() == "x\n"
+    assert course.is_kept()
+    assert course.output() == "x\n"
+
+
 def test_a_package_of_another_version_makes_it_anew(tmp_path: Path) -> None:
     packages = tmp_path / "lib" / "site-packages"
     course = Course(tmp_path, f"import sys; sys.path.append({str(packages)!r})\nimport till; print(till.__version__)")

@@ -40,6 +40,9 @@ if is_first:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
+READ, WROTE = "<", ">"  # before a path: how the file was opened
+
+
 class Teller:
     """An audit hook, which has to be quick: it is called for each of a program's audit events."""
 
@@ -53,23 +56,26 @@ class Teller:
         """Take an audit event."""
         if event == "open":
             path, _, flags = args
-            if path not in self._told and (not isinstance(flags, int) or flags & os.O_ACCMODE != os.O_WRONLY):
-                self._take(path)
+            if isinstance(flags, int) and flags & (os.O_WRONLY | os.O_CREAT):
+                self._take(path, WROTE)
+            elif path not in self._told:
+                self._take(path, READ)
         elif event == "import":
-            self._take(args[1])
+            self._take(args[1], READ)
         elif event == "sys.addaudithook" and self._descriptor < 0:  # one of the program's, which must not see ours open
             self._descriptor = self._open()
 
-    def _take(self, path: object) -> None:
+    def _take(self, path: object, how: str) -> None:
         if isinstance(path, bytes):
             path = os.fsdecode(path)
         if not isinstance(path, str):
             return
         whole = path if path[:1] == "/" else f"{os.getcwd()}/{path}"
-        if whole in self._told or (whole.startswith(self._known) and "-packages/" not in whole):
+        line = whole if how == READ else f"{how}{whole}"
+        if line in self._told or (whole.startswith(self._known) and "-packages/" not in whole):
             return
-        self._told.add(whole)
-        self._tell(os.fsencode(whole) + b"\0")
+        self._told.add(line)
+        self._tell(os.fsencode(f"{how}{whole}\0"))
 
     def _tell(self, path: bytes) -> None:
         descriptor = self._descriptor if self._descriptor >= 0 else self._open()
