@@ -73,7 +73,6 @@ QUESTIONS = [
     ("zombie processes", "lessons/multiprocessing/", "zombies"),
     ("kill a process", "lessons/multiprocessing/", "how-a-process-ends"),
     ("ProcessPoolExecutor", "lessons/multiprocessing/", "results-from-an-executor"),
-<<<<<<< HEAD
     ("as_completed", "lessons/executors/", "whose-answer-comes-first"),
     ("cancel a future", "lessons/executors/", "a-time-out-stops-nothing"),
     ("how many workers", "lessons/executors/", "how-many-workers"),
@@ -88,7 +87,6 @@ QUESTIONS = [
     ("pipeline", "lessons/queues/", "three-people-in-a-row"),
     ("PriorityQueue", "lessons/queues/", "last-in-first-in-or-most-urgent"),
     ("SimpleQueue", "lessons/queues/", "what-a-queue-costs"),
-=======
     ("initializer", "lessons/start_methods/", "tell-every-worker"),
     ("random seed", "lessons/start_methods/", "the-same-dice"),
     ("use of fork() may lead to deadlocks in the child", "lessons/start_methods/", "fork-and-threads"),
@@ -98,7 +96,6 @@ QUESTIONS = [
     ("oversubscription", "lessons/choosing/", "more-workers-than-cores"),
     ("Amdahl", "lessons/choosing/", "amdahls-law"),
     ("to_thread", "lessons/choosing/", "a-blocked-loop"),
->>>>>>> a96407c5dc3a27bbe7d78ecc61012a3e2b297a29
     ("bytecode.py", "programs/", "locks-bytecode"),
     ("locks/interleaving.py", "programs/", "locks-interleaving"),
     ("BrokenBarrierError", "errors/", "error-threadingbrokenbarriererror"),

@@ -1056,3 +1056,96 @@ if __name__ == "__main__":
     print([name in sys.modules for name in ("multiprocessing.pool", "multiprocessing.queues")])
 """)
     assert run.output == "7\n[False, True]\n"
+
+
+def test_the_terminal_sends_the_signal_sigint_to_the_parent_and_to_its_workers_alike(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import signal
+import time
+def work(ready):
+    signal.signal(signal.SIGINT, lambda *_: exit(3))
+    ready.set()
+    time.sleep(600)
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    ready = spawn.Event()
+    worker = spawn.Process(target=work, args=(ready,))
+    worker.start()
+    ready.wait()
+    print("ready")
+    try:
+        time.sleep(600)
+    except KeyboardInterrupt:
+        worker.join()
+        print("parent, and worker:", worker.exitcode)
+# /// run
+# interrupt = "ready"
+# ///
+""")
+    assert run.output == "ready\nparent, and worker: 3\n"
+
+
+def test_a_worker_that_does_not_ignore_it_ends_its_call_with_a_traceback_of_its_own(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+import time
+def work(ready):
+    ready.set()
+    time.sleep(600)
+if __name__ == "__main__":
+    spawn = multiprocessing.get_context("spawn")
+    ready = spawn.Event()
+    worker = spawn.Process(target=work, args=(ready,))
+    worker.start()
+    ready.wait()
+    print("ready")
+    try:
+        time.sleep(600)
+    except KeyboardInterrupt:
+        worker.join()
+# /// run
+# interrupt = "ready"
+# ///
+""")
+    assert run.output.startswith("ready\nProcess SpawnProcess-1:\nTraceback (most recent call last):\n")
+    assert run.output.endswith("\nKeyboardInterrupt\n")
+
+
+def test_keyboardinterrupt_is_raised_in_the_main_thread_alone(ran: Ran) -> None:
+    assert ran("multiprocessing/interrupted.py").output == (
+        "the shop is open\nthe main thread was interrupted\nthe thread was told\nthe shop is closed\n"
+    )
+
+
+def test_a_thread_that_nobody_tells_keeps_the_program_open(ran: Ran) -> None:
+    run = ran(
+        """
+import threading
+import time
+threading.Thread(target=time.sleep, args=(600,)).start()
+print("ready")
+try:
+    time.sleep(600)
+except KeyboardInterrupt:
+    print("interrupted")
+# /// run
+# interrupt = "ready"
+# ///
+""",
+        timeout=3,
+    )
+    assert (run.output, run.ended) == ("ready\ninterrupted\n", "timeout")
+
+
+def test_leaving_the_with_block_ends_the_workers(ran: Ran) -> None:
+    run = ran("""
+import multiprocessing
+if __name__ == "__main__":
+    with multiprocessing.get_context("spawn").Pool(2) as pool:
+        workers = multiprocessing.active_children()
+    for worker in workers:
+        worker.join()
+    print(len(workers), multiprocessing.active_children())
+""")
+    assert run.output == "2 []\n"

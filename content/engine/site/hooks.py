@@ -1,6 +1,8 @@
 """MkDocs' adapter, and nothing more: run what changed, report what is wrong, hand the decks to the site."""
 
 import logging
+import os
+import re
 from contextvars import ContextVar
 from dataclasses import replace
 from functools import cache
@@ -44,13 +46,13 @@ added: ContextVar[list[Made]] = ContextVar("added")
 
 
 def root_of(config: MkDocsConfig) -> Path:
-    """The folder of the course: that of its mkdocs.yml."""
-    return _folder(config.config_file_path)
+    """The root of the course: the folder of its mkdocs.yml, or, where that came from a pipe, the current one."""
+    return _folder(config.config_file_path or "")
 
 
 @cache
 def _folder(file: str) -> Path:
-    return Path(file).resolve().parent
+    return Path(file).resolve().parent if os.path.isfile(file) else Path.cwd()
 
 
 def parts_of(config: MkDocsConfig) -> list[Part]:
@@ -76,7 +78,10 @@ def on_config(config: MkDocsConfig) -> None:
 
     `repo_url` stays unset: with it, Material's header would ask GitHub how many stars there are, for every reader.
     """
-    config.mdx_configs.setdefault("content.engine.fence.extension", {})["root"] = str(root_of(config))
+    of_fences = config.mdx_configs.setdefault("content.engine.fence.extension", {})
+    of_fences["root"] = str(root_of(config))
+    if not config.use_directory_urls:
+        of_fences["help"] = re.sub(r"/(?=#|$)", ".html", of_fences.get("help", ""))
     config.mdx_configs.setdefault(extension.NAME, {})["order"] = order.lessons(config.nav)
     config.theme.static_templates.discard("sitemap.xml")  # ours tells no dates: MkDocs' those of the build
     try:

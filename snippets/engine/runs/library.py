@@ -126,9 +126,8 @@ class Library:
         for name in names:
             program = self.program(name)
             for interpreter in to_run_on(program):
-                first = key(program, interpreter)
+                first, of_orders = key(program, interpreter), orders_key(program, interpreter)
                 digest = used.with_used(first, program, used.last(self.cache, first))
-                of_orders = orders_key(program, interpreter)
                 self._kept.pop(digest, None)
                 self._explored.pop(of_orders, None)
                 self.cache.drop(digest)

@@ -2,11 +2,17 @@
 
 import logging
 import os
+import posixpath
+import shlex
+import shutil
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from mkdocs.config import load_config
@@ -21,7 +27,7 @@ from content.engine.site import hooks, repository
 from slides.engine import deck
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import UNUSED, Cache
-from tests.support.site import Site, outputs, text_of, with_class
+from tests.support.site import ROOT, Site, build, logged, outputs, text_of, with_class
 from tests.support.small import HELLO, LESSON, SmallCourse, warnings
 
 HELP = "about/#run-the-programs"
@@ -263,3 +269,106 @@ def test_a_course_is_built_from_any_folder(small: SmallCourse, tmp_path_factory:
     )
     assert built.returncode == 0, built.stderr
     assert outputs(Site(target, "").page("lessons/greetings")) == {"greetings/hello.py": ["hello\n"]}
+
+
+ANY_SCRIPT = """
+# Мой урок
+
+## Потоки
+
+{first}
+## Example
+
+Text.
+
+## 锁 <b>two</b>
+
+{second}
+## Example
+
+Text.
+
+## Own {{#my-own}}
+
+Text.
+"""
+IN_DECK = '\n---\n\n## {} {{minutes="1"}}\n\n{}\n/// html | aside.notes\nNote: See.\n///\n'
+
+
+def in_any_script(small: SmallCourse) -> None:
+    """Give a course a lesson whose name, titles and programs have letters of any script, hyphens, capitals, digits."""
+    first, second = (f'```python exec="on" file="my-lesson/{name}.py"\n```\n' for name in ("01_x", "Upper-Case"))
+    for name in ("01_x", "Upper-Case"):
+        small.write(f"snippets/my-lesson/{name}.py", f"print('{name}')\n")
+    small.write("content/index.md", "# Small Course\n\n## Lessons\n\nThey are on the left.\n")
+    small.write("content/about.md", "# About\n\n## Run the programs\n\nSo.\n")
+    small.write("content/lessons/my-lesson.md", ANY_SCRIPT.format(first=first, second=second))
+    slides = [IN_DECK.format("Потоки", first), IN_DECK.format("锁 two", second), IN_DECK.format("Example", "Text.\n")]
+    small.write("slides/decks/my-lesson.md", '# Мой урок {minutes="1"}\n' + "".join(slides))
+
+
+def dead_links(site: Site) -> list[str]:
+    """The links and images of all pages that lead to no file of the site, or to no id of one."""
+    pages = site.pages()
+    found = []
+    for address, page in pages.items():
+        for element in page.iter():
+            target = element.get("href") or element.get("src") or ""
+            parts = urlsplit(target)
+            if not target or parts.scheme or parts.netloc or (address == "404.html" and target.startswith("/")):
+                continue
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)))
+            path = address if not parts.path else path
+            if (site.folder / path).is_dir():
+                path = (
+                    posixpath.normpath(f"{path}/index.html")
+                    if target.split("#")[0][-1:] in "/."
+                    else f"{path} (a folder)"
+                )
+            ids = {one.get("id") for one in pages[path].iter()} if path in pages else set()
+            place = unquote(parts.fragment).removeprefix("/")
+            if not (site.folder / path).is_file() or (place and path in pages and place not in ids):
+                found.append(f"{address}: {target}")
+    return found
+
+
+@pytest.mark.parametrize("more", ["", "use_directory_urls: false\n"], ids=["folders", "files"])
+def test_titles_and_names_in_any_script_have_ids_links_and_slides(small: SmallCourse, more: str) -> None:
+    in_any_script(small)
+    small.write("mkdocs.yml", (small.root / "mkdocs.yml").read_text(encoding="utf-8") + more)
+    built = small.build()
+    assert built.returncode == 0, built.stderr
+    site = Site(small.root / "site", "")
+    pages = site.pages()
+    page = pages["lessons/my-lesson.html" if more else "lessons/my-lesson/index.html"]
+    titles = [one.get("id") for one in page.iter() if one.tag in ("h1", "h2")]
+    assert titles == ["мой-урок", "потоки", "example", "锁-two", "example_1", "my-own"]
+    deck = pages["slides/my-lesson/index.html"]
+    sections = {one.get("id"): one.get("data-lesson") for one in deck.iter("section")}
+    assert sections == {"мой-урок": None, "потоки": "потоки", "锁-two": "锁-two", "example": "example"}
+    assert (
+        outputs(page) == outputs(deck) == {"my-lesson/01_x.py": ["01_x\n"], "my-lesson/Upper-Case.py": ["Upper-Case\n"]}
+    )
+    assert dead_links(site) == []
+
+
+@pytest.mark.parametrize("how", ["a pipe", "no standard input"])
+def test_a_course_whose_configuration_comes_from_no_file_is_that_of_the_folder(small: SmallCourse, how: str) -> None:
+    words = {"a pipe": "build --strict -f - < mkdocs.yml", "no standard input": "build --strict <&-"}[how]
+    command = f"exec {shlex.quote(sys.executable)} -m mkdocs {words}"
+    built = subprocess.run(["/bin/sh", "-c", command], cwd=small.root, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    site = Site(small.root / "site", "")
+    assert outputs(site.page("lessons/greetings")) == outputs(site.page("slides/greetings")) != {}
+    assert not (small.root.parent / ".cache").exists()
+
+
+def test_a_course_below_a_colon_is_refused_in_one_line(tmp_path: Path) -> None:
+    """Its machinery stands there, too."""
+    root = tmp_path / "a:b"
+    for folder in ("content", "slides", "snippets"):
+        shutil.copytree(ROOT / folder, root / folder)
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    built = build(root, tmp_path / "site")
+    assert built.returncode != 0
+    assert logged(built).count("parts folders in PYTHONPATH. Move it") == 1, logged(built)
