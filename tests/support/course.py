@@ -94,7 +94,7 @@ REAL = Course(
     terms=10,
     hub="lessons/exercises.md",
     fewer_claims={"exercises": 3},  # a page about checks; laws/test_every_exercise.py proves that they do what it says
-    moved=frozenset({"lessons/stocks_and_barrels/index.md"}),
+    moved=frozenset({"lessons/stocks_and_barrels/index.md", "slides/stocks_and_barrels/index.md"}),
     other_senses=frozenset(
         {
             ("locks", "Future"),  # the future of many programs

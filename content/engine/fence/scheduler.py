@@ -35,7 +35,7 @@ def panel(program: Program, orders: Orders, embed: Embed, here: Place) -> str:
     data = f'data-snippet="{name}" data-orders="{orders.count}" data-outcomes="{len(orders.graph["outcomes"])}"'
     data += f' data-goal="{",".join(map(str, goals))}"' * bool(embed.goal)
     at_hand = ""
-    if here.kind == "deck":
+    if here.kind == "deck" or not here.site:  # a file, or a page that is built without our hooks
         graph = packed(orders).replace("</", r"<\/")
         at_hand = f'<script type="application/json">{graph}</script>'
     else:
@@ -48,6 +48,14 @@ def panel(program: Program, orders: Orders, embed: Embed, here: Place) -> str:
         f'<div class="scheduler-outcomes">{_table(orders.graph)}{_ways(program, orders.graph, goals, here)}</div>'
         f"{at_hand}</div>"
     )
+
+
+def plain(orders: Orders, challenge: str) -> Iterator[str]:
+    """The outcomes as a list in Markdown, with what is to be tried."""
+    if orders.graph:
+        yield from (f"**Be the scheduler.** {challenge} {_count(orders)}".replace("  ", " "), "")
+        for one in orders.graph["outcomes"]:
+            yield f"- {in_words.end(orders.graph, one)}: {one[2]} orders, such as `{one[3]}`"
 
 
 def packed(orders: Orders) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from content.engine.directives.registry import Registry
+from content.engine.fence import scheduler
 from content.engine.fence.ansi import shown, to_text
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
@@ -111,7 +112,9 @@ def _shown(embed: Embed, library: Library) -> list[str]:
         pieces = list(_source(record.program, embed)) if embed.show in ("both", "source") else []
         if embed.show in ("both", "output") or not record.runs:
             pieces += [*(_given(record.program) if record.runs else []), *_outputs(record)]
-        if embed.figure and record.runs:
+        if embed.figure == "scheduler" and record.orders:
+            pieces += ["", *scheduler.plain(record.orders, embed.challenge)]
+        elif embed.figure and record.runs:
             pieces += ["", _words(drawn(embed.figure, record.program.name, record.runs[0]))]
     except (ProblemError, LookupError, ValueError):
         return []
