@@ -113,10 +113,8 @@ class Panel:
     def places(self) -> dict[str, str]:
         """Which threads are marked at which line; those with a dashed mark wait."""
         lines = self.root.locator(".scheduler-line:has(.scheduler-sign)").all()
-        return {
-            str(line.get_attribute("data-line")): line.locator(".scheduler-signs").text_content() or ""
-            for line in lines
-        }
+        signs = [(line.get_attribute("data-line"), line.locator(".scheduler-signs").text_content()) for line in lines]
+        return {str(number): str(who) for number, who in signs}
 
     def waiting(self) -> list[str]:
         """Who is marked as one who waits."""
