@@ -275,6 +275,12 @@
     }
   }
 
+  // The graph of a deck, or of a page that was built without hooks, stands in it.
+  const atHand = (root) => {
+    const script = root.querySelector("script");
+    return script && JSON.parse(script.textContent);
+  };
+
   // On a page: its graph is fetched when somebody asks for it, and its order stands in the address.
   const given = new URLSearchParams(location.search);
   const roots = [...document.querySelectorAll(".scheduler")];
@@ -296,7 +302,7 @@
     async function open() {
       try {
         root.querySelector(".scheduler-failed")?.remove();
-        opened ??= fetch(root.dataset.graph).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
+        opened ??= atHand(root) ?? fetch(root.dataset.graph).then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText))));
         const graph = await opened;
         if (!opener.isConnected) return undefined;
         opener.remove();
@@ -322,7 +328,7 @@
     const post = (target, message) => target?.postMessage(JSON.stringify({ namespace: "scheduler", ...message }), "*");
     const states = () => [...panels].map(([root, { way }]) => ({ of: root.dataset.snippet, order: way.order }));
     roots.forEach((root) => {
-      const graph = JSON.parse(root.querySelector("script").textContent);
+      const graph = atHand(root);
       const told = (order) => windows.forEach((one) => post(one, { of: root.dataset.snippet, order }));
       panels.set(root, new Panel(root, graph, told));
       // A key that works a button does not move the slide as well; after a click the keys are the deck's.

@@ -56,8 +56,9 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
         "".join((OF_PAGES / name).read_text(encoding="utf-8") for name in names)
         for names in (("look.css", "scheduler.css", "course.css"), ("scheduler.js", "keys.js"))
     )
-    for page, fences in (("page", FENCES.values()), ("one", [FENCES["desks"]])):
-        html = course.html("\n".join(fences), Place("content/lessons/greetings.md"))
+    # Without the address of the site, as where no hooks are called, a page has its graph at hand.
+    for page, fences, site in (("page", FENCES.values(), "./"), ("one", [FENCES["desks"]], "")):
+        html = course.html("\n".join(fences), Place("content/lessons/greetings.md", site=site))
         whole = PAGE.format(css=re.sub(r"@font-face {.*?}", "", css, flags=re.DOTALL), html=html, scripts=scripts)
         (course.root / f"{page}.html").write_text(whole, encoding="utf-8")
     return course
