@@ -408,7 +408,7 @@ with ThreadPoolExecutor(max_workers=1) as executor:
 
 
 @pytest.mark.about(">=3.12")
-def test_itertools_batched_has_come_with_3_12(ran: Ran) -> None:
+def test_itertools_batched_came_with_3_12(ran: Ran) -> None:
     assert ran("import itertools\nprint(list(itertools.batched('abc', 2)))").output == "[('a', 'b'), ('c',)]\n"
 
 
