@@ -141,7 +141,7 @@ def test_guests_come_late() -> None:
     closed(kitchen, stove, ["soup", "fish"], before)
 
 
-def test_cooks_without_an_order_sleep() -> None:
+def test_cooks_without_an_order_are_at_rest() -> None:
     before, stove = {*threading.enumerate()}, Stove()
     kitchen = opened(1, stove)
     used = time.process_time()
