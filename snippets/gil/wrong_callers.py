@@ -30,4 +30,5 @@ print("counted:", callers)
 # output = "varies"
 # because = "the threads take turns at other moments in each run"
 # runs = 2
+# shows = '''counted < calls'''
 # ///
