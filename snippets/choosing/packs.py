@@ -28,15 +28,17 @@ def show(name: str, way: Callable[..., object], argument: object) -> None:
 
 if __name__ == "__main__":
     spawn = get_context("spawn")
+    # --8<-- [start:ways]
     show("one by one", list, map(zlib.compress, SCANS))
     show("threads", in_pool, futures.ThreadPoolExecutor(2))
     show("asyncio", asyncio.run, pack_all())
     show("processes", in_pool, futures.ProcessPoolExecutor(2, spawn))
+    # --8<-- [end:ways]
     if sys.version_info >= (3, 14):
         show("interpreters", in_pool, futures.InterpreterPoolExecutor(2))
 
 # /// run
-# timeout = 30
+# timeout = 60
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
 # shows = '''threads <= 0.8 * one_by_one and threads <= processes'''

@@ -31,15 +31,17 @@ def show(name: str, way: Callable[..., object], argument: object) -> None:
 
 if __name__ == "__main__":
     spawn = get_context("spawn")
+    # --8<-- [start:ways]
     show("one by one", list, map(fetch, SCANS))
     show("threads", in_pool, futures.ThreadPoolExecutor(8))
     show("asyncio", asyncio.run, fetch_all())
     show("processes", in_pool, futures.ProcessPoolExecutor(8, spawn))
+    # --8<-- [end:ways]
     if sys.version_info >= (3, 14):
         show("interpreters", in_pool, futures.InterpreterPoolExecutor(8))
 
 # /// run
-# timeout = 30
+# timeout = 60
 # output = "varies"
 # because = "it measures time, and other programs take their share of the cores"
 # shows = '''threads <= 0.5 * one_by_one and asyncio <= 0.5 * one_by_one'''

@@ -17,6 +17,7 @@ def develop(photo: int) -> int:
 
 
 if __name__ == "__main__":
+    # --8<-- [start:work]
     with multiprocessing.get_context("spawn").Pool(2, ignore_ctrl_c) as pool:
         pool.map(abs, [1, 2], chunksize=1)  # both are awake
         ctrl_c = (0, signal.SIGINT)  # to all processes of this terminal
@@ -28,6 +29,7 @@ if __name__ == "__main__":
         except KeyboardInterrupt:
             print("interrupted, photos developed:", developed)
     print("workers alive:", len(multiprocessing.active_children()))
+    # --8<-- [end:work]
 
 # /// run
 # output = "varies"
