@@ -14,6 +14,7 @@ def work(seconds: float) -> None:
 if __name__ == "__main__":
     with ProcessPoolExecutor(2, mp_context=get_context("spawn")) as executor:
         list(executor.map(work, [0.01] * 4))  # both are awake
+        # --8<-- [start:sizes]
         for name, size, pieces in (
             ("ten microseconds", 0.00001, 300),
             ("a hundred", 0.0001, 300),
@@ -26,6 +27,7 @@ if __name__ == "__main__":
             list(executor.map(work, [size] * pieces))
             ratio = (middle - begin) / (time.perf_counter() - middle)
             print(f"{name}: {ratio:.2f} times as fast")
+        # --8<-- [end:sizes]
 
 # /// run
 # output = "varies"

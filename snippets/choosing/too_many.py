@@ -7,7 +7,7 @@ from multiprocessing import get_context
 
 
 def recognise(page: int) -> int:
-    return sum(dot % 7 == page for dot in range(400_000))
+    return sum(dot % 7 == page for dot in range(250_000))
 
 
 def seconds(workers: int) -> float:
@@ -18,14 +18,16 @@ def seconds(workers: int) -> float:
 
 
 if __name__ == "__main__":
+    # --8<-- [start:workers]
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})  # as in a small container
     allowed = len(os.sched_getaffinity(0))
     print(f"cpu_count() is {os.cpu_count()}, allowed: {allowed}.")
     print(f"one worker: {seconds(1):.2f} seconds")
     print(f"eight workers: {seconds(8):.2f} seconds")
+    # --8<-- [end:workers]
 
 # /// run
-# timeout = 30
+# timeout = 60
 # output = "varies"
 # because = "it measures time"
 # needs = ["proc"]

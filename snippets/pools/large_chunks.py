@@ -16,7 +16,9 @@ if __name__ == "__main__":
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pool.map(abs, [1, 2], chunksize=1)  # both are awake
         begin = time.perf_counter()
+        # --8<-- [start:map]
         pool.map(develop, PHOTOS, chunksize=10)
+        # --8<-- [end:map]
         print(f"chunks of ten: {time.perf_counter() - begin:.2f} seconds")
 
 # /// run

@@ -15,6 +15,7 @@ def develop(seconds: float) -> None:
 if __name__ == "__main__":
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pool.map(abs, [1, 2], chunksize=1)  # both are awake
+        # --8<-- [start:orders]
         for name, photos in (
             ("longest last", PHOTOS),
             ("longest first", sorted(PHOTOS, reverse=True)),
@@ -22,6 +23,7 @@ if __name__ == "__main__":
             begin = time.perf_counter()
             pool.map(develop, photos, chunksize=1)
             print(f"{name}: {time.perf_counter() - begin:.2f} seconds")
+        # --8<-- [end:orders]
 
 # /// run
 # output = "varies"

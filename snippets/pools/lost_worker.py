@@ -14,7 +14,9 @@ def develop(photo: str) -> str:
 
 
 if __name__ == "__main__":
+    # --8<-- [start:ask]
     with multiprocessing.get_context("spawn").Pool(2) as pool:
+        pool.map(abs, [1, 2], chunksize=1)  # both are awake
         results = {name: pool.apply_async(develop, (name,)) for name in PHOTOS}
         for name, result in results.items():
             try:
@@ -22,6 +24,7 @@ if __name__ == "__main__":
             except multiprocessing.TimeoutError:
                 print(f"{name}: nothing after a second")
         print("workers alive:", len(multiprocessing.active_children()))
+    # --8<-- [end:ask]
 
 # /// run
 # needs = ["fork"]

@@ -14,12 +14,14 @@ def develop(name: str) -> str:
 if __name__ == "__main__":
     with multiprocessing.get_context("spawn").Pool(2) as pool:
         pool.map(abs, [1, 2], chunksize=1)  # both are awake
+        # --8<-- [start:count]
         for way in (pool.imap, pool.imap_unordered):
             print(way.__name__)
             begin = time.perf_counter()
             for done, name in enumerate(way(develop, PHOTOS), start=1):
                 passed = time.perf_counter() - begin
                 print(f"  after {passed:.1f} s: {done} of {len(PHOTOS)}, {name}")
+        # --8<-- [end:count]
 
 # /// run
 # output = "varies"

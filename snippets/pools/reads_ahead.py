@@ -25,6 +25,7 @@ def develop(photo: int) -> int:
 
 if __name__ == "__main__":
     with multiprocessing.get_context("spawn").Pool(2) as pool:
+        # --8<-- [start:loop]
         for limited in (False, True):
             most = 0
             for photo in pool.imap(develop, photos(limited)):
@@ -32,3 +33,4 @@ if __name__ == "__main__":
                 if limited:
                     room.release()
             print(f"limited {limited}: up to {most} photos were in memory")
+        # --8<-- [end:loop]

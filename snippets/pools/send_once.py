@@ -25,6 +25,7 @@ def frame_with_kept(photo: int) -> int:
 if __name__ == "__main__":
     with multiprocessing.get_context("spawn").Pool(2, keep, (TEMPLATE,)) as pool:
         pool.map(abs, [1, 2], chunksize=1)  # both are awake
+        # --8<-- [start:ways]
         for name, work in (
             ("with every photo", partial(frame, template=TEMPLATE)),
             ("once a worker", frame_with_kept),
@@ -33,6 +34,7 @@ if __name__ == "__main__":
             pool.map(work, PHOTOS, chunksize=1)
             took = 1000 * (time.perf_counter() - begin)
             print(f"{name}: {took:.0f} milliseconds")
+        # --8<-- [end:ways]
 
 # /// run
 # output = "varies"

@@ -15,12 +15,13 @@ def choose(city: str) -> None:
 
 if __name__ == "__main__":
     context = multiprocessing.get_context("forkserver")
+    # --8<-- [start:ask]
     for city in ("Boston", "Cairo"):
         choose(city)
         with ProcessPoolExecutor(1, mp_context=context) as executor:
             found = executor.submit(edition).result()
         print(f"set to {city}, the worker finds {found}")
-    # --8<-- [start:repair]
+    # --8<-- [end:ask]
     with ProcessPoolExecutor(
         1,
         mp_context=context,
@@ -28,7 +29,6 @@ if __name__ == "__main__":
         initargs=("Cairo",),
     ) as executor:
         found = executor.submit(edition).result()
-    # --8<-- [end:repair]
     print(f"set to Cairo by the initializer, the worker finds {found}")
 
 # /// run

@@ -13,10 +13,12 @@ def forecast(city: str) -> str:
 
 
 if __name__ == "__main__":
+    # --8<-- [start:edition]
     unit = "F"  # today's edition is for Boston
     print("start method:", multiprocessing.get_start_method())
     with ProcessPoolExecutor(2) as executor:
         print(*executor.map(forecast, ["Oslo", "Rome"]), sep="\n")
+    # --8<-- [end:edition]
 
 # /// run
 # python = ["3.13", "3.14", ">=3.15"]

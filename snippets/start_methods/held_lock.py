@@ -21,6 +21,7 @@ def forecast() -> None:
 
 
 if __name__ == "__main__":
+    # --8<-- [start:fork]
     threading.Thread(target=print_map).start()
     printing.wait()
     child = multiprocessing.get_context("fork").Process(target=forecast)
@@ -28,6 +29,7 @@ if __name__ == "__main__":
     enough.set()  # in the parent, the printer is free from here on
     print("the parent gets the printer:", printer.acquire())
     child.join()
+    # --8<-- [end:fork]
 
 # /// run
 # output = "varies"

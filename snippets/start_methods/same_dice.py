@@ -12,6 +12,7 @@ def draw(_: int) -> tuple[float, float]:
 
 if __name__ == "__main__":
     random.seed(7)
+    # --8<-- [start:children]
     for method in ("fork", "spawn"):
         context = multiprocessing.get_context(method)
         numbers = []
@@ -22,6 +23,7 @@ if __name__ == "__main__":
         from_own = {second for _, second in numbers}
         print(f"{method}, random.random(): {len(from_module)} different numbers")
         print(f"{method}, own.random():    {len(from_own)} different numbers")
+    # --8<-- [end:children]
 
 # /// run
 # needs = ["fork"]

@@ -178,7 +178,7 @@ if __name__ == "__main__":
     assert run.output == "read\n" * 3 + "begin\n" * 3
 
 
-def test_the_semaphore_lets_the_generator_read_only_if_there_is_room(ran: Ran) -> None:
+def test_in_the_second_round_a_semaphore_lets_the_generator_read_only_if_there_is_room(ran: Ran) -> None:
     assert ran("pools/reads_ahead.py").output.endswith("limited True: up to 4 photos were in memory\n")
 
 
@@ -328,7 +328,7 @@ def test_the_parent_gets_its_keyboardinterrupt_while_it_waits_for_a_result_and_t
     ran: Ran,
 ) -> None:
     output = ran("pools/ctrl_c.py").output
-    assert re.fullmatch(r"interrupted, photos developed: \d+\nworkers alive: 0\n", output)
+    assert re.search(r"developed photo 3\n(.*\n)*photos that are developed: \d+\nworkers alive: 0\n$", output)
 
 
 def test_the_end_of_a_with_block_calls_terminate_and_does_not_wait(ran: Ran) -> None:
@@ -368,7 +368,7 @@ if __name__ == "__main__":
     assert run.output.endswith("all is done\n")
 
 
-def test_executor_shutdown_cancel_futures_true_drops_the_calls_that_have_not_begun(
+def test_there_executor_shutdown_cancel_futures_true_drops_the_calls_that_have_not_begun(
     ran: Ran,
 ) -> None:
     run = ran("""

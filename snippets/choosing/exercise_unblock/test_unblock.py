@@ -9,6 +9,7 @@ import linecache
 import re
 import threading
 import traceback
+from collections.abc import Awaitable
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,11 @@ class Watch:
     async def run(self) -> object:
         """What the answer returns."""
         self.beat(asyncio.get_running_loop())
-        return await unblock.recognise_all(PAGES)
+        returned: object = await unblock.recognise_all(PAGES)
+        if isinstance(returned, Awaitable):
+            self.mistakes.append(f"returned a {type(returned).__name__}, not a list: nobody awaits it")
+            await returned
+        return returned
 
 
 def expect(right: bool, told: str) -> None:

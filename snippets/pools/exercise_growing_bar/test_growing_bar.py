@@ -12,6 +12,7 @@ import subprocess
 import sys
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -69,7 +70,7 @@ def innermost(errors: str) -> str:
     return line + (f"\n  with {failed[-1]}" if failed else "")
 
 
-def run(place: Path, photos: list[str]) -> tuple[list[list[object]], str]:
+def run(place: Path, photos: list[str]) -> tuple[list[list[Any]], str]:
     """What happened while the answer was at work, one after the other, and what was written to stderr."""
     (place / "program.py").write_text(PROGRAM, encoding="utf-8")
     with subprocess.Popen(
@@ -113,7 +114,6 @@ def test_the_bar_grows(tmp_path: Path) -> None:
     expect(len(reports) == len(PHOTOS), f"{call} reports {len(reports)} times, not {len(PHOTOS)} times")
     developed = happened[-1][1]
     expect(isinstance(developed, dict), f"{call} returned {developed}, not a dictionary")
-    assert isinstance(developed, dict)
     for photo in PHOTOS:
         expect(photo in developed, f"{call} returned nothing for {photo!r}")
         right = f"{photo}.jpg"
