@@ -111,3 +111,28 @@ def test_a_snapshot_while_two_count(in_every_order: InEveryOrder) -> None:
         },
         was_true_once,
     )
+
+
+def test_two_snapshots_at_once(in_every_order: InEveryOrder) -> None:
+    def counted() -> Shop:
+        shop = Shop()
+        shop.counter.incr(5)
+        return shop
+
+    def same(shop: Shop) -> None:
+        for told in shop.told:
+            assert told == (1, 5), f"an order of 5 euros was counted, and one of two snapshot() at once says {told}"
+
+    in_every_order(counted, {"snapshot()": Shop.read, "another snapshot()": Shop.read}, same)
+
+
+def test_a_snapshot_after_an_order_while_another_counts(in_every_order: InEveryOrder) -> None:
+    def count_and_read(shop: Shop) -> None:
+        shop.counter.incr(5)
+        shop.read()
+
+    def has_it(shop: Shop) -> None:
+        told = shop.told[0]
+        assert told in ((1, 5), (2, 12)), f"incr(5) has come back, incr(7) is at work, and then a snapshot says {told}"
+
+    in_every_order(Shop, {"incr(5), snapshot()": count_and_read, "incr(7)": lambda shop: shop.counter.incr(7)}, has_it)

@@ -33,7 +33,7 @@ HERE = str(Path(__file__).resolve().parent)
 CHECK = next(path.name for path in Path(__file__).resolve().parent.glob("test_*.py"))
 ANSWER = CHECK.removeprefix("test_")
 MOST_ORDERS = 500
-MOST_SECONDS = 1.5  # on processors, of the orders of a test
+MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
 MOST_STEPS = 1_000  # of an order
 MOST_TURNS = 20_000  # of the loops of a thread in an order
@@ -772,6 +772,8 @@ class Order:
         """Who goes now, of those who can; None if all that may follow was tried."""
         if self.chosen >= MOST_CHOICES:
             return self._fair(steps)
+        if self.chosen < len(self.choices) and self.choices[self.chosen].went not in steps:
+            del self.choices[self.chosen :]  # the answer goes by chance, or by places in memory
         if self.chosen == len(self.choices):
             asleep = self.choices[-1].asleep_after() & steps.keys() if self.choices else set[int]()
             awake = [one for one in steps if one not in asleep]
@@ -808,6 +810,8 @@ class Order:
     def _favour(self, steps: dict[int, Step], those: list[Led], how: str) -> int:
         if how == "they":
             return next((number for number in steps if self.threads[number] in those), self._fair(steps))
+        if len(self.taken) > MOST_CHOICES:
+            return self._fair(steps)
         last = self.threads.index(self.taken[-1][0])
         if how == "a lock each" and last in steps and not self._has_taken_a_lock():
             return last
@@ -843,6 +847,9 @@ class Order:
         return able or ({} if self.must_sleep else timed)
 
 
+SPENT: list[float] = []  # seconds on processors, of each test
+
+
 def try_all(
     start: Callable[[], Any],
     threads: dict[str, Callable[[Any], object]],
@@ -856,7 +863,8 @@ def try_all(
     their names. Gives the number of orders that came to their end, if none of them leaves something wrong.
     """
     choices: list[Choice] = []
-    complete, limit = 0, time.process_time() + MOST_SECONDS
+    complete, begin = 0, time.process_time()
+    limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
     for how in (*FIXED * (len(threads) > 3), *["all"] * MOST_ORDERS):
         order = Order(choices if how == "all" else [], must_sleep)
         try:
@@ -872,6 +880,7 @@ def try_all(
             choices.pop()
         if how == "all" and (not choices or time.process_time() > limit):
             break
+    SPENT.append(time.process_time() - begin)
     return complete
 
 
@@ -922,9 +931,12 @@ def waits_for_a_time(order: Order, those: list[Led]) -> str:
 def failed(order: Order) -> str:
     """The exception that a thread ended with, and where the answer raised it."""
     for one in order.threads:
+        if isinstance(one.error, AssertionError) and not place_in_the_answer(one.error)[1]:
+            return wrong(order, one)
         if one.error:
             what = f"{one.name} raises {type(one.error).__name__}: {str(one.error).partition(chr(10))[0]}"
-            return "\n  ".join([what, quoted(*place_in_the_answer(one.error)), *story(order)])
+            where = place_in_the_answer(one.error)
+            return "\n  ".join([what, *[quoted(*where)] * bool(where[1]), *story(order)])
     return ""
 
 
@@ -942,7 +954,9 @@ def story(order: Order, locks: bool = False) -> list[str]:
     lines = [*told_steps(order.taken, locks)] or [*told_steps(order.taken, True)]
     if len(lines) > STORY:
         lines = [*lines[: STORY // 2], "…", *lines[len(lines) - STORY // 2 + 1 :]]
-    return [f"when the threads take these steps in {ANSWER}:", *lines] if lines else []
+    is_alone = len({one.name for one, _, _ in order.taken} - {"the check", "a later call"}) == 1
+    when = f"after these steps in {ANSWER}:" if is_alone else f"when the threads take these steps in {ANSWER}:"
+    return [when, *lines] if lines else []
 
 
 def told_steps(taken: Iterable[tuple[Led, Step, bool]], locks: bool) -> Iterator[str]:

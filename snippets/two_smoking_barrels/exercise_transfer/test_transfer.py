@@ -11,11 +11,12 @@ InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 class Bank:
     """Three accounts, and what an auditor saw; the numbers are not in the order of the names."""
 
-    def __init__(self) -> None:
+    def __init__(self, b: int = 100) -> None:
         self.a: Any = Account(3, 100)
-        self.b: Any = Account(1, 100)
+        self.b: Any = Account(1, b)
         self.c: Any = Account(2, 100)
         self.seen: list[object] = []
+        assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
 
     def audit(self) -> None:
         """Look, step by step, if both locks are free; never wait, and so never be part of a deadlock."""
@@ -69,9 +70,9 @@ def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
     def use(bank: Bank) -> None:
         bank.pay("a", "b", 30)
         bank.pay("b", "a", 10)
-        bank.pay("b", "c", 120)
+        bank.pay("b", "c", 140)
 
-    in_every_order(Bank, {"one thread": use}, after(80, 0, 220))
+    in_every_order(Bank, {"one thread": use}, after(80, -20, 240))
 
 
 def test_an_account_pays_itself(in_every_order: InEveryOrder) -> None:
@@ -85,6 +86,8 @@ def test_two_transfers_the_same_way(in_every_order: InEveryOrder) -> None:
 def test_two_transfers_both_ways(in_every_order: InEveryOrder) -> None:
     in_every_order(Bank, pays(("a", "b", 10), ("b", "a", 20)), after(110, 90))
     in_every_order(Bank, pays(("a", "b", 10), ("b", "a", 10)), after(100, 100))
+    for b in (50, 150):
+        in_every_order(lambda b=b: Bank(b), pays(("a", "b", 10), ("b", "a", 20)), after(110, b - 10))
 
 
 def test_an_account_pays_itself_while_another_pays_it(in_every_order: InEveryOrder) -> None:

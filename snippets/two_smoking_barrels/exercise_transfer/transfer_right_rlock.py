@@ -1,4 +1,4 @@
-"""A thread may take an RLock once more, so an account that pays itself needs no care. The smaller number comes first."""
+"""A thread may take an RLock once more, so paying oneself needs no care. The smaller number comes first."""
 
 import threading
 
