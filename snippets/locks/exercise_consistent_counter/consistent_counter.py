@@ -1,7 +1,8 @@
 """Count orders and their euros together, so that nobody ever sees the one without the other.
 
 Threads call `incr` and `snapshot` at the same time. No order gets lost, and every snapshot shows a moment that really
-was: all orders up to then, and exactly their euros.
+was: all orders up to then, and exactly their euros. It is a pair, the orders first, and never goes back behind one that
+was told before. Nobody gives up because another thread is at work, and each counter counts for itself.
 """
 
 

@@ -1,6 +1,6 @@
 """One lock, but given back between the two numbers.
 
-The check says: a snapshot says 1 order and 0 euros
+The check says: a snapshot says (1, 0), which was never true
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Reading changes nothing, so only `incr` is locked.
 
-The check says: a snapshot says 1 order and 0 euros
+The check says: a snapshot says (1, 0), which was never true
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Writers share a lock and readers share a lock. It is not the same one.
 
-The check says: a snapshot says 1 order and 0 euros
+The check says: a snapshot says (1, 0), which was never true
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Two numbers, two locks: each number is right, the pair is not.
 
-The check says: a snapshot says 1 order and 0 euros
+The check says: a snapshot says (1, 0), which was never true
 """
 
 import threading

@@ -3,18 +3,46 @@
 It runs `add_one` in two real threads and lets them go on one line at a time, as the tables say.
 """
 
+import ast
 import linecache
 import sys
 import threading
 from itertools import zip_longest
+from pathlib import Path
 from types import FrameType
 from typing import Any
 
-import interleaving
 import pytest
-from interleaving import ENDS_IN_1, ENDS_IN_2, add_one
 
 STEPS = ["read", "add", "write"]  # the lines of add_one
+AS_IT_WAS = ["global counter", "value = counter", "value = value + 1", "counter = value"]
+ANSWER = Path(__file__).with_name("interleaving.py")
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+def lines_of_add_one() -> list[str]:
+    """The code of the answer's `add_one`, without what it says of itself, a line each."""
+    tree = ast.parse(ANSWER.read_text(encoding="utf-8"))
+    functions = [one for one in tree.body if isinstance(one, ast.FunctionDef) and one.name == "add_one"]
+    body = [ast.unparse(one) for function in functions for one in function.body if not isinstance(one, ast.Expr)]
+    return body + ["" for function in functions if function.decorator_list]
+
+
+try:  # nothing else of the answer runs than what is asked for below
+    CODE = lines_of_add_one()
+    import interleaving
+except SyntaxError as error:
+    where = f"line {error.lineno}: {(error.text or '').strip()}"
+    raise pytest.Collector.CollectError(f"interleaving.py is no Python yet: {error.msg}\n  {where}") from None
+except Exception as error:
+    raise pytest.Collector.CollectError(
+        f"interleaving.py cannot be imported: {type(error).__name__}: {error}"
+    ) from None
 
 
 class Walker(threading.Thread):
@@ -29,29 +57,29 @@ class Walker(threading.Thread):
         self.value: object = None
         self.left = STEPS.copy()
         self.start()
-        self.stopped.acquire(timeout=2)
+        self.stopped.acquire()
 
     def run(self) -> None:
         """Run `add_one`, watched."""
         sys.settrace(self.watch)
-        add_one()
+        interleaving.add_one()
 
     def watch(self, frame: FrameType, event: str, _: object) -> Any:
         """Python calls this before each line and at the end. Stop there."""
-        if frame.f_code is not add_one.__code__:
+        if frame.f_code is not interleaving.add_one.__code__:
             return None
         if event in ("line", "return"):
             self.line = frame.f_lineno
             self.value = frame.f_locals.get("value")
             self.stopped.release()
         if event == "line":
-            self.go_on.acquire(timeout=10)
+            self.go_on.acquire()
         return self.watch
 
     def step(self) -> str:
         """Run one line. Tell what it did."""
         self.go_on.release()
-        self.stopped.acquire(timeout=2)
+        self.stopped.acquire()
         did = {"read": "reads", "add": "adds one and has", "write": "writes"}[self.left.pop(0)]
         return f"{self.name} {did} {self.value}"
 
@@ -60,25 +88,29 @@ class Walker(threading.Thread):
         return f"line {self.line}: {linecache.getline(interleaving.__file__, self.line).strip()}"
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
+def table_of(name: str) -> dict[str, list[str]]:
+    """The table with this name: the steps of each row."""
+    table = getattr(interleaving, name, None)
+    expect(isinstance(table, dict), f"{name} must be a dictionary with a row for ada and one for ben, who run add_one")
+    assert isinstance(table, dict)
+    rows = ", ".join(map(str, table))
+    expect(set(table) == {"ada", "ben"}, f"{name} has the rows {rows}; it needs those of ada and ben, who run add_one")
+    for who, row in table.items():
+        told = f"{name}: the row of {who} must be one text with the steps of add_one, such as 'read - add', not {row!r}"
+        expect(isinstance(row, str), told)
+    return {who: table[who].split() for who in ("ada", "ben")}
 
 
-def follow(name: str, table: dict[str, str], wanted: int) -> None:
+def follow(name: str, wanted: int) -> None:
     """Let two threads take the steps of the table, column by column. In the end, the counter is what was wanted."""
-    rows = ", ".join(table)
-    expect(rows == "ada, ben", f"{name} has the rows {rows}; it needs those of ada and ben, who run add_one")
-    columns = [*zip_longest(*map(str.split, table.values()), fillvalue="-")]
+    table = table_of(name)
+    columns = [*zip_longest(*table.values(), fillvalue="-")]
     for at, column in enumerate(columns, 1):
         for word in column:
-            expect(
-                word in (*STEPS, "-"),
-                f"{name}, column {at}: {word} is not a step of add_one; write read, add, write or -",
-            )
+            known = f"{name}, column {at}: {word} is not a step of add_one; write read, add, write or -"
+            expect(word in (*STEPS, "-"), known)
     interleaving.counter = 0
-    walkers = [Walker(thread) for thread in table]
+    walkers = [Walker(who) for who in table]
     story = []
     for at, column in enumerate(columns, 1):
         taken = [(walker, word) for walker, word in zip(walkers, column, strict=True) if word != "-"]
@@ -92,24 +124,21 @@ def follow(name: str, table: dict[str, str], wanted: int) -> None:
     for walker in walkers:
         left = f"{name} is at its end, and in add_one {walker.name} still has to {' and '.join(walker.left)}"
         expect(not walker.left, left)
-        walker.join(timeout=2)
     told = f"{name}: after these steps of add_one the counter is {interleaving.counter}, not {wanted}"
     expect(interleaving.counter == wanted, "\n  ".join([told, *story]))
 
 
 def test_add_one_is_as_it_was() -> None:
-    interleaving.counter = 41
-    walker = Walker("ada")
-    for _ in STEPS:
-        walker.step()
-    walker.join(timeout=2)
-    as_it_was = not walker.is_alive() and interleaving.counter == 42
-    expect(as_it_was, "add_one must stay as it was: a line that reads, a line that adds, a line that writes")
+    at = next((n for n, (is_, was) in enumerate(zip_longest(CODE, AS_IT_WAS)) if is_ != was), None)
+    if at is not None:
+        has = f"has: {CODE[at]}" if at < len(CODE) and CODE[at] else "has not"
+        was = AS_IT_WAS[at] if at < len(AS_IT_WAS) else "nothing more"
+        expect(False, f"add_one must stay as it was; in place of its line\n  {was}\n  it {has}")
 
 
 def test_it_ends_in_1() -> None:
-    follow("ENDS_IN_1", ENDS_IN_1, 1)
+    follow("ENDS_IN_1", 1)
 
 
 def test_it_ends_in_2() -> None:
-    follow("ENDS_IN_2", ENDS_IN_2, 2)
+    follow("ENDS_IN_2", 2)

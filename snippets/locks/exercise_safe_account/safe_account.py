@@ -1,7 +1,8 @@
 """Make `Account` safe for several threads.
 
-Whatever the threads do at the same time: no payment gets lost, no money is spent twice,
-and a call that fails locks nobody else out.
+Whatever the threads do at the same time: no payment gets lost, no money is spent twice, and what `withdraw` tells is
+true. Nobody gives up because another thread is at work. A call that fails (somebody pays in "ten") raises an exception,
+changes nothing and locks nobody else out. Each account stands by itself, and `balance` says what is in it.
 """
 
 

@@ -1,6 +1,6 @@
 """The look is before the lock: what it saw may be gone when the money is taken.
 
-The check says: withdrawing 70 twice from 100 leaves 30, but the account says -40
+The check says: withdrawing 70 twice from 70 leaves 0, but the account says -70
 """
 
 import threading

@@ -1,6 +1,6 @@
 """`acquire` and `release` by hand: an early return or an error skips the release.
 
-The check says: one thread waits at line
+The check says: a later call waits at line
 """
 
 import threading

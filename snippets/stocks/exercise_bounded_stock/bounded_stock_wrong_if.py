@@ -1,6 +1,6 @@
 """Whoever is woken goes on: there must be a box, or why was it woken? But somebody else may have been faster.
 
-The check says: another take() was faster and there is no box, so take() has to wait, and it raises IndexError
+The check says: raises IndexError: pop from empty list
 """
 
 import threading

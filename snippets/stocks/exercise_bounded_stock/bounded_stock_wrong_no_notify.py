@@ -1,6 +1,6 @@
 """The waiting is right, but nobody ends it: a thread that sleeps does not see that something has changed.
 
-The check says: take() has made room, and put(rice) waits forever at
+The check says: 1 of 1 boxes are in, and take() waits forever at
 """
 
 import threading

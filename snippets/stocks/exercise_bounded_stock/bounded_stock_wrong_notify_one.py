@@ -1,6 +1,6 @@
 """One box, so one is woken. But all sleep at the same condition, and it may be the wrong one.
 
-The check says: and one of them has taken tea, and put(rice) waits forever at
+The check says: 0 of 1 boxes are in, and put(rice) waits forever at
 """
 
 import threading

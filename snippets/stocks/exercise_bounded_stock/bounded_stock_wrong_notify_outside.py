@@ -1,6 +1,6 @@
 """Notify when all is done, after the `with`. But who wakes others must hold the lock.
 
-The check says: RuntimeError (cannot notify on un-acquired lock) at
+The check says: RuntimeError: cannot notify on un-acquired lock
 """
 
 import threading

@@ -1,239 +1,146 @@
-"""The check of `bounded_stock`: plain `pytest` in this folder runs it.
+"""The check of `bounded_stock`: plain `pytest` in this folder runs it."""
 
-It leaves nothing to luck: a thread that `wait` has woken, or that is about to move a box, is held until others have had
-their chance. An operating system may do that, too.
-"""
-
-import linecache
-import sys
-import threading
-import traceback
-from collections.abc import Iterable
-from pathlib import Path
-from types import FrameType
-from typing import SupportsIndex
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from bounded_stock import Stock
 
-ANSWER = Path(__file__).name.removeprefix("test_")
-REAL_WAIT = threading.Condition.wait
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
-class Door:
-    """While it is closed, threads of the check stop here."""
+class Shop:
+    """A stock, and what came of the calls of it."""
 
-    def __init__(self) -> None:
-        self.arrived = threading.Semaphore(0)
-        self.is_open = threading.Event()
-        self.is_open.set()
+    def __init__(self, size: int, *boxes: str) -> None:
+        self.size = size
+        self.stock: Any = Stock(size)
+        self.put_in: list[str] = []  # by calls that have come back
+        self.taken: list[str] = []
+        self.begun = 0  # calls of take
+        self.mistakes: list[str] = []
+        for box in boxes:
+            self.put(box)
 
-    def stops_me(self) -> bool:
-        """Must this thread stop here?"""
-        return isinstance(threading.current_thread(), Call) and not self.is_open.is_set()
+    def put(self, box: str) -> None:
+        """Put a box in, and see that there was room."""
+        told = self.stock.put(box)
+        if told is not None:
+            self.mistakes.append(f"put({box}) must return nothing, not {told!r}")
+        self.put_in.append(box)
+        inside = len(self.put_in) - self.begun
+        if inside > self.size:
+            room = f"there is room for {self.size}, and put has come back for {inside} boxes"
+            self.mistakes.append(f"{room} before any take: one too many, so put({box}) has to wait")
 
-    def go_through(self) -> None:
-        """Say that you are here, and wait until the door is open."""
-        if self.stops_me():
-            self.arrived.release()
-            self.is_open.wait(timeout=10)
+    def take(self) -> None:
+        """Take a box."""
+        self.begun += 1
+        box = self.stock.take()
+        self.taken.append(box)
 
+    def went_well(self, waiting: dict[str, str]) -> None:
+        """See that nothing is wrong, and that nobody waits without a reason."""
+        assert not self.mistakes, self.mistakes[0]
+        inside = self.put_in.copy()
+        for box in self.taken:
+            assert box in inside, f"take() returns {box!r}, which is not in, or not any more"
+            inside.remove(box)
+        assert len(inside) <= self.size, f"there is room for {self.size}, and in the end {len(inside)} boxes are in"
+        for name, where in waiting.items():
+            is_full = len(inside) == self.size
+            waits_rightly = not inside if name.endswith("take()") else is_full
+            told = f"{len(inside)} of {self.size} boxes are in, and {name} waits forever at {where}"
+            assert waits_rightly, told
 
-class Call(threading.Thread):
-    """A call in a thread, because it may wait."""
+    def went_well_and_has(self, *boxes: str) -> Callable[[dict[str, str]], None]:
+        """See that all went well, and that these boxes were taken, in this order."""
 
-    def __init__(self, stock: Stock, method: str, *boxes: str) -> None:
-        """Begin at once."""
-        super().__init__(daemon=True)
-        self.stock, self.method, self.boxes = stock, method, boxes
-        self.told = ""
-        self.start()
+        def check(waiting: dict[str, str]) -> None:
+            self.went_well(waiting)
+            assert self.taken == [*boxes], f"put in were {self.put_in}, and taken out, in this order, {self.taken}"
 
-    def __str__(self) -> str:
-        return f"{self.method}({', '.join(self.boxes)})"
-
-    def run(self) -> None:
-        """Call, and put in words what comes of it."""
-        try:
-            answer = getattr(self.stock, self.method)(*self.boxes)
-            self.told = "returns" if answer is None else f"returns {answer}"
-        except Exception as error:
-            at = innermost(reversed(list(traceback.walk_tb(error.__traceback__))))
-            self.told = f"raises {type(error).__name__} ({error}) at {at}"
-
-    def rests(self) -> str:
-        """Wait until it has come back, or does not move for a while. If so, in which file?"""
-        still, before = 0, None
-        for _ in range(50):
-            self.join(timeout=0.004)
-            frame = sys._current_frames().get(self.ident or 0)
-            now = frame and (frame, frame.f_lasti)
-            still, before = (still + 1 if now == before else 0), now
-            if frame and still == 5:
-                return Path(frame.f_code.co_filename).name
-        return ""
-
-    def waits(self, because: str) -> None:
-        """It must not come back, and it must sleep: not in a line of the answer, but in `wait` or the like."""
-        asleep = self.rests() not in ("", ANSWER)
-        expect(not self.told, f"{because}, so {self} has to wait, and it {self.told}")
-        expect(asleep, f"{because}, so {self} has to sleep, and it is busy at {self.where()}")
-
-    def does(self, *what: str, because: str) -> None:
-        """It must come back, and soon."""
-        self.join(timeout=2)
-        expect(bool(self.told), f"{because}, and {self} waits forever at {self.where()}")
-        expect(self.told in what, f"{because}, and {self} {self.told}")
-
-    def where(self) -> str:
-        """The line of the answer where it is."""
-        return innermost(traceback.walk_stack(sys._current_frames().get(self.ident or 0)))
+        return check
 
 
-class SlowBoxes(list[str]):
-    """Boxes that can be stopped on the way in or out."""
-
-    def __init__(self, boxes: list[str], door: Door) -> None:
-        super().__init__(boxes)
-        self.door = door
-
-    def append(self, box: str) -> None:
-        self.door.go_through()
-        super().append(box)
-
-    def pop(self, index: SupportsIndex = -1) -> str:
-        self.door.go_through()
-        return super().pop(index)
+def puts(*boxes: str) -> dict[str, Callable[[Shop], None]]:
+    """A thread for each box."""
+    return {f"put({box})": lambda shop, box=box: shop.put(box) for box in boxes}
 
 
-def innermost(stack: Iterable[tuple[FrameType, int]]) -> str:
-    """The first line of the answer in a stack that begins with the newest call."""
-    mine = ((frame.f_code.co_filename, line) for frame, line in stack if Path(frame.f_code.co_filename).name == ANSWER)
-    return next((f"line {line}: {linecache.getline(file, line).strip()}" for file, line in mine), ANSWER)
+def takes(count: int) -> dict[str, Callable[[Shop], None]]:
+    """Threads that take a box each."""
+    names = ["a first", "a second", "a third"] if count > 1 else [""]
+    return {f"{name} take()".strip(): Shop.take for name in names[:count]}
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
+def test_first_in_first_out(in_every_order: InEveryOrder) -> None:
+    def use(shop: Shop) -> None:
+        for box in ("tea", "rice", "tea"):
+            shop.put(box)
+        shop.take()
+        shop.put("salt")
+        for _ in range(3):
+            shop.take()
+
+    in_every_order(
+        lambda: Shop(3),
+        {"one thread": use},
+        lambda shop, waiting: shop.went_well_and_has("tea", "rice", "tea", "salt")(waiting),
+        may_wait=True,
+        must_sleep=True,
+    )
 
 
-@pytest.fixture
-def woken(monkeypatch: pytest.MonkeyPatch) -> Door:
-    """Where a thread stops that `wait` has woken: it does not have the lock back yet."""
-    door = Door()
+def test_two_stocks(in_every_order: InEveryOrder) -> None:
+    def went_well(shops: list[Shop], waiting: dict[str, str]) -> None:
+        shops[0].went_well({})
+        shops[1].went_well(waiting)
 
-    def wait(condition: threading.Condition, timeout: float | None = None) -> bool:
-        told = REAL_WAIT(condition, timeout)
-        if door.stops_me():
-            condition.release()
-            door.go_through()
-            condition.acquire()
-        return told
-
-    monkeypatch.setattr(threading.Condition, "wait", wait)
-    return door
+    in_every_order(
+        lambda: [Shop(1, "tea"), Shop(2)],
+        {"put(salt)": lambda shops: shops[1].put("salt")},
+        went_well,
+        may_wait=True,
+        must_sleep=True,
+    )
 
 
-def stock_with(size: int, *boxes: str) -> Stock:
-    """A stock with some boxes in it."""
-    stock = Stock(size)
-    for box in boxes:
-        Call(stock, "put", box).does("returns", because=f"there is room for {size}")
-    return stock
+CASES: dict[str, tuple[int, tuple[str, ...], dict[str, Callable[[Shop], None]]]] = {
+    "put waits for room": (1, ("tea",), puts("rice")),
+    "put waits for room of two": (2, ("tea", "rice"), puts("salt")),
+    "take waits for a box": (1, (), takes(1)),
+    "a take and a put": (1, (), {**takes(1), **puts("tea")}),
+    "a put and a take": (1, ("tea",), {**puts("rice"), **takes(1)}),
+    "two puts for the last room": (2, ("salt",), puts("tea", "rice")),
+    "two takes of the last box": (2, ("salt",), takes(2)),
+    "two takes and a put": (1, (), {**takes(2), **puts("tea")}),
+    "two puts and a take": (1, ("tea",), {**puts("rice", "salt"), **takes(1)}),
+    "two takes and two puts": (1, (), {**takes(2), **puts("tea", "rice")}),
+    "two puts and two takes": (1, ("tea",), {**puts("rice", "salt"), **takes(2)}),
+    "two boxes for two": (2, (), {**takes(2), **puts("tea", "rice")}),
+}
 
 
-def test_first_in_first_out() -> None:
-    stock = stock_with(2, "tea", "rice")
-    Call(stock, "take").does("returns tea", because="tea and then rice were put in")
-    Call(stock, "take").does("returns rice", because="tea and then rice were put in, and tea is out")
+@pytest.mark.parametrize("case", CASES)
+def test_at_once(case: str, in_every_order: InEveryOrder) -> None:
+    size, boxes, threads = CASES[case]
+    in_every_order(lambda: Shop(size, *boxes), threads, Shop.went_well, may_wait=True, must_sleep=True)
 
 
-def test_put_waits_for_room() -> None:
-    stock = stock_with(1, "tea")
-    put = Call(stock, "put", "rice")
-    put.waits("there is room for 1, and tea is in")
-    Call(stock, "take").does("returns tea", because="tea is in")
-    put.does("returns", because="take() has made room")
-    Call(stock, "take").does("returns rice", because="rice is in")
+def test_first_in_first_out_for_two_threads(in_every_order: InEveryOrder) -> None:
+    def bring(shop: Shop) -> None:
+        for box in ("tea", "rice", "tea"):
+            shop.put(box)
 
+    def fetch(shop: Shop) -> None:
+        for _ in range(3):
+            shop.take()
 
-def test_take_waits_for_a_box() -> None:
-    stock = Stock(1)
-    take = Call(stock, "take")
-    take.waits("there is no box")
-    Call(stock, "put", "tea").does("returns", because="there is room for 1")
-    take.does("returns tea", because="put(tea) has brought a box")
-
-
-def test_another_take_is_faster(woken: Door) -> None:
-    stock = Stock(1)
-    take = Call(stock, "take")
-    take.waits("there is no box")
-    woken.is_open.clear()
-    Call(stock, "put", "tea").does("returns", because="there is room for 1")
-    woken.arrived.acquire(timeout=2)
-    Call(stock, "take").does("returns tea", because="tea is in")
-    woken.is_open.set()
-    take.waits("take() was woken, but another take() was faster and there is no box")
-    Call(stock, "put", "rice").does("returns", because="there is room for 1")
-    take.does("returns rice", because="put(rice) has brought a box")
-
-
-def test_another_put_is_faster(woken: Door) -> None:
-    stock = stock_with(1, "tea")
-    put = Call(stock, "put", "rice")
-    put.waits("there is room for 1, and tea is in")
-    woken.is_open.clear()
-    Call(stock, "take").does("returns tea", because="tea is in")
-    woken.arrived.acquire(timeout=2)
-    Call(stock, "put", "salt").does("returns", because="take() has made room")
-    woken.is_open.set()
-    put.waits("put(rice) was woken, but put(salt) was faster and there is room for 1")
-    Call(stock, "take").does("returns salt", because="salt is in")
-    put.does("returns", because="take() has made room")
-
-
-def test_two_takes_and_two_puts(woken: Door) -> None:
-    stock = Stock(1)
-    takes = [Call(stock, "take"), Call(stock, "take")]
-    for take in takes:
-        take.waits("there is no box")
-    woken.is_open.clear()
-    Call(stock, "put", "tea").does("returns", because="there is room for 1")
-    woken.arrived.acquire(timeout=2)
-    put = Call(stock, "put", "rice")
-    put.waits("there is room for 1, and tea is in")
-    woken.is_open.set()
-    put.does("returns", because="two take() were waiting, and one of them has taken tea")
-
-
-def test_two_puts_and_two_takes(woken: Door) -> None:
-    stock = stock_with(1, "tea")
-    puts = [Call(stock, "put", "rice"), Call(stock, "put", "salt")]
-    for put in puts:
-        put.waits("there is room for 1, and tea is in")
-    woken.is_open.clear()
-    Call(stock, "take").does("returns tea", because="tea is in")
-    woken.arrived.acquire(timeout=2)
-    take = Call(stock, "take")
-    take.waits("there is no box")
-    woken.is_open.set()
-    take.does("returns rice", "returns salt", because="two put() were waiting, and one of them has put a box in")
-
-
-@pytest.mark.parametrize(("method", "inside", "seen"), [("take", ["tea"], "box"), ("put", [], "room")])
-def test_two_of_a_kind_at_once(method: str, inside: list[str], seen: str) -> None:
-    stock = stock_with(1, *inside)
-    boxes = [[], []] if inside else [["rice"], ["salt"]]
-    if isinstance(getattr(stock, "boxes", None), list):
-        moving = Door()
-        moving.is_open.clear()
-        stock.boxes = SlowBoxes(stock.boxes, moving)
-        first = Call(stock, method, *boxes[0])
-        moving.arrived.acquire(timeout=2)
-        second = Call(stock, method, *boxes[1])
-        second.rests()
-        both = moving.arrived.acquire(blocking=False)
-        expect(not both, f"{first} is at {first.where()} when {second} gets there, too: both have seen the same {seen}")
-        moving.is_open.set()
+    in_every_order(
+        lambda: Shop(2),
+        {"put(tea), put(rice), put(tea)": bring, "three times take()": fetch},
+        lambda shop, waiting: shop.went_well_and_has("tea", "rice", "tea")(waiting),
+        may_wait=True,
+        must_sleep=True,
+    )

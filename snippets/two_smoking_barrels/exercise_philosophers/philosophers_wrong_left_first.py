@@ -1,6 +1,6 @@
 """Everyone takes the fork on the left, and then waits for the one on the right. If all do that at once, nobody eats.
 
-The check says: Left waiting: 2 of 2 philosophers
+The check says: philosopher 1 waits at line
 """
 
 import threading

@@ -1,6 +1,7 @@
 """The check of `transfer`: plain `pytest` in this folder runs it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from transfer import Account, transfer
 
@@ -8,68 +9,104 @@ InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
 class Bank:
-    """Two accounts, and what an auditor saw who held both locks."""
+    """Three accounts, and what an auditor saw; the numbers are not in the order of the names."""
 
-    def __init__(self) -> None:
-        self.a = Account(1, 100)
-        self.b = Account(2, 100)
-        self.seen = 200
+    def __init__(self, b: int = 100) -> None:
+        self.a: Any = Account(3, 100)
+        self.b: Any = Account(1, b)
+        self.c: Any = Account(2, 100)
+        self.seen: list[object] = []
+        assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
 
     def audit(self) -> None:
-        """Look if both locks are free; never wait, and so never be part of a deadlock."""
+        """Look, step by step, if both locks are free; never wait, and so never be part of a deadlock."""
         if self.a.lock.acquire(blocking=False):
             if self.b.lock.acquire(blocking=False):
-                self.seen = self.a.balance + self.b.balance
+                seen = self.a.balance + self.b.balance
+                self.seen.append(seen)
                 self.b.lock.release()
             self.a.lock.release()
 
+    def look_at_b(self) -> None:
+        """Look twice at one account, step by step, with its lock."""
+        with self.b.lock:
+            first = self.b.balance
+            second = self.b.balance
+        self.seen.append((first, second))
 
-def a_and_b_hold(a: int, b: int) -> Callable[[Bank], None]:
+    def pay(self, source: str, target: str, amount: int) -> None:
+        """Transfer, and see that it gives nothing."""
+        told: Any = transfer(getattr(self, source), getattr(self, target), amount)
+        if told is not None:
+            self.seen.append(told)
+
+
+def after(a: int, b: int, c: int = 100) -> Callable[[Bank], None]:
+    """What the accounts hold in the end."""
+
     def check(bank: Bank) -> None:
-        assert bank.seen == 200, f"to an auditor with both locks, together the accounts hold {bank.seen}, not 200"
-        held = bank.a.balance, bank.b.balance
-        assert held == (a, b), f"in the end a holds {held[0]} and b holds {held[1]}, not {a} and {b}"
+        for seen in bank.seen:
+            if isinstance(seen, tuple):
+                same = seen[0] == seen[1]
+                assert same, f"who holds the lock of b sees {seen[0]} in it and then {seen[1]}: it changes meanwhile"
+            else:
+                assert seen == 200, f"to an auditor with both locks, together the accounts hold {seen}, not 200"
+        for name, right in (("a", a), ("b", b), ("c", c)):
+            account = getattr(bank, name)
+            held = account.balance
+            assert held == right, f"in the end {name} holds {held}, not {right}"
+            free = account.lock.acquire(blocking=False)
+            assert free, f"all calls of transfer have come back, and the lock of {name} is still taken"
 
     return check
 
 
+def pays(*payments: tuple[str, str, int]) -> dict[str, Callable[[Bank], None]]:
+    """A thread for each payment."""
+    return {f"transfer({s}, {t}, {n})": lambda bank, s=s, t=t, n=n: bank.pay(s, t, n) for s, t, n in payments}
+
+
 def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
     def use(bank: Bank) -> None:
-        transfer(bank.a, bank.b, 30)
-        transfer(bank.b, bank.a, 10)
+        bank.pay("a", "b", 30)
+        bank.pay("b", "a", 10)
+        bank.pay("b", "c", 140)
 
-    in_every_order(Bank, {"one thread": use}, a_and_b_hold(80, 120))
+    in_every_order(Bank, {"one thread": use}, after(80, -20, 240))
 
 
 def test_an_account_pays_itself(in_every_order: InEveryOrder) -> None:
-    in_every_order(Bank, {"transfer(a, a, 10)": lambda bank: transfer(bank.a, bank.a, 10)}, a_and_b_hold(100, 100))
+    in_every_order(Bank, pays(("a", "a", 10)), after(100, 100))
 
 
 def test_two_transfers_the_same_way(in_every_order: InEveryOrder) -> None:
-    in_every_order(
-        Bank,
-        {
-            "transfer(a, b, 10)": lambda bank: transfer(bank.a, bank.b, 10),
-            "transfer(a, b, 20)": lambda bank: transfer(bank.a, bank.b, 20),
-        },
-        a_and_b_hold(70, 130),
-    )
+    in_every_order(Bank, pays(("a", "b", 10), ("a", "b", 20)), after(70, 130))
 
 
 def test_two_transfers_both_ways(in_every_order: InEveryOrder) -> None:
-    in_every_order(
-        Bank,
-        {
-            "transfer(a, b, 10)": lambda bank: transfer(bank.a, bank.b, 10),
-            "transfer(b, a, 20)": lambda bank: transfer(bank.b, bank.a, 20),
-        },
-        a_and_b_hold(110, 90),
-    )
+    in_every_order(Bank, pays(("a", "b", 10), ("b", "a", 20)), after(110, 90))
+    in_every_order(Bank, pays(("a", "b", 10), ("b", "a", 10)), after(100, 100))
+    for b in (50, 150):
+        in_every_order(lambda b=b: Bank(b), pays(("a", "b", 10), ("b", "a", 20)), after(110, b - 10))
+
+
+def test_an_account_pays_itself_while_another_pays_it(in_every_order: InEveryOrder) -> None:
+    in_every_order(Bank, pays(("a", "a", 10), ("b", "a", 20)), after(120, 80))
+
+
+def test_three_transfers_in_a_circle(in_every_order: InEveryOrder) -> None:
+    in_every_order(Bank, pays(("a", "b", 10), ("b", "c", 20), ("c", "a", 30)), after(120, 90, 90))
+
+
+def test_two_transfers_to_the_same_account(in_every_order: InEveryOrder) -> None:
+    in_every_order(Bank, pays(("a", "b", 10), ("c", "b", 20)), after(90, 130, 80))
 
 
 def test_an_auditor_who_holds_both_locks_sees_all_the_money(in_every_order: InEveryOrder) -> None:
-    in_every_order(
-        Bank,
-        {"transfer(a, b, 10)": lambda bank: transfer(bank.a, bank.b, 10), "audit": lambda bank: bank.audit()},
-        a_and_b_hold(90, 110),
-    )
+    for source, target, a, b in (("a", "b", 90, 110), ("b", "a", 110, 90)):
+        in_every_order(Bank, {**pays((source, target, 10)), "audit": lambda bank: bank.audit()}, after(a, b))
+
+
+def test_who_holds_the_lock_of_an_account_sees_no_change(in_every_order: InEveryOrder) -> None:
+    for source, target, a, b in (("a", "b", 90, 110), ("b", "a", 110, 90)):
+        in_every_order(Bank, {**pays((source, target, 10)), "a look": lambda bank: bank.look_at_b()}, after(a, b))

@@ -1,0 +1,21 @@
+"""A row may end where its thread ends, and a column in which nobody takes a step does no harm."""
+
+counter = 0
+
+
+def add_one() -> None:
+    """What each thread runs. `value` is its own, `counter` is shared. Leave this as it is."""
+    global counter
+    value = counter  # read
+    value = value + 1  # add
+    counter = value  # write
+
+
+ENDS_IN_1 = {
+    "ada": "read - add - write",
+    "ben": "- read - add - write",
+}
+ENDS_IN_2 = {
+    "ada": "read add - write",
+    "ben": "- - - - read add write",
+}

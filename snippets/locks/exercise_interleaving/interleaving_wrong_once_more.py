@@ -1,0 +1,24 @@
+"""A lost update is written once more. But nobody does that for `add_one`.
+
+The check says: ENDS_IN_2, column 7: ada cannot write, it is at the end of add_one
+"""
+
+counter = 0
+
+
+def add_one() -> None:
+    """What each thread runs. `value` is its own, `counter` is shared. Leave this as it is."""
+    global counter
+    value = counter  # read
+    value = value + 1  # add
+    counter = value  # write
+
+
+ENDS_IN_1 = {
+    "ada": "read   -      add    write  -      -",
+    "ben": "-      read   -      -      add    write",
+}
+ENDS_IN_2 = {
+    "ada": "read   -      add    write  -      -      write",
+    "ben": "-      read   -      -      add    write  -",
+}
