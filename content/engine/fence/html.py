@@ -31,6 +31,10 @@ from snippets.engine.runs.record import Record
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
 NOWHERE = Place()
+LATE = (
+    "it started a Python with another environment or -I, whose lines may stand lower than on a terminal: "
+    "into a pipe, Python holds back what it prints"
+)
 
 
 def program_html(
@@ -185,7 +189,7 @@ def _facts(program: Program, run: Run, here: Place) -> str:
     command = repeated(f"snippets/{program.name}", declared)
     key = f", and press {in_words(declared.interrupt)}" if declared.interrupt else ""
     yourself = f"run it yourself: <code>{escape(command)}</code>{key}"
-    told = [escape(run.machine), yourself, *_links(program, run, here)]
+    told = [escape(run.machine), *([LATE] if run.late else []), yourself, *_links(program, run, here)]
     return f'<details class="run-facts" data-search-exclude><summary>{summary}</summary>{" · ".join(told)}</details>'
 
 

@@ -6,12 +6,13 @@ The texts stand in `content/engine/new/templates/`. What an author has to write 
 import os
 import re
 import shutil
+import unicodedata
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from string import Template
 
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify_unicode
 
 from content.engine.new import nav
 from snippets.engine.program.problem import ProblemError
@@ -52,7 +53,8 @@ def problems(root: Path, slug: str, title: str) -> Iterator[str]:
     """Everything that keeps a lesson of this slug and title from being made in the course at `root`."""
     yield from _wrong_title(title)
     if not SLUG.fullmatch(slug):
-        likely = re.sub(r"[^a-z0-9]+", "_", slug.lower()).rstrip("_").lstrip("_0123456789")
+        bare = "".join(one for one in unicodedata.normalize("NFKD", slug.lower()) if not unicodedata.combining(one))
+        likely = re.sub(r"[^a-z0-9]+", "_", bare).rstrip("_").lstrip("_0123456789")
         advice = f" Did you mean {likely}?" if likely else ""
         yield f"'{slug}' is no slug: small letters, digits and single underscores, a letter first.{advice}"
         return
@@ -70,8 +72,8 @@ def problems(root: Path, slug: str, title: str) -> Iterator[str]:
 
 
 def _wrong_title(title: str) -> Iterator[str]:
-    if not slugify(title, "-").strip("-"):
-        yield "The title has no letter from a to z and no digit, of which addresses are made. Give it one."
+    if not slugify_unicode(title, "-").strip("-"):
+        yield "The title has no letter and no digit, of which addresses are made. Give it one."
     if not title.isprintable():
         yield "The title is not one line of printable characters. Write it in one."
     found = [mark for mark in MARKS if mark in title]

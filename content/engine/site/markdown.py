@@ -13,7 +13,7 @@ from content.engine.fence import scheduler
 from content.engine.fence.ansi import shown, to_text
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
-from content.engine.fence.html import caption, ending_of, labelled
+from content.engine.fence.html import LATE, caption, ending_of, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.command import repeated
@@ -163,6 +163,7 @@ def _facts(program: Program, run: Run) -> str:
     declared = program.declaration
     how = "ended well" if run.ended == "ok" else ending_of(run.ended, declared.timeout)
     because = f" · {declared.output}: {declared.because}" if declared.because else ""
+    how += f" · {LATE}" if run.late else ""
     if run.interrupted:
         how += f" · Ctrl-C after {run.interrupted:.2f} s, below line {shown(run).pressed}"
     return f"({how} · {run.seconds:.2f} s · Python {run.python} · {run.machine}{because})"

@@ -3,7 +3,7 @@
 import importlib.util
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 PACKAGE = re.compile(r"(.*[/-]packages)/([^/.]+)(.*)", re.DOTALL)  # site-packages, or Debian's dist-packages
@@ -16,9 +16,18 @@ def beside(home: str) -> str:
 
 
 def told(home: str) -> list[str]:
-    """The paths of what the processes of a run read, each once. What they wrote is theirs, and no input."""
+    """What the processes of a run told."""
     with open(beside(home), "rb") as file:
-        lines = [os.fsdecode(line) for line in file.read().split(b"\0")[:-1]]
+        return [os.fsdecode(line) for line in file.read().split(b"\0")[:-1]]
+
+
+def is_late(lines: Iterable[str]) -> bool:
+    """Whether a Python was started that holds its output back, since nothing prepared it."""
+    return "!" in lines
+
+
+def read(lines: Sequence[str]) -> list[str]:
+    """The paths of what was read, each once. What was written is the run's own, and no input."""
     written = {line[1:] for line in lines if line[0] == ">"}
     return [line[1:] for line in dict.fromkeys(lines) if line[0] == "<" and line[1:] not in written]
 

@@ -17,6 +17,8 @@ class Run:
     a replay can show what was drawn over.
     `opened` are the files of the course that it opened, or a Python that it started, by their paths there; `packages`
     those that it imported, by theirs without an ending.
+    Of one that is `late`, a Python that it started without the course's environment may have printed later than on a
+    terminal: into a pipe, it holds back what it prints.
     `timeline` has a lane for each thread of a run that was watched, and none where the system does not tell.
     `interrupted` is when Ctrl-C was pressed, in seconds from the start, and 0 if it was not.
     A run that has to show something did so at its try number `tries`; one that is not `is_shown` did not, nor did the
@@ -35,6 +37,7 @@ class Run:
     moves: tuple[float, ...] = ()
     opened: tuple[str, ...] = ()
     packages: tuple[str, ...] = ()
+    late: bool = False
     tries: int = 1
     is_shown: bool = True
     load: float = 0.0

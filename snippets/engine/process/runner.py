@@ -45,14 +45,15 @@ def run(
             seconds = session.seconds()
         finally:
             session.end()
-        paths = opened.told(home)
+        told = opened.told(home)
     ended = _ending(session.status) if in_time else "timeout"
     output = with_short_paths(session.tape.text(), short_names(path, interpreter, home))
     # What was read at the very end stood in the pipe by then.
     times, moves = (tuple(min(at, seconds) for at in all_) for all_ in (session.tape.times(), session.tape.moves()))
     cpu, pressed = round(session.cpu, 3), session.interrupted
+    paths, late = opened.read(told), opened.is_late(told)
     used = opened.of_course(paths, path.parent.parent.parent), opened.packages(paths)
-    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed, moves, *used)
+    return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed, moves, *used, late)
 
 
 def _followed(

@@ -1,7 +1,6 @@
 """Find and end the processes that a program leaves behind, in whichever session and with whatever environment."""
 
 import contextlib
-import ctypes
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -13,7 +12,14 @@ PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
 def adopt_orphans() -> None:
-    """On Linux, have orphans of the programs come to this process, wherever they went, and not to init."""
+    """On Linux, have orphans of the programs come to this process, wherever they went, and not to init.
+
+    A Python that was built without ctypes cannot; then init takes their exit status, once they were found and ended.
+    """
+    try:
+        import ctypes
+    except ImportError:
+        return
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0)
 

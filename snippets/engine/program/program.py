@@ -56,7 +56,7 @@ class Program:
         """The lines of a part, moved to the left margin."""
         first, last = self.lines_of(part)
         lines = self.source.split("\n")[first - 1 : last]
-        margin = min((len(line) - len(line.lstrip(" ")) for line in lines if line.strip()), default=0)
+        margin = min((len(line) - len(line.lstrip(" \t")) for line in lines if line.strip()), default=0)
         return "\n".join(line[margin:] for line in lines) + "\n"
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from content.engine.fence.given import in_words
 from content.engine.fence.header import Place
+from content.engine.fence.html import LATE
 from tests.support.site import Tree, outputs, parsed, text_of, with_class
 from tests.support.small import SmallCourse
 
@@ -116,3 +117,12 @@ def test_ctrl_c_is_told_above_the_output_marked_in_it_and_no_text_of_it(course: 
 
 def test_a_moment_is_told_in_seconds() -> None:
     assert in_words(1.5) == "<kbd>Ctrl</kbd>+<kbd>C</kbd> after 1.5 s"
+
+
+def test_where_a_child_may_have_printed_late_the_page_says_why(course: SmallCourse) -> None:
+    text = "import subprocess, sys\nsubprocess.run([sys.executable, '-I', '-c', 'print(1)'], check=True)\n"
+    course.write("snippets/greetings/apart.py", text)
+    [facts] = with_class(shown(course, file="apart.py"), "run-facts")
+    assert LATE in text_of(facts)
+    [facts] = with_class(shown(course), "run-facts")
+    assert LATE not in text_of(facts)

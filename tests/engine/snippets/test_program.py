@@ -93,6 +93,11 @@ def test_the_text_of_a_part_begins_at_the_margin(lesson: Lesson) -> None:
     assert lesson.program(PARTS).text_of("Account.pay") == "async def pay(self):\n    self.balance += 1\n"
 
 
+def test_code_that_is_indented_by_tabs_begins_at_the_margin_too(lesson: Lesson) -> None:
+    text = "class Till:\n\tdef pay(self):\n\t\tif self:\n\n\t\t    pass\n"
+    assert lesson.program(text).text_of("Till.pay") == "def pay(self):\n\tif self:\n\n\t    pass\n"
+
+
 def test_an_unknown_part_is_refused_with_the_near_names(lesson: Lesson) -> None:
     with pytest.raises(LookupError) as caught:
         lesson.program(PARTS).lines_of("frist")

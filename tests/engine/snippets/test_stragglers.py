@@ -166,3 +166,19 @@ print(runner.run(Path({str(tmp_path / "lesson" / "p.py")!r}), building(), 60).en
     done = subprocess.run([sys.executable, "-c", limited], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout == "ok\n"
     assert processes(str(tmp_path / "lesson")) == []
+
+
+def test_a_python_without_ctypes_ends_them_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "lesson" / "p.py").write_text(LEAVE["in a session of its own"], encoding="utf-8")
+    program = f"""
+import sys
+sys.modules["ctypes"] = None
+from pathlib import Path
+from snippets.engine.process.runner import run
+from snippets.engine.program.interpreters import building
+print(run(Path({str(tmp_path / "lesson" / "p.py")!r}), building(), 60.0).ended)
+"""
+    told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (told.stdout, told.stderr) == ("ok\n", "")
+    assert processes(str(tmp_path / "lesson" / "p.py")) == []

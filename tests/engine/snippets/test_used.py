@@ -170,3 +170,28 @@ def test_a_builder_that_is_told_nothing_has_nothing(tmp_path: Path) -> None:
     variables = {"HOME": str(tmp_path), "PYTHONPATH": str(child)}
     subprocess.run([sys.executable, "-c", "open('/etc/hostname')"], env=variables, check=True, timeout=60)
     assert list(tmp_path.iterdir()) == []
+
+
+STARTS = "import os, subprocess, sys; here = [sys.executable]; print('mine', flush=True)\n{}"
+
+
+@pytest.mark.parametrize(
+    ("start_it", "is_late"),
+    [
+        ("subprocess.run([*here, '-c', 'print(1)'], check=True)", False),
+        ("subprocess.run([*here, '-W', 'ignore', '-X', 'dev', '-c', 'print(1)'], check=True)", False),
+        ("subprocess.run(['/bin/echo', '1'], env={}, check=True)", False),
+        ("subprocess.run([*here, '-c', 'print(1)', '-I'], env=dict(os.environ, A='1'), check=True)", False),
+        ("subprocess.run([*here, '-c', 'print(1)'], env={}, check=True)", True),
+        ("subprocess.run([*here, '-I', '-c', 'print(1)'], check=True)", True),
+        ("subprocess.run([*here, '-bE', '-c', 'print(1)'], check=True)", True),
+        ("del os.environ['PYTHONPATH']; subprocess.run([*here, '-c', 'print(1)'], check=True)", True),
+        ("os.execve(sys.executable, [*here, '-c', 'print(1)'], {})", True),
+        ("os.waitpid(os.posix_spawn(sys.executable, [*here, '-c', 'print(1)'], {}), 0)", True),
+    ],
+)
+def test_a_python_that_cannot_be_prepared_is_told_of_since_it_prints_late(
+    start: Start, start_it: str, is_late: bool
+) -> None:
+    run = start(STARTS.format(start_it))
+    assert (run.output, run.late) == ("mine\n1\n", is_late)

@@ -14,6 +14,11 @@ import io
 import os
 import sys
 
+TYPE_CHECKING = False  # as the module typing has it, which takes long to import
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
 for stream in (sys.stdout, sys.stderr):
     if isinstance(stream, io.TextIOWrapper):
         stream.reconfigure(line_buffering=True)
@@ -40,7 +45,8 @@ if is_first:
             signal.signal(number, signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL)
 
 
-READ, WROTE = "<", ">"  # before a path: how the file was opened
+READ, WROTE, UNPREPARED = "<", ">", "!"  # before a path: how a file was opened; a Python that this cannot prepare
+WORDS_AND_ENVIRONMENT = {"subprocess.Popen": (1, 3), "os.posix_spawn": (1, 2), "os.exec": (1, 2)}  # of these events
 
 
 class Teller:
@@ -62,8 +68,25 @@ class Teller:
                 self._take(path, READ)
         elif event == "import":
             self._take(args[1], READ)
+        elif event in WORDS_AND_ENVIRONMENT:
+            words, environment = (args[place] for place in WORDS_AND_ENVIRONMENT[event])
+            if isinstance(words, (list, tuple)) and words and self._is_unprepared(words, environment):
+                self._tell(f"{UNPREPARED}\0".encode())
         elif event == "sys.addaudithook" and self._descriptor < 0:  # one of the program's, which must not see ours open
             self._descriptor = self._open()
+
+    def _is_unprepared(self, words: "Sequence[Any]", environment: "Any") -> bool:
+        """Whether a Python is started to which nobody leads the way to this file."""
+        program, *options = [os.fsdecode(word) for word in words]
+        if not os.path.basename(program).startswith("python"):
+            return False
+        for option in options:
+            if option[:1] != "-" or option[:2] in ("--", "-c", "-m"):
+                break
+            if option[1:2] not in ("W", "X") and any(letter in option for letter in "EIS"):
+                return True
+        given = os.environ if environment is None else {os.fsdecode(name): environment[name] for name in environment}
+        return os.path.dirname(__file__) not in os.fsdecode(given.get("PYTHONPATH", "")).split(os.pathsep)
 
     def _take(self, path: object, how: str) -> None:
         if isinstance(path, bytes):
