@@ -89,7 +89,7 @@ def test_the_course_is_the_folder_of_its_configuration(small: SmallCourse, confi
 def test_the_markdown_extension_gets_to_know_the_course(small: SmallCourse, config: MkDocsConfig) -> None:
     hooks.on_config(config)
     assert config.mdx_configs["content.engine.fence.extension"] == {"root": str(small.root), "help": HELP}
-    assert config.mdx_configs["toc"] == {"permalink": True}
+    assert config.mdx_configs["toc"]["permalink"] is True
 
 
 def test_pages_know_where_they_are_edited_and_the_header_asks_no_other_host(
