@@ -1,0 +1,91 @@
+"""Law: a check refuses each mutant of a right answer, or a line beside this file says why it is right as well.
+
+Of the mutants of an exercise a fixed sample is judged, and all where the environment has `CI`. They are judged in a
+process that forks, so that nothing is imported for each of them again.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from tests.laws.test_every_exercise import LEFT_BY_TOOLS, Exercise, exercises
+from tests.support import mutants, warm
+from tests.support.course import REAL
+from tests.support.mutants import Mutant
+
+EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
+REBUILT = ("safe_account", "consistent_counter", "transfer", "philosophers", "bounded_stock", "interleaving")
+SAMPLE = 12  # mutants of an exercise
+JUDGED = [exercise for exercise in exercises(REAL) if exercise.name in REBUILT]
+
+
+def named(exercise: Exercise) -> dict[str, Mutant]:
+    """All mutants of its right answers, by names that say what was done to which."""
+    return {
+        f"{path.stem}, {mutant.said}": mutant
+        for path in exercise.right_answers()
+        for mutant in mutants.mutants(path.read_text(encoding="utf-8"))
+    }
+
+
+def equivalent() -> dict[str, str]:
+    """The mutants that are right as well, and why."""
+    lines = [line for line in EQUIVALENT.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
+    return {name: why for name, _, why in (line.partition(" -- ") for line in lines)}
+
+
+def sample(names: Iterable[str]) -> list[str]:
+    """Those that are judged: all in CI, else some that lie far from each other."""
+    found = sorted(set(names) - equivalent().keys())
+    return found if "CI" in os.environ else found[:: max(1, len(found) // SAMPLE)]
+
+
+def statuses(exercise: Exercise, sources: dict[str, str], place: Path, jobs: int = 2) -> dict[str, tuple[int, str]]:
+    """How pytest ends for each of these answers of an exercise, and what it prints."""
+    folders = {}
+    for number, (name, source) in enumerate(sources.items()):
+        folder = place / f"{number}"
+        left_out = shutil.ignore_patterns(*LEFT_BY_TOOLS, "*_wrong_*", "*_right_*", "*_solution*")
+        shutil.copytree(exercise.folder, folder, ignore=left_out)
+        (folder / exercise.starter.name).write_text(source, encoding="utf-8")
+        folders[str(folder)] = name
+    clean = {name: value for name, value in os.environ.items() if not name.startswith(("PY", "COV_", "COLUMNS"))}
+    run = subprocess.run(
+        [sys.executable, "-P", warm.__file__, str(jobs)],
+        input="\n".join(folders),
+        env={**clean, "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    told = (json.loads(line) for line in run.stdout.splitlines())
+    return {folders[folder]: (status, output) for folder, status, output in told}
+
+
+@pytest.mark.parametrize("exercise", JUDGED, ids=str)
+def test_the_check_refuses_the_mutants_of_its_right_answers(exercise: Exercise, tmp_path: Path) -> None:
+    found = named(exercise)
+    asked = {name: found[name].source for name in sample(found)}
+    told = statuses(exercise, asked, tmp_path)
+    assert told.keys() == asked.keys()
+    passed = [name for name, (status, _) in told.items() if status not in (1, 2)]
+    assert not passed, "the check accepts:\n" + "\n".join(passed)
+
+
+def test_the_forking_process_accepts_a_right_answer_and_refuses_the_starter(tmp_path: Path) -> None:
+    exercise = JUDGED[0]
+    right, starter = exercise.answers("solution")[0], exercise.starter
+    told = statuses(exercise, {"right": right.read_text(), "starter": starter.read_text()}, tmp_path)
+    assert {name: status for name, (status, _) in told.items()} == {"right": 0, "starter": 1}
+
+
+def test_what_is_said_to_be_equivalent_is_a_mutant_and_has_a_reason() -> None:
+    known = {name for exercise in JUDGED for name in named(exercise)}
+    assert not equivalent().keys() - known
+    assert all(len(why.split()) > 3 for why in equivalent().values())
