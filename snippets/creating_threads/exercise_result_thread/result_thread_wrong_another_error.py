@@ -1,6 +1,6 @@
 """An exception comes out, but another one: its type says nothing.
 
-The check says: join() raised RuntimeError('no such file'); it should have raised the ValueError of its target
+The check says: join() raised RuntimeError('no such file'); its target raised ValueError('no such file')
 """
 
 import threading

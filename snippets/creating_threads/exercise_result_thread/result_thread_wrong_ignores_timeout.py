@@ -1,6 +1,6 @@
 """The time-out is accepted and forgotten: `join` waits as long as it takes.
 
-The check says: join(timeout=0.01) returned True; with the target still running it should have raised TimeoutError
+The check says: join(timeout=0) returned ['letter']; with the target still running it should have raised TimeoutError
 """
 
 import threading

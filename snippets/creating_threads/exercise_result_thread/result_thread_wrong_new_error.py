@@ -1,6 +1,6 @@
 """The same type and the same words, but a new exception: it does not know where the target failed.
 
-The check says: the traceback goes through
+The check says: its target raised ValueError('no such file'), which is another object
 """
 
 import threading

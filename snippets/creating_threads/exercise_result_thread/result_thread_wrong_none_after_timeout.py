@@ -1,6 +1,6 @@
 """After the time-out `join` returns `None`, as if that were the result.
 
-The check says: join(timeout=0.01) returned None; with the target still running it should have raised TimeoutError
+The check says: join(timeout=0) returned None; with the target still running it should have raised TimeoutError
 """
 
 import threading

@@ -1,6 +1,6 @@
 """The result is given away: the second `join` has none.
 
-The check says: the second join() returned None, not 42
+The check says: the second join() returned None; its target returned 42
 """
 
 import threading

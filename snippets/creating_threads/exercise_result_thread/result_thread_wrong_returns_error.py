@@ -1,6 +1,6 @@
 """The exception is handed over, but as a result: nobody notices it.
 
-The check says: join() returned ValueError('no such file'); it should have raised the ValueError of its target
+The check says: join() returned ValueError('no such file'); its target raised ValueError('no such file')
 """
 
 import threading

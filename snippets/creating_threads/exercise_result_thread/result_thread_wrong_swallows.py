@@ -1,6 +1,6 @@
 """Nothing goes wrong any more: the exception is caught, and gone.
 
-The check says: join() returned None; it should have raised the ValueError of its target
+The check says: join() returned None; its target raised ValueError('no such file')
 """
 
 import threading

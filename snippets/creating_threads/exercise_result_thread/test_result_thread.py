@@ -1,101 +1,170 @@
-"""The check of `result_thread`: plain `pytest` in this folder runs it."""
+"""The check of `result_thread`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that who waits forever
+is seen at once, and holds each of them at every place where an operating system may do so.
+"""
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from result_thread import ResultThread
+from turns import World, play
+
+ANSWER = Path(__file__).with_name("result_thread.py")
+HOUR = 3600.0  # seconds that a slow target takes
+RESULTS = [42, None, 0, False, "", [], ValueError("not raised, but returned"), SystemExit(3)]
+ERRORS = [ValueError("no such file"), KeyError("size"), TimeoutError("the printer is silent"), SystemExit(3), KeyboardInterrupt()]
 
 
-@pytest.fixture
-def go() -> Iterator[threading.Event]:
-    """Something that a target can wait for. It comes by itself after a while, so that nothing waits forever."""
-    event = threading.Event()
-    at_the_latest = threading.Timer(3, event.set)
-    at_the_latest.start()
-    yield event
-    at_the_latest.cancel()
-    event.set()
-
-
-def outcome(call: Callable[[], Any]) -> str:
-    """What `call` does, in words."""
-    try:
-        return f"returned {call()!r}"
-    except Exception as error:
-        return f"raised {error!r}"
-
-
-def read_file() -> None:
-    raise ValueError("no such file")
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(f"{ResultThread.__name__}: {told}", pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"ResultThread: {told}{failed}")
 
 
-def ended(target: Callable[..., Any], *args: Any) -> ResultThread:
-    """A thread that has run `target` and ended."""
-    thread = ResultThread(target, *args)
-    thread.start()
-    threading.Thread.join(thread)
-    return thread
+def outcome(world: World, name: str, call: Callable[..., Any], *args: Any, **named: Any) -> tuple[str, Any]:
+    """Whether a call returned or raised, and what."""
+    world.doing = f"ResultThread: {name}"
+    try:
+        return "returned", call(*args, **named)
+    except BaseException as error:
+        return "raised", error
 
 
-def test_the_target_runs_in_the_thread() -> None:
-    ran_in: list[threading.Thread] = []
-    thread = ended(lambda: ran_in.append(threading.current_thread()))
-    expect(ran_in != [], "the thread has ended, and the target did not run")
-    expect(ran_in == [thread], f"the target ran in {ran_in}, not once in {thread}")
+def joined(world: World, thread: Any, expected: tuple[str, Any], name: str = "join()", *args: Any, **named: Any) -> None:
+    """Call `join`, and look what comes out: this very object, returned or raised."""
+    did, what = outcome(world, name, thread.join, *args, **named)
+    asked = f"its target {expected[0]} {expected[1]!r}"
+    expect(world, did == expected[0] and what is expected[1], f"{name} {did} {what!r}; {asked}{same(what, expected[1])}")
 
 
-def test_join_returns_the_result() -> None:
-    did = outcome(ended(max, 40, 42).join)
-    expect(did == "returned 42", f"join() {did}; the target max(40, 42) returned 42")
+def same(what: object, expected: object) -> str:
+    """What to say of an object that looks like the expected one."""
+    return ", which is another object" if repr(what) == repr(expected) and what is not expected else ""
 
 
-def test_join_returns_the_result_again() -> None:
-    thread = ended(max, 40, 42)
-    outcome(thread.join)
-    did = outcome(thread.join)
-    expect(did == "returned 42", f"the second join() {did}, not 42")
+def late(world: World, thread: Any, name: str, *args: Any, **named: Any) -> None:
+    """Call `join` with a time that is too short."""
+    before = world.clock
+    did, what = outcome(world, name, thread.join, *args, **named)
+    told = f"{name} {did} {what!r}; with the target still running it should have raised TimeoutError"
+    expect(world, did == "raised" and type(what) is TimeoutError, told)
+    limit = float(named.get("timeout", args[0] if args else 0))
+    took = world.clock - before
+    expect(world, limit - 0.01 <= took <= limit + 1, f"{name} raised TimeoutError after {took:.2f} s")
 
 
-def test_join_returns_none_only_if_the_target_did() -> None:
-    did = outcome(ended(print).join)
-    expect(did == "returned None", f"join() {did}; the target print() returned None")
+def gives(what: object) -> Callable[..., Any]:
+    """A target that returns it."""
+    return lambda: what
 
 
-def test_join_raises_the_exception(monkeypatch: pytest.MonkeyPatch) -> None:
-    printed: list[object] = []
-    monkeypatch.setattr(threading, "excepthook", printed.append)
-    thread = ended(read_file)
-    did = outcome(thread.join)
-    asked = "it should have raised the ValueError of its target"
-    expect(did == "raised ValueError('no such file')", f"join() {did}; {asked}")
-    did = outcome(thread.join)
-    expect(did == "raised ValueError('no such file')", f"the second join() {did}; {asked}")
-    expect(not printed, "the thread printed the exception; join() raises it, and that is enough")
+def raises(error: BaseException) -> Callable[..., Any]:
+    """A target that raises it."""
+
+    def read_file() -> None:
+        raise error
+
+    return read_file
 
 
-def test_the_traceback_shows_where_the_target_failed() -> None:
-    with pytest.raises(ValueError, match="no such file") as caught:
-        ended(read_file).join()
-    functions = [frame.name for frame in traceback.extract_tb(caught.value.__traceback__)]
-    expect("read_file" in functions, f"the traceback goes through {functions}, and not to read_file, where it failed")
+def test_the_target_runs_once_in_the_thread() -> None:
+    def scenario(world: World, module: Any) -> None:
+        ran: list[Any] = []
+        thread = module.ResultThread(lambda *args: ran.append((threading.current_thread(), args)), 40, 42)
+        expect(world, not ran, "the target ran before start()")
+        outcome(world, "start()", thread.start)
+        world.sleep(1)
+        expect(world, ran != [], "the thread has ended, and the target did not run")
+        outcome(world, "join()", thread.join)
+        outcome(world, "join()", thread.join)
+        expect(world, len(ran) == 1, f"the target ran {len(ran)} times")
+        expect(world, ran[0][0] is thread, f"the target ran in {ran[0][0]}, not in the ResultThread")
+        expect(world, ran[0][1] == (40, 42), f"ResultThread(target, 40, 42) called target{ran[0][1]}")
+        expect(world, not thread.is_alive(), "join() returned, and the thread has not ended")
+
+    play(ANSWER, scenario, "ResultThread", deep=False)
 
 
-def test_join_with_a_time_out(go: threading.Event) -> None:
-    thread = ResultThread(go.wait)
-    thread.start()
-    did = outcome(lambda: thread.join(timeout=0.01))
-    told = f"join(timeout=0.01) {did}; with the target still running it should have raised TimeoutError"
-    expect(did.startswith("raised TimeoutError"), told)
-    go.set()
-    threading.Thread.join(thread)
-    did = outcome(thread.join)
-    expect(did == "returned True", f"after a time-out, the next join() {did}; the target returned True")
+@pytest.mark.parametrize("at", range(len(RESULTS)))
+def test_join_returns_the_result_each_time(at: int) -> None:
+    result, slow = RESULTS[at], at % 2 == 0
+
+    def scenario(world: World, module: Any) -> None:
+        thread = module.ResultThread(lambda: (world.sleep(HOUR) if slow else None, result)[1])
+        outcome(world, "start()", thread.start)
+        for name in ("join()", "the second join()", "the third join()"):
+            joined(world, thread, ("returned", result), name)
+        joined(world, thread, ("returned", result), "after all, join(timeout=0)", timeout=0)
+        expect(world, not world.failures, "the thread itself failed")
+
+    play(ANSWER, scenario, "ResultThread", deep=at == 0)
+
+
+@pytest.mark.parametrize("at", range(len(ERRORS)))
+def test_join_raises_the_exception_each_time(at: int) -> None:
+    error = ERRORS[at]
+
+    def scenario(world: World, module: Any) -> None:
+        error.__traceback__ = None
+        thread = module.ResultThread(raises(error))
+        outcome(world, "start()", thread.start)
+        for name in ("join()", "the second join()", "the third join()"):
+            joined(world, thread, ("raised", error), name)
+        joined(world, thread, ("raised", error), "join(timeout=5)", timeout=5)
+        functions = [frame.name for frame in traceback.extract_tb(error.__traceback__)]
+        lost = f"the traceback of {error!r} goes through {functions[-3:]}, and not to read_file(), where it was raised"
+        expect(world, "read_file" in functions, lost)
+        shown = "the exception was raised in the thread, too, and is printed; join() raises it, and that is enough"
+        expect(world, not world.failures, shown)
+
+    play(ANSWER, scenario, "ResultThread", deep=False)
+
+
+def test_join_with_a_time_out() -> None:
+    def scenario(world: World, module: Any) -> None:
+        result = ["letter"]
+        thread = module.ResultThread(lambda: (world.sleep(HOUR), result)[1])
+        thread.start()
+        late(world, thread, "join(timeout=0)", timeout=0)
+        late(world, thread, "join(timeout=0.5)", timeout=0.5)
+        late(world, thread, "join(5)", 5)
+        joined(world, thread, ("returned", result), "after a time-out, join(timeout=7200)", timeout=2 * HOUR)
+        took = world.clock
+        expect(world, took <= HOUR + 1, f"join(timeout=7200) returned after {took:.0f} s, when the target had ended at 3600")
+
+    play(ANSWER, scenario, "ResultThread", deep=True)
+
+
+def test_two_threads_at_one_time() -> None:
+    def scenario(world: World, module: Any) -> None:
+        error, result = ValueError("no such file"), ["letter"]
+        one = module.ResultThread(lambda: (world.sleep(9), result)[1])
+        other = module.ResultThread(raises(error))
+        third = module.ResultThread(gives(None))
+        for thread in (one, other, third):
+            thread.start()
+        late(world, one, "with another thread that failed, join(timeout=1)", timeout=1)
+        joined(world, third, ("returned", None), "with two more threads, join()")
+        joined(world, one, ("returned", result), "with another thread that failed, join()")
+        joined(world, other, ("raised", error), "with another thread that returned, join()")
+
+    play(ANSWER, scenario, "ResultThread", deep=True)
+
+
+def test_two_wait_for_one() -> None:
+    def scenario(world: World, module: Any) -> None:
+        result, got = ["letter"], []
+        thread = module.ResultThread(lambda: (world.sleep(9), result)[1])
+        thread.start()
+        waiter = threading.Thread(target=lambda: got.append(outcome(world, "join() in a second thread", thread.join)))
+        waiter.start()
+        joined(world, thread, ("returned", result), "join(), with a second thread in join(),")
+        waiter.join()
+        expect(world, got == [("returned", result)], f"join() in a second thread {got[0][0]} {got[0][1]!r}")
+
+    play(ANSWER, scenario, "ResultThread", deep=False)

@@ -1,173 +1,190 @@
 """The check of `stoppable_worker`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck. The work is a function of the check: a round tells that it has begun, and ends when it is let
-go. When `stop()` waits for the thread, the round under way is let go, and no other round may begin.
+It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that an hour's pause
+takes no time, and holds each of them at every place where an operating system may do so.
 """
 
-import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
-import stoppable_worker
-from stoppable_worker import StoppableWorker
+from turns import World, play
 
-JOIN = threading.Thread.join
+ANSWER = Path(__file__).with_name("stoppable_worker.py")
+ROUND = 7.0  # seconds that a round takes
+AT_ONCE = 1.0  # seconds, at most, for what should take no time
 
 
 class Rounds:
-    """The work of one worker."""
+    """The work of one worker. What it returns means nothing."""
 
-    def __init__(self, pause: float = 0.05) -> None:
-        self.begun = threading.Semaphore(0)
-        self.may_end = threading.Semaphore(0)
-        self.under_way = False
-        self.closed = False
-        self.after_closing = 0
-        self.failure = ""
-        self.threads: list[threading.Thread] = []
-        self.others = set(threading.enumerate())
-        self.worker = StoppableWorker(self.work, pause)
+    def __init__(self, world: World, module: Any, pause: float, takes: float = ROUND, name: str = "") -> None:
+        self.world, self.pause, self.takes, self.name = world, pause, takes, name
+        self.began: list[float] = []
+        self.ended: list[float] = []
+        self.asked: float | None = None
+        self.rounds_before = self.late = 0
+        self.alone = True
+        self.worker = module.StoppableWorker(self.work, pause)
 
-    def work(self) -> None:
-        """Begin a round and wait until it may end."""
-        if self.closed:
-            self.after_closing += 1
-            raise SystemExit
-        expect(threading.current_thread() is not threading.main_thread(), "calls work() in the main thread")
-        self.threads.append(threading.current_thread())
-        self.under_way = True
-        self.begun.release()
-        self.may_end.acquire(timeout=5)
-        self.under_way = False
+    def work(self) -> object:
+        """One round."""
+        expect(self.world, self.world.me() is not self.world.actors[0], "the main thread called work()")
+        if self.asked is not None:
+            self.late += 1
+            text = f"{self.name}stop() was called, and the worker went on and on: it began {self.late} more rounds"
+            expect(self.world, self.late < 4, text)
+        self.began.append(self.world.clock)
+        self.world.sleep(self.takes)
+        self.ended.append(self.world.clock)
+        return (None, False, True, 0)[len(self.ended) % 4]
 
     def start(self) -> None:
         """Call `start()`."""
-        self.closed = False
-        try:
-            self.worker.start()
-        except RuntimeError as error:
-            self.failure = f"raised {error!r}"
-        expect(not self.failure, f"start() {self.failure}")
+        self.asked, self.late, before = None, 0, self.world.clock
+        self.world.doing = f"{self.name}start()"
+        self.worker.start()
+        waited = self.world.clock - before
+        expect(self.world, waited == 0, f"start() returned after {waited:.1f} s: it waited for work() or for a pause")
 
-    def begin(self, told: str) -> None:
-        """Wait until a round begins; fail with `told` as soon as there is no thread left that could do it."""
-        for _ in range(100):
-            if self.begun.acquire(timeout=0.05):
-                return
-            if not set(threading.enumerate()) - self.others:
-                break
-        expect(self.begun.acquire(blocking=False), told + self.failure)
+    def sleep(self, seconds: float) -> None:
+        """Let time go by."""
+        self.world.doing = "the worker"
+        self.world.sleep(seconds)
 
-    def close(self) -> None:
-        """From now on no round may begin; the one under way may end."""
-        if not self.closed:
-            self.closed = True
-            self.may_end.release()
-
-    def stop(self) -> None:
-        """Call `stop()` in the middle of a round, and look what it leaves behind."""
+    def stop(self, when: str, most: float, late: int = 0) -> None:
+        """Call `stop()`, and look what it leaves behind."""
+        self.world.doing = f"{self.name}stop() {when}"
+        self.asked = before = self.world.clock
         self.worker.stop()
-        under_way = self.under_way
-        self.close()
-        expect(not under_way, "stop() returned in the middle of a round, and did not wait for the end of the thread")
-        expect(self.after_closing == 0, "began another round after stop() was called")
+        took, under_way = self.world.clock - before, len(self.began) - len(self.ended)
+        in_it = f"{self.name}stop() returned in the middle of a round: the thread that does it has not ended"
+        expect(self.world, under_way == 0, in_it)
+        expect(self.world, took <= most + AT_ONCE, f"{self.world.doing} returned {took:.1f} s later")
+        left = [f"{one}" for one in self.world.running if self.alone]
+        expect(self.world, not left, f"{self.world.doing} returned, and {', '.join(left)} has not ended")
+        expect(self.world, self.late <= late, f"{self.world.doing} was called, and then another round began")
+        self.count(f"after {self.world.doing}")
+
+    def count(self, when: str) -> None:
+        """Look at `count`."""
+        count, n = self.worker.count, len(self.ended)
+        expect(self.world, count == n, f"{self.name}count is {count!r} {when}; {n} rounds were finished")
+
+    def pauses(self) -> None:
+        """Look how long the pauses were."""
+        for end, begin in zip(self.ended, self.began[1:], strict=False):
+            told = f"the pause is {self.pause} s, and the next round began {begin - end:.2f} s after the end of one"
+            expect(self.world, abs(begin - end - self.pause) <= min(AT_ONCE, 0.05 + self.pause / 50), told)
 
 
-@pytest.fixture
-def make(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[..., Rounds]]:
-    """Make workers, with their rounds. Afterwards they end, whatever became of them."""
-    made: list[Rounds] = []
-
-    def make(pause: float = 0.05) -> Rounds:
-        made.append(Rounds(pause))
-        return made[-1]
-
-    def join(thread: threading.Thread, timeout: float | None = None) -> None:
-        for rounds in made:
-            if thread in rounds.threads:
-                rounds.close()
-        JOIN(thread, timeout)
-
-    def failed(failure: threading.ExceptHookArgs) -> None:
-        if failure.exc_type is not SystemExit:
-            made[-1].failure = f"; its thread raised {failure.exc_value!r}"
-
-    monkeypatch.setattr(threading.Thread, "join", join)
-    monkeypatch.setattr(threading, "excepthook", failed)
-    yield make
-    for rounds in made:
-        rounds.close()
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(f"StoppableWorker: {told}", pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"StoppableWorker: {told}{failed}")
 
 
-def test_it_works_in_a_thread(make: Callable[..., Rounds]) -> None:
-    rounds = make()
-    rounds.start()
-    rounds.begin("start() began no round")
-    rounds.stop()
+@pytest.mark.parametrize("pause", [20, 0, 0.5, 3600])
+def test_rounds_pauses_and_count(pause: float) -> None:
+    def scenario(world: World, module: Any) -> None:
+        rounds = Rounds(world, module, pause)
+        rounds.start()
+        rounds.sleep(ROUND / 2)
+        expect(world, len(rounds.began) == 1, f"{ROUND / 2} s after start(), {len(rounds.began)} rounds have begun")
+        expect(world, rounds.began[0] <= 0.05, f"the first round began {rounds.began[0]:.1f} s after start()")
+        rounds.count("in the middle of the first round")
+        rounds.sleep(3 * (ROUND + pause))
+        rounds.pauses()
+        told = f"with a pause of {pause} s, {len(rounds.began)} rounds began in the time of 4 and nobody called stop()"
+        expect(world, len(rounds.began) == 4, told)
+        rounds.count("in the middle of the fourth round")
+        rounds.stop("in the middle of a round", ROUND)
+        rounds.sleep(3 * (ROUND + pause))
+        expect(world, len(rounds.began) == 4, "a round began after stop() had returned")
+
+    judge(scenario)
 
 
-def test_it_counts_finished_rounds(make: Callable[..., Rounds], monkeypatch: pytest.MonkeyPatch) -> None:
-    slept: list[float] = []
-    monkeypatch.setattr(time, "sleep", slept.append)
-    monkeypatch.setattr(stoppable_worker, "sleep", slept.append, raising=False)
-    rounds = make(pause=0.05)
-    rounds.start()
-    for finished in range(4):
-        rounds.begin(f"nobody called stop(), and {finished} rounds were all")
-        count = rounds.worker.count
-        expect(count == finished, f"count is {count} in the middle of a round, after {finished} finished ones")
-        if finished < 3:
-            rounds.may_end.release()
-    longest = max(slept, default=0)
-    expect(longest < 0.05, f"the pause is a time.sleep of {longest} s, and stop() cannot cut that short")
-    rounds.stop()
-    count = rounds.worker.count
-    expect(count == 4, f"count is {count} when stopped in the fourth round; that one was finished, too")
+def test_stop_cuts_the_pause_short() -> None:
+    def scenario(world: World, module: Any) -> None:
+        rounds = Rounds(world, module, pause=3600)
+        rounds.start()
+        rounds.sleep(ROUND + 10)
+        rounds.stop("came 10 s into a pause of 3600 s, and", 0)
+        rounds.sleep(4000)
+        expect(world, len(rounds.began) == 1, "a round began after stop() had returned")
+
+    judge(scenario)
 
 
-def test_stop_cuts_the_pause_short(make: Callable[..., Rounds]) -> None:
-    rounds = make(pause=6)
-    rounds.start()
-    if rounds.begun.acquire(timeout=1):
-        rounds.may_end.release()
-    before = time.monotonic()
-    rounds.worker.stop()
-    expect(time.monotonic() - before < 6, "stop() waited for the end of a pause of 6 s")
+def test_stop_at_once_and_start_again() -> None:
+    def scenario(world: World, module: Any) -> None:
+        rounds = Rounds(world, module, pause=20)
+        for _ in range(2):
+            rounds.start()
+            rounds.stop("right after start()", ROUND, late=1)
+        before = len(rounds.began)
+        rounds.start()
+        rounds.sleep(ROUND + 20 + 1)
+        begun = len(rounds.began) - before
+        expect(world, begun == 2, f"start() after a stop() began {begun} rounds in the time of 2")
+        rounds.stop("in the middle of a round", ROUND)
+
+    judge(scenario, deep=True)
 
 
-def test_two_workers(make: Callable[..., Rounds]) -> None:
-    one = make()
-    one.start()
-    one.begin("start() began no round")
-    other = make()
-    other.start()
-    other.begin("a second worker, beside the first, began no round")
-    one.stop()
-    other.may_end.release()
-    other.begin("stop() of one worker stopped another one, too")
-    other.stop()
-    counts = one.worker.count, other.worker.count
-    expect(counts == (1, 2), f"two workers finished (1, 2) rounds, and their counts are {counts}")
+def test_a_long_round_is_finished() -> None:
+    def scenario(world: World, module: Any) -> None:
+        rounds = Rounds(world, module, pause=1, takes=90_000)
+        rounds.start()
+        rounds.sleep(2)
+        rounds.stop("in the middle of a round of 25 hours", 90_000)
+
+    judge(scenario)
 
 
-def test_it_works_again(make: Callable[..., Rounds]) -> None:
-    rounds = make()
-    rounds.start()
-    rounds.begin("start() began no round")
-    rounds.stop()
-    rounds.start()
-    rounds.begin("after stop(), another start() began no round")
-    count = rounds.worker.count
-    expect(count == 1, f"count is {count} when it works again, after 1 finished round")
-    rounds.may_end.release()
-    rounds.begin("after stop() and start(), 1 round was all")
-    rounds.stop()
-    count = rounds.worker.count
-    expect(count == 3, f"count is {count} after 1 round, a stop and 2 more rounds")
+def test_two_workers() -> None:
+    def scenario(world: World, module: Any) -> None:
+        one, other = Rounds(world, module, 40, name="the first worker's "), Rounds(world, module, 9, name="another's ")
+        one.alone = other.alone = False
+        one.start()
+        other.start()
+        one.sleep(ROUND + 1)
+        one.stop("in a pause, with another worker at work,", 0)
+        one.sleep(20 * (ROUND + 9))
+        other.pauses()
+        told = "stop() of one worker stopped another one, too" if len(other.began) < 3 else "two workers share something"
+        expect(world, len(other.began) == 21, f"{told}: of the other's 21 rounds, {len(other.began)} began")
+        expect(world, len(one.began) == 1, f"a stopped worker began {len(one.began) - 1} rounds while another one worked")
+        one.count("with another worker at work")
+        one.start()
+        one.sleep(1)
+        other.stop("with another worker at work", ROUND)
+        one.sleep(ROUND + 40)
+        expect(world, len(one.began) == 3, f"of two workers one was stopped, and the other began {len(one.began)} of 3 rounds")
+        one.stop("after another worker was stopped", ROUND)
+        expect(world, not world.running, "two workers were stopped, and a thread of theirs has not ended")
+
+    judge(scenario)
+
+
+def test_it_works_again() -> None:
+    def scenario(world: World, module: Any) -> None:
+        rounds = Rounds(world, module, pause=20)
+        for turn in range(1, 4):
+            rounds.start()
+            rounds.sleep(ROUND + 20 + 1)
+            told = f"after {turn} starts, {len(rounds.began)} rounds have begun, in the time of {2 * turn}"
+            expect(world, len(rounds.began) == 2 * turn, told)
+            rounds.count(f"in the middle of a round, after {turn} starts")
+            rounds.stop("in the middle of a round", ROUND)
+
+    judge(scenario)
+
+
+def judge(scenario: Callable[[World, Any], None], deep: bool = False) -> None:
+    """Play it with the learner's answer."""
+    play(ANSWER, scenario, "StoppableWorker", deep=deep)
+

@@ -1,6 +1,6 @@
 """The answers are in the list as they came, and that is often the order of the names.
 
-The check says: returned ['Ben is here', 'Ada is here', 'Cleo is here']
+The check says: returned ['Ben is here, and has seat 3', 'Ada is here, and has seat 2', 'Cleo is here, and has seat 1'], which is not
 """
 
 import threading

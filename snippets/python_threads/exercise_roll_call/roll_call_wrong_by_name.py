@@ -1,6 +1,6 @@
 """A dictionary from name to answer. A name is a label, not a key: of two Adas it keeps one.
 
-The check says: lost an answer: two threads may have the same name
+The check says: ; the answers were [
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Start and join in one loop keeps the order, because only one is there at a time.
 
-The check says: waited for Cleo when 1 of 3 threads were started, so they do not run at the same time
+The check says: waited for a thread when 1 of 3 were started
 """
 
 import threading

@@ -1,122 +1,123 @@
 """The check of `roll_call`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck. A barrier lets nobody answer before everybody is there. Where the order matters, each thread
-waits for the end of those after it: the last one is done first.
+It leaves nothing to luck: `turns.py` lets the threads take turns, lets the last on the list be done first or the first,
+and holds each of them at every place where an operating system may do so.
 """
 
-import threading
 from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
-from roll_call import roll_call
+from turns import World, play
 
-START, JOIN = threading.Thread.start, threading.Thread.join
+ANSWER = Path(__file__).with_name("roll_call.py")
+CROWD = [f"guest {n}" for n in range(50, 0, -1)]
+HOURS = 20_000.0  # seconds that an answer may take
 
 
 class Roll:
-    """What one call of `roll_call` does with its threads."""
+    """What happens in one call of `roll_call`."""
 
-    def __init__(self, names: Sequence[str], last_first: bool) -> None:
-        self.names = names
-        self.last_first = last_first
-        self.started: list[threading.Thread] = []
-        self.joined: set[threading.Thread] = set()
-        self.early = ""
-        self.all_here = threading.Barrier(max(1, len(names)))
+    def __init__(self, world: World, names: Sequence[str], delays: Sequence[float], same: bool) -> None:
+        self.world, self.names, self.delays, self.same = world, names, delays, same
+        self.here: list[str] = []
+        self.gave: list[tuple[str, str]] = []
         self.alone = 0
-        self.by_main = 0
-        self.failures: list[str] = []
-
-    def start(self, thread: threading.Thread) -> None:
-        """Note the thread, and start it."""
-        self.started.append(thread)
-        START(thread)
-
-    def join(self, thread: threading.Thread, timeout: float | None = None) -> None:
-        """Wait for the thread. If there are more to start, it would wait for them and never see them."""
-        if len(self.started) < len(self.names):
-            self.early = self.early or f"waited for {thread.name} when {len(self.started)}"
-            self.all_here.abort()
-        JOIN(thread, timeout)
-        self.joined.add(thread)
-
-    def failed(self, failure: threading.ExceptHookArgs) -> None:
-        """Note that a thread failed."""
-        self.failures.append(f"{failure.exc_value!r}")
 
     def answer(self) -> str:
-        """Answer when everybody is there, and, if asked for, when all who come later in the list have ended."""
-        me = threading.current_thread()
-        if me is threading.main_thread():
-            self.by_main += 1
-            return "not in a thread"
-        try:
-            self.all_here.wait(timeout=3)
-        except threading.BrokenBarrierError:
+        """Answer when everybody is there, and after a while."""
+        me = self.world.me()
+        main = me is None or me.index == 0
+        expect(self.world, not main, f"{called(self.names)} called answer() in the main thread")
+        name = me.thread.name if me else ""
+        self.here.append(name)
+        number = len(self.here)
+        if self.world.actors[1:] and not self.world.wait(lambda: len(self.here) >= len(self.names), 1e-6):
             self.alone += 1
-        place = self.started.index(me)
-        if self.last_first and not self.alone:
-            for later in self.started[place + 1 :]:
-                JOIN(later, 3)
-        return f"{me.name} is here" if len(set(self.names)) == len(self.names) else f"{me.name} from seat {place}"
+        self.world.sleep(self.delays[(number - 1) % len(self.delays)])
+        word = "here" if self.same else f"{name} is here, and has seat {number}"
+        self.gave.append((name, word))
+        return word
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = False, deep: bool = False) -> None:
+    """Let `roll_call` call the names; look at what it returns, and at what its threads did."""
+    call, n = called(names), len(names)
+
+    def scenario(world: World, module: Any) -> None:
+        earlier = look(world, module)
+        again = look(world, module)
+        expect(world, earlier is not again, f"{call}, called twice, returned the same list twice")
+
+    def look(world: World, module: Any) -> Any:
+        world.doing, before = call, len(world.actors)
+        roll, given = Roll(world, names, delays, same), type(names)(names)  # type: ignore[call-arg]
+        world.main_waited_at = None
+        answers = module.roll_call(given, roll.answer)
+        made, running = len(world.actors) - before, len(world.running)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        expect(world, made == n, f"{call} started {made} threads for {n} names{failed}")
+        expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {n} threads{failed}")
+        early = world.main_waited_at
+        told = f"{call} waited for a thread when {(early or 0) - before + 1} of {n} were started, in\n{world.main_waits_in}"
+        expect(world, early is None or early - before + 1 == n, told)
+        told = f"{call}: answer() was called by threads with the names {few(roll.here)}{failed}"
+        expect(world, sorted(roll.here) == sorted(names), told)
+        told = f"{call}: {roll.alone} of {n} threads did not meet the others in answer(), though all run at the same time"
+        expect(world, roll.alone == 0, told)
+        expect(world, isinstance(answers, list), f"{call} returned {answers!r}, which is not a list")
+        expect(world, len(answers) == n, f"{call} returned {len(answers)} answers for {n} names{failed}")
+        right = sorted(answers, key=str) == sorted(word for _, word in roll.gave)
+        told = f"{call} returned {few(answers)}; the answers were {few([word for _, word in roll.gave])}"
+        expect(world, right, told)
+        by_name = [(name, word) for name, word in zip(names, answers, strict=True)]
+        told = f"{call} returned {few(answers)}, which is not the order of the names"
+        expect(world, sorted(by_name) == sorted(roll.gave), told)
+        expect(world, given == names, f"{call} changed the list of names that it was given")
+        return answers if n else object()
+
+    play(ANSWER, scenario, call, deep=deep)
+
+
+def called(names: Sequence[str]) -> str:
+    """The call, in few words."""
+    return f"roll_call({names!r})" if len(names) < 5 else f"roll_call() of {len(names)} names"
+
+
+def few(words: Sequence[str]) -> str:
+    """Some of the words."""
+    return f"{list(words[:4])}" + (" and so on" if len(words) > 4 else "")
+
+
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(told, pytrace=False)
+        world.wrong(told)
 
 
-def watched(monkeypatch: pytest.MonkeyPatch, names: Sequence[str], last_first: bool = False) -> list[str]:
-    """Let `roll_call` call the names; check what its threads did; return the answers."""
-    roll, n = Roll(names, last_first), len(names)
-    monkeypatch.setattr(threading.Thread, "start", lambda thread: roll.start(thread))
-    monkeypatch.setattr(threading.Thread, "join", lambda thread, timeout=None: roll.join(thread, timeout))
-    monkeypatch.setattr(threading, "excepthook", roll.failed)
-    answers = roll_call(names, roll.answer)
-    if len(roll.started) < n:
-        roll.all_here.abort()
-    for thread in roll.started:
-        JOIN(thread, 3)
-    monkeypatch.undo()
-    call, called = f"roll_call({names})", [thread.name for thread in roll.started]
-    expect(roll.by_main == 0, f"{call} called answer() in the main thread: name the function, without parentheses")
-    expect(not roll.failures, f"{call}: a thread failed with {roll.failures[:1]}")
-    expect(len(called) == n, f"{call} started {len(called)} threads for {n} names")
-    expect(sorted(called) == sorted(names), f"{call} started threads with the names {called}")
-    expect(not roll.early, f"{call} {roll.early} of {n} threads were started, so they do not run at the same time")
-    expect(roll.alone == 0, f"{call}: {roll.alone} of {n} threads did not meet the others: they run by turns")
-    forgotten = n - len(roll.joined)
-    expect(forgotten == 0, f"{call} returned, and did not wait for {forgotten} of its {n} threads")
-    expect(isinstance(answers, list), f"{call} returned {answers!r}, which is not a list")
-    return answers
+@pytest.mark.parametrize("names", [["Ada"], [], ["Cleo", "Ada", "Ben"], ("Cleo", "Ada", "Ben"), ["Ben B."], CROWD])
+def test_names(names: Sequence[str]) -> None:
+    judge(names)
 
 
-def test_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = watched(monkeypatch, ["Ada"])
-    expect(answers == ["Ada is here"], f"roll_call(['Ada']) returned {answers}; the answer was 'Ada is here'")
+@pytest.mark.parametrize("delays", [(3, 2, 1), (1, 2, 3), (2, 3, 1), (2, 1, 3)])
+def test_in_the_order_of_the_names_whoever_is_done_first(delays: Sequence[float]) -> None:
+    judge(["Cleo", "Ada", "Ben"], delays)
 
 
-def test_all_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = watched(monkeypatch, ["Cleo", "Ada", "Ben"])
-    expect(len(answers) == 3, f"roll_call() of 3 names returned {len(answers)} answers")
+@pytest.mark.parametrize("names", [["Ada", "Ben", "Ada"], ["Ada", "Ada"]])
+def test_equal_names(names: Sequence[str]) -> None:
+    judge(names, (9, 5, 7))
 
 
-def test_in_the_order_of_the_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ["Cleo", "Ada", "Ben"]
-    answers = watched(monkeypatch, names, last_first=True)
-    told = f"roll_call({names}) returned {answers}\nBen was done first, then Ada. The list is in another order"
-    expect(answers == [f"{name} is here" for name in names], told)
+def test_equal_answers() -> None:
+    judge(["Cleo", "Ada", "Ben"], same=True)
 
 
-def test_two_with_the_same_name(monkeypatch: pytest.MonkeyPatch) -> None:
-    names = ["Ada", "Ben", "Ada"]
-    answers = watched(monkeypatch, names)
-    lost = f"roll_call({names}) returned {answers} and lost an answer: two threads may have the same name"
-    expect(len(set(answers)) == 3, lost)
-    expect([str(answer).split()[0] for answer in answers] == names, f"roll_call({names}) returned {answers}")
+def test_a_slow_answer_is_waited_for() -> None:
+    judge(["Cleo", "Ada", "Ben"], (1, HOURS, 2))
 
 
-def test_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = watched(monkeypatch, [])
-    expect(answers == [], f"roll_call([]) returned {answers}")
+def test_threads_are_held_anywhere() -> None:
+    judge(["Cleo", "Ada", "Ben"], (3, 2, 1), deep=True)

@@ -1,6 +1,6 @@
 """Started last, done last? Only the last thread is waited for.
 
-The check says: sum_slices(numbers, 2) returned, and did not wait for 1 of its 2 threads
+The check says: returned, and did not wait for 2 of its 3 threads
 """
 
 import threading

@@ -1,6 +1,6 @@
 """The function looks up `k` when it runs, and then the loop has gone on.
 
-The check says: sum_slices(numbers, 2) made
+The check says: sum_slices(18 numbers, 2) returned 70; the sum is 34
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Nobody waits: the total is added up while the threads still add.
 
-The check says: sum_slices(numbers, 1) returned, and did not wait for 1 of its 1 threads
+The check says: sum_slices(24 numbers, 1) returned, and did not wait for 1 of its 1 threads
 """
 
 import threading

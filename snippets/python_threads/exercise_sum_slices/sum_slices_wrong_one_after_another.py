@@ -1,6 +1,6 @@
 """Start, wait, start, wait: right, but never two threads at once.
 
-The check says: sum_slices(numbers, 2) waited for a thread when 1 of 2 were started
+The check says: waited for a thread when 1 of 2 were started
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Slices of `len // n` numbers: what does not divide is left out.
 
-The check says: sum_slices(numbers, 2) made 1720 of 17 numbers that make 1836
+The check says: returned 49; the sum is 34
 """
 
 import threading

@@ -1,6 +1,6 @@
 """All threads add to one total: who read it before the long sum overwrites what the others added meanwhile.
 
-The check says: who reads a shared total must keep the others out until it is written
+The check says: returned 60; the sum is 120
 """
 
 import threading

