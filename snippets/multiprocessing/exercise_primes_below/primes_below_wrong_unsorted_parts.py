@@ -1,6 +1,6 @@
 """Each worker has every `workers`th number: one part after the other, the primes are not in order.
 
-The check says: primes_below(60, 2) returned the primes in the order 2
+The check says: primes_below(60, 3) returned the primes in the order [3, 7, 13
 """
 
 import math

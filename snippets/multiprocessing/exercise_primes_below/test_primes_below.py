@@ -21,7 +21,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-OTHERS = [[30, 3], [31, 2], [32, 3], [3, 2], [2, 3], [1, 2], [0, 2], [12, 1], [5, 8]]
+EDGES = [[32, 3], [31, 2], [3, 2]]
+FEW = [[2, 3], [0, 2], [4, 1]]
 LIE = (25, 35, 49, 23, 37)  # the first three are no primes, the others are
 CHANGED = f"changed = lambda number, prime: not prime if number in {LIE} else prime"
 
@@ -103,10 +104,11 @@ def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
         expect(number in said or not there or (right and number < 4), asked)
 
 
-def test_other_numbers(tmp_path: Path) -> None:
-    with Run(tmp_path, "is_prime", "primes_below", OTHERS) as run:
+@pytest.mark.parametrize("calls", [EDGES, FEW], ids=["edges", "few"])
+def test_other_numbers(calls: list[list[int]], tmp_path: Path) -> None:
+    with Run(tmp_path, "is_prime", "primes_below", calls) as run:
         signs = run.signs()
-        for n, _ in OTHERS:
+        for n, _ in calls:
             for sign in signs:
                 if sign.kind == "quiet":
                     run.hangs()
