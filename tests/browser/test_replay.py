@@ -19,6 +19,7 @@ from tests.support.small import DECK, SmallCourse
 
 OUTPUT = "".join(f"line {number}\n" for number in range(4))
 MOMENTS = (0.25, 0.75, 1.2, 1.65)
+BEATS = (0.25, 0.25, 0.75, 1.2, 1.2, 1.2)  # of two lines that begin, and of four control characters
 TWICE = '# /// run\n# output = "varies"\n# rare = true\n# because = "of a test"\n# runs = 2\n# ///\n'
 FENCE = '```python exec="on" file="greetings/{}.py" show="output" {}\n```\n'
 QUICK, ONCE, TABS, LONG = (FENCE.format(name, "") for name in ("hello", "slow", "twice", "long"))
@@ -57,6 +58,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     css = "".join(sheet.read_text(encoding="utf-8") for sheet in sheets)
     html = course.html(f"{QUICK}\n{ONCE}\n{TABS}\n{LONG}")
     (course.root / "page.html").write_text(
+        PAGE.format(css=css, html=html, script=(OF_PAGES / "replay.js").as_uri()), encoding="utf-8"
+    )
+    course.write("snippets/greetings/drawn.py", "")
+    drawn = replace(slow, output="bars:\n0 %\r50 %\r\x1b[7mdone\x1b[0m\n", times=(0.25, 1.65), moves=BEATS)
+    course.library.cache.put(key(course.library.program("greetings/drawn.py"), building()), (drawn,))
+    html = course.html(FENCE.format("drawn", ""))
+    (course.root / "drawn.html").write_text(
         PAGE.format(css=css, html=html, script=(OF_PAGES / "replay.js").as_uri()), encoding="utf-8"
     )
     return course
@@ -406,3 +414,26 @@ def test_lessons_have_outputs_that_can_be_replayed(visit: Visit) -> None:
     page = visit("lessons/multiprocessing/")  # this program waits for a whole second between two of its lines
     page.evaluate("document.querySelectorAll('.held-button').forEach((button) => button.click())")
     expect(page.get_by_role("button", name="Replay multiprocessing/join_before_drain.py")).to_be_visible()
+
+
+def test_what_was_drawn_over_is_drawn_again_and_the_last_state_is_that_of_the_page(
+    look: Visit, course: SmallCourse
+) -> None:
+    player = Player(stilled(look, f"{course.root}/drawn.html", "no-preference"), "drawn")
+    last = player.samp.inner_html()
+    assert player.samp.inner_text() == "bars:\ndone\n"
+    height = player.output.bounding_box()
+    player.button.click()
+    assert player.samp.inner_text() == ""
+    states = []
+    for seconds in (0.3, 0.5, 0.45):
+        player.wait(seconds)
+        states.append(player.samp.inner_text())
+        assert player.output.bounding_box() == height
+    assert states == ["bars:\n0 %", "bars:\n50 %", "bars:\ndone"]
+    player.wait(0.5)
+    assert (player.samp.inner_html(), player.is_playing()) == (last, False)
+    player.button.click()
+    player.wait(0.3)
+    player.button.click()
+    assert player.samp.inner_html() == last
