@@ -40,6 +40,7 @@ MOST_TURNS = 20_000  # of the loops of a thread in an order
 MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
 STORY = 8  # lines of steps that a learner is told
+MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
 TICKS, TICK = 40, 0.1  # how often, and for how many seconds, it is waited for a thread that reaches no step
 TIME, CONTENTS, LOCK = "the time", "the contents", "the lock"
 CONTAINERS = (list, dict, set, deque, bytearray)
@@ -863,7 +864,7 @@ def try_all(
     their names. Gives the number of orders that came to their end, if none of them leaves something wrong.
     """
     choices: list[Choice] = []
-    complete, begin = 0, time.process_time()
+    complete, begin, until = 0, time.process_time(), time.monotonic() + MOST_WAITING
     limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
     for how in (*FIXED * (len(threads) > 3), *["all"] * MOST_ORDERS):
         order = Order(choices if how == "all" else [], must_sleep)
@@ -878,7 +879,7 @@ def try_all(
             pytest.fail(told, pytrace=False)
         while how == "all" and choices and not choices[-1].next():
             choices.pop()
-        if how == "all" and (not choices or time.process_time() > limit):
+        if how == "all" and (not choices or time.process_time() > limit or time.monotonic() > until):
             break
     SPENT.append(time.process_time() - begin)
     return complete

@@ -55,11 +55,16 @@ class Desk:
             self.got = [*self.got, ticket]
 
 
+def place(function: str) -> str:
+    """The line at which a function of the answer begins."""
+    lines, number = inspect.getsourcelines(vars(OneAtATime).get(function, OneAtATime))
+    return f"line {number}: {lines[0].strip()}"
+
+
 def told(right: bool, what: str, function: str) -> None:
     """Fail with `what`, and the line at which a function of the answer begins, unless it is right."""
     if not right:
-        lines, number = inspect.getsourcelines(vars(OneAtATime).get(function, OneAtATime))
-        pytest.fail(f"{what}\n  line {number}: {lines[0].strip()}", pytrace=False)
+        pytest.fail(f"{what}\n  {place(function)}", pytrace=False)
 
 
 def test_one_thread_alone_gets_the_items_in_their_order() -> None:
@@ -95,7 +100,9 @@ def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
     def each_once(desk: Desk) -> None:
-        assert sorted(map(str, desk.got)) == ["1", "2"], f"two threads took one ticket each: {desk.got}"
+        assert sorted(map(str, desk.got)) == ["1", "2"], (
+            f"two threads took one ticket each: {desk.got}; see {place('__next__')}"
+        )
 
     in_every_order(lambda: Desk(2), {"first": Desk.take, "second": Desk.take}, each_once)
 
