@@ -480,9 +480,7 @@ def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool
     tell(try_all(path, scenario, idle, deep))
 
 
-def play(
-    path: Path, scenario: Callable[[World, Any], None], what: str, idle: int = 0, deep: bool = True
-) -> None:
+def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: int = 0, deep: bool = True) -> None:
     """Play a scenario with the answer at the path, under all plans if it is to go deep.
 
     `idle` is the number of a thread that does nothing at all.

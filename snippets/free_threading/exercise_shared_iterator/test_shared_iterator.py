@@ -55,11 +55,16 @@ class Desk:
             self.got = [*self.got, ticket]
 
 
+def place(function: str) -> str:
+    """The line at which a function of the answer begins."""
+    lines, number = inspect.getsourcelines(vars(OneAtATime).get(function, OneAtATime))
+    return f"line {number}: {lines[0].strip()}"
+
+
 def told(right: bool, what: str, function: str) -> None:
     """Fail with `what`, and the line at which a function of the answer begins, unless it is right."""
     if not right:
-        lines, number = inspect.getsourcelines(vars(OneAtATime).get(function, OneAtATime))
-        pytest.fail(f"{what}\n  line {number}: {lines[0].strip()}", pytrace=False)
+        pytest.fail(f"{what}\n  {place(function)}", pytrace=False)
 
 
 def test_one_thread_alone_gets_the_items_in_their_order() -> None:
@@ -87,22 +92,24 @@ def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:
 
     def all_came(desk: Desk) -> None:
         ends = ["OSError", "StopIteration", "StopIteration"]
-        told(desk.ends == ends, f"five calls of next() ended with {desk.ends}, not {ends}", "__next__")
-        told(desk.got == [1, 3], f"of the tickets 1 and 3, with a failure between them, came {desk.got}", "__next__")
+        assert desk.ends == ends, f"five calls of next() ended with {desk.ends}, not {ends}"
+        assert desk.got == [1, 3], f"of the tickets 1 and 3, with a failure between them, came {desk.got}"
 
     in_every_order(lambda: Desk(3, fails_at=2), {"one thread": use}, all_came)
 
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
     def each_once(desk: Desk) -> None:
-        told(sorted(map(str, desk.got)) == ["1", "2"], f"two threads took one ticket each: {desk.got}", "__next__")
+        assert sorted(map(str, desk.got)) == ["1", "2"], (
+            f"two threads took one ticket each: {desk.got}; see {place('__next__')}"
+        )
 
     in_every_order(lambda: Desk(2), {"first": Desk.take, "second": Desk.take}, each_once)
 
 
 def test_two_threads_at_once_at_the_end(in_every_order: InEveryOrder) -> None:
     def one_came_late(desk: Desk) -> None:
-        told(desk.got == [1], f"there was one ticket, and the two threads got {desk.got}", "__next__")
-        told(desk.ends == ["StopIteration"], f"one thread came too late, and it ended with {desk.ends}", "__next__")
+        assert desk.got == [1], f"there was one ticket, and the two threads got {desk.got}"
+        assert desk.ends == ["StopIteration"], f"one thread came too late, and it ended with {desk.ends}"
 
     in_every_order(lambda: Desk(1), {"first": Desk.take, "second": Desk.take}, one_came_late)

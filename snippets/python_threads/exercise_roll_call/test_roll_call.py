@@ -64,7 +64,9 @@ def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = Fal
         expect(world, early is None or early - before + 1 == n, told)
         told = f"{call}: answer() was called by threads with the names {few(roll.here)}{failed}"
         expect(world, sorted(roll.here) == sorted(names), told)
-        told = f"{call}: {roll.alone} of {n} threads did not meet the others in answer(), though all run at the same time"
+        told = (
+            f"{call}: {roll.alone} of {n} threads did not meet the others in answer(), though all run at the same time"
+        )
         expect(world, roll.alone == 0, told)
         expect(world, isinstance(answers, list), f"{call} returned {answers!r}, which is not a list")
         expect(world, len(answers) == n, f"{call} returned {len(answers)} answers for {n} names{failed}")
