@@ -1,4 +1,4 @@
-"""Both methods go through one that looks and changes under the lock, and the balance is a property."""
+"""The balance is a property: who asks for it waits until nobody is at work."""
 
 import threading
 
@@ -16,17 +16,15 @@ class Account:
         with self._free:
             return self._balance
 
-    def _change(self, amount: int, least: int) -> bool:
-        with self._free:
-            if self._balance < least:
-                return False
-            self._balance += amount
-            return True
-
     def deposit(self, amount: int) -> None:
         """Pay in."""
-        self._change(amount, -(10**9))
+        with self._free:
+            self._balance = self._balance + amount
 
     def withdraw(self, amount: int) -> bool:
         """Take out if there is enough; say whether there was."""
-        return self._change(-amount, amount)
+        with self._free:
+            left = self._balance - amount
+            if left >= 0:
+                self._balance = left
+            return left >= 0
