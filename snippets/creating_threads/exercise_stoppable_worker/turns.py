@@ -201,7 +201,9 @@ class World:
         return "\n".join([*places[: 4 if more else 5], *more])
 
     def stuck(self) -> None:
-        """Nobody can go on."""
+        """Nobody can go on. Without the idle thread, that may be."""
+        if self.idle:
+            tell("")
         self.end(f"{self.doing} waits forever: what it waits for does not come any more.\n{self.where()}")
 
     def end(self, told: str) -> None:
