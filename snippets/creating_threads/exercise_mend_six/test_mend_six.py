@@ -44,7 +44,9 @@ def without(place: int, call: str, full: Callable[[Any], bool], what: Callable[[
             result = what(module)
         except Exception:
             return
-        expect(world, not full(result), f"{call}: it is not its thread that does this work: without the thread, it is done")
+        expect(
+            world, not full(result), f"{call}: it is not its thread that does this work: without the thread, it is done"
+        )
 
     play(ANSWER, scenario, call, idle=place)
 
@@ -64,8 +66,14 @@ def test_courier() -> None:
         expect(world, isinstance(one, threading.Thread), "Courier: a courier is no thread any more")
         one.start()
         one.join()
-        expect(world, one.delivered is True, f"Courier: of one who was started and has ended, delivered is {one.delivered!r}")
-        expect(world, other.delivered is False, f"Courier: of one who was not started, delivered is {other.delivered!r}")
+        expect(
+            world,
+            one.delivered is True,
+            f"Courier: of one who was started and has ended, delivered is {one.delivered!r}",
+        )
+        expect(
+            world, other.delivered is False, f"Courier: of one who was not started, delivered is {other.delivered!r}"
+        )
         addresses = one.address, other.address
         told = f"Courier: the addresses of two couriers are {addresses}"
         expect(world, addresses == ("2 Barrel Street", "1 Lock Lane"), told)

@@ -16,7 +16,13 @@ from turns import World, play
 ANSWER = Path(__file__).with_name("result_thread.py")
 HOUR = 3600.0  # seconds that a slow target takes
 RESULTS = [42, None, 0, False, "", [], ValueError("not raised, but returned"), SystemExit(3)]
-ERRORS = [ValueError("no such file"), KeyError("size"), TimeoutError("the printer is silent"), SystemExit(3), KeyboardInterrupt()]
+ERRORS = [
+    ValueError("no such file"),
+    KeyError("size"),
+    TimeoutError("the printer is silent"),
+    SystemExit(3),
+    KeyboardInterrupt(),
+]
 
 
 def expect(world: World, right: bool, told: str) -> None:
@@ -35,11 +41,15 @@ def outcome(world: World, name: str, call: Callable[..., Any], *args: Any, **nam
         return "raised", error
 
 
-def joined(world: World, thread: Any, expected: tuple[str, Any], name: str = "join()", *args: Any, **named: Any) -> None:
+def joined(
+    world: World, thread: Any, expected: tuple[str, Any], name: str = "join()", *args: Any, **named: Any
+) -> None:
     """Call `join`, and look what comes out: this very object, returned or raised."""
     did, what = outcome(world, name, thread.join, *args, **named)
     asked = f"its target {expected[0]} {expected[1]!r}"
-    expect(world, did == expected[0] and what is expected[1], f"{name} {did} {what!r}; {asked}{same(what, expected[1])}")
+    expect(
+        world, did == expected[0] and what is expected[1], f"{name} {did} {what!r}; {asked}{same(what, expected[1])}"
+    )
 
 
 def same(what: object, expected: object) -> str:
@@ -135,7 +145,11 @@ def test_join_with_a_time_out() -> None:
         late(world, thread, "join(5)", 5)
         joined(world, thread, ("returned", result), "after a time-out, join(timeout=7200)", timeout=2 * HOUR)
         took = world.clock
-        expect(world, took <= HOUR + 1, f"join(timeout=7200) returned after {took:.0f} s, when the target had ended at 3600")
+        expect(
+            world,
+            took <= HOUR + 1,
+            f"join(timeout=7200) returned after {took:.0f} s, when the target had ended at 3600",
+        )
 
     play(ANSWER, scenario, "ResultThread", deep=True)
 

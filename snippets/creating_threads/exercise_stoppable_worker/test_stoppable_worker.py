@@ -155,15 +155,23 @@ def test_two_workers() -> None:
         one.stop("in a pause, with another worker at work,", 0)
         one.sleep(20 * (ROUND + 9))
         other.pauses()
-        told = "stop() of one worker stopped another one, too" if len(other.began) < 3 else "two workers share something"
+        told = (
+            "stop() of one worker stopped another one, too" if len(other.began) < 3 else "two workers share something"
+        )
         expect(world, len(other.began) == 21, f"{told}: of the other's 21 rounds, {len(other.began)} began")
-        expect(world, len(one.began) == 1, f"a stopped worker began {len(one.began) - 1} rounds while another one worked")
+        expect(
+            world, len(one.began) == 1, f"a stopped worker began {len(one.began) - 1} rounds while another one worked"
+        )
         one.count("with another worker at work")
         one.start()
         one.sleep(1)
         other.stop("with another worker at work", ROUND)
         one.sleep(ROUND + 40)
-        expect(world, len(one.began) == 3, f"of two workers one was stopped, and the other began {len(one.began)} of 3 rounds")
+        expect(
+            world,
+            len(one.began) == 3,
+            f"of two workers one was stopped, and the other began {len(one.began)} of 3 rounds",
+        )
         one.stop("after another worker was stopped", ROUND)
         expect(world, not world.running, "two workers were stopped, and a thread of theirs has not ended")
 
@@ -187,4 +195,3 @@ def test_it_works_again() -> None:
 def judge(scenario: Callable[[World, Any], None], deep: bool = False) -> None:
     """Play it with the learner's answer."""
     play(ANSWER, scenario, "StoppableWorker", deep=deep)
-

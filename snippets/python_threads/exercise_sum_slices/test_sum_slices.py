@@ -66,7 +66,11 @@ def judge(numbers: Sequence[int], n: int, takes: float = 0, meet: bool = False, 
         late = not world.eager and not world.order
         expect(world, not late or made == n, f"{call} started {made} threads, not {n}{failed}")
         by_main = Watch.added.get(0, 0)
-        expect(world, by_main <= n, f"{call} added {by_main} times in the main thread, which should only add what the threads found")
+        expect(
+            world,
+            by_main <= n,
+            f"{call} added {by_main} times in the main thread, which should only add what the threads found",
+        )
         expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {made} threads{failed}")
         early = world.main_waited_at
         told = f"{call} waited for a thread when {early} of {n} were started, in\n{world.main_waits_in}"

@@ -1,5 +1,6 @@
 """Texts with line breaks in them."""
 
+
 def basket():
     return """
         ['bread', 'milk', 'eggs']

@@ -1,5 +1,6 @@
 """Words alone, with other quotes, other spaces and other signs."""
 
+
 def basket():
     return """
         bread milk  eggs
