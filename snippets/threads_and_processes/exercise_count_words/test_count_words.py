@@ -24,7 +24,8 @@ from multiprocessing.process import BaseProcess
 
 METHOD, TEXTS, PARENT = sys.argv[1], json.loads(sys.argv[2]), os.getpid()
 START, JOIN = BaseProcess.start, BaseProcess.join
-fresh = {"children": 0, "joined": 0, "split_in_parent": False, "methods": [], "came": [], "given": False, "by_pipe": False}
+fresh = {"children": 0, "joined": 0, "split_in_parent": False, "given": False, "by_pipe": False,
+         "methods": [], "came": []}
 seen = dict(fresh)
 returned = threading.Event()
 
