@@ -1,105 +1,163 @@
 """The check of `mend_six`: plain `pytest` in this folder runs it. It names the first mistake that is still there.
 
-It leaves nothing to luck: threads begin to run when one of them is waited for. An operating system may do that, too.
+It leaves nothing to luck: `turns.py` lets the threads take turns, late or at once, and holds each of them at every
+place where an operating system may do so. And it lets one thread do nothing at all: then its work must be missing.
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
-from mend_six import Courier, ring, sort_letters, stamp, store, welcome
+from turns import World, play
 
-START, JOIN = threading.Thread.start, threading.Thread.join
-
-
-class Watch:
-    """What a call does with its threads."""
-
-    def __init__(self) -> None:
-        self.held: list[threading.Thread] = []
-        self.ran_in: list[threading.Thread] = []
-        self.failures: list[str] = []
-        self.did = ""
-
-    def call(self, monkeypatch: pytest.MonkeyPatch, function: Callable[..., Any], *args: Any) -> None:
-        """Call the function, and keep in words what it did."""
-        monkeypatch.setattr(threading.Thread, "start", lambda thread: self.held.append(thread))
-        monkeypatch.setattr(threading.Thread, "join", lambda thread, timeout=None: self.join(thread, timeout))
-        monkeypatch.setattr(threading, "excepthook", lambda failure: self.failures.append(f"{failure.exc_value!r}"))
-        try:
-            self.did = f"returned {function(*args)!r}"
-        except Exception as error:
-            self.did = f"raised {error!r}"
-        monkeypatch.undo()
-        if self.failures:
-            self.did += f"; a thread of it raised {self.failures[0]}"
-
-    def join(self, thread: threading.Thread, timeout: float | None = None) -> None:
-        """Let the threads run, and wait for this one."""
-        while self.held:
-            START(self.held.pop(0))
-        JOIN(thread, timeout)
-
-    def work(self) -> None:
-        """Something for a thread to do."""
-        self.ran_in.append(threading.current_thread())
-
-    def expect_work(self, told: str, work: str) -> None:
-        """The work was done once, in a thread that was waited for."""
-        expect(threading.main_thread() not in self.ran_in, f"{told} called {work} in the main thread")
-        expect(not self.held, f"{told} started a thread and did not wait for it")
-        expect(self.ran_in != [], f"{told} never called {work}")
-        expect(len(self.ran_in) == 1, f"{told} called {work} {len(self.ran_in)} times")
-        expect(self.did == "returned None", f"{told} {self.did}")
+ANSWER = Path(__file__).with_name("mend_six.py")
+HOURS = 20_000.0  # seconds that work may take
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(told, pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"{told}{failed}")
 
 
-def test_courier(monkeypatch: pytest.MonkeyPatch) -> None:
-    def deliver() -> tuple[str, bool]:
-        courier = Courier("2 Barrel Street")
-        START(courier)
-        JOIN(courier)
-        return courier.address, courier.delivered
-
-    watch = Watch()
-    watch.call(monkeypatch, deliver)
-    expect(watch.did == "returned ('2 Barrel Street', True)", f"Courier: making and starting one {watch.did}")
+def judge(scenario: Callable[[World, Any], None], what: str, deep: bool = False) -> None:
+    """Play it with the learner's answer."""
+    play(ANSWER, scenario, what, deep=deep)
 
 
-def test_welcome(monkeypatch: pytest.MonkeyPatch) -> None:
-    watch = Watch()
-    watch.call(monkeypatch, welcome, "Ada")
-    expect(watch.did == "returned ['Ada']", f"welcome('Ada') {watch.did}")
+def ended(world: World, call: str, before: int, threads: int) -> None:
+    """As many threads as there should be were started, and all have ended."""
+    made, running = len(world.actors) - before, len(world.running)
+    started = f"{made} thread" if made == 1 else f"{made} threads"
+    expect(world, made == threads, f"{call} started {started}, not {threads}")
+    expect(world, running == 0, f"{call} returned, and did not wait for {running} of its threads")
 
 
-def test_sort_letters(monkeypatch: pytest.MonkeyPatch) -> None:
-    watch = Watch()
-    watch.call(monkeypatch, sort_letters, watch.work)
-    watch.expect_work("sort_letters()", "sort()")
+def without(place: int, call: str, full: Callable[[Any], bool], what: Callable[[Any], Any]) -> None:
+    """Without the work of one thread, the result must not be complete."""
+
+    def scenario(world: World, module: Any) -> None:
+        try:
+            result = what(module)
+        except Exception:
+            return
+        expect(
+            world, not full(result), f"{call}: it is not its thread that does this work: without the thread, it is done"
+        )
+
+    play(ANSWER, scenario, call, idle=place)
 
 
-def test_ring(monkeypatch: pytest.MonkeyPatch) -> None:
-    watch = Watch()
-    watch.call(monkeypatch, ring, watch.work)
-    watch.expect_work("ring()", "bell()")
+def delivered(module: Any) -> bool:
+    """Whether a courier who was started has delivered the letter."""
+    courier = module.Courier("2 Barrel Street")
+    courier.start()
+    courier.join()
+    return bool(courier.delivered)
 
 
-def test_stamp(monkeypatch: pytest.MonkeyPatch) -> None:
-    watch, letters = Watch(), ["bill", "card", "poem"]
-    watch.call(monkeypatch, lambda: sorted(stamp(letters)))
-    told = f"stamp({letters}) {watch.did}"
-    expect(watch.did == f"returned {[f'{letter} (stamped)' for letter in letters]}", told)
+def test_courier() -> None:
+    def scenario(world: World, module: Any) -> None:
+        world.doing = "Courier: making and starting one"
+        one, other = module.Courier("2 Barrel Street"), module.Courier("1 Lock Lane")
+        expect(world, isinstance(one, threading.Thread), "Courier: a courier is no thread any more")
+        one.start()
+        one.join()
+        expect(
+            world,
+            one.delivered is True,
+            f"Courier: of one who was started and has ended, delivered is {one.delivered!r}",
+        )
+        expect(
+            world, other.delivered is False, f"Courier: of one who was not started, delivered is {other.delivered!r}"
+        )
+        addresses = one.address, other.address
+        told = f"Courier: the addresses of two couriers are {addresses}"
+        expect(world, addresses == ("2 Barrel Street", "1 Lock Lane"), told)
+
+    judge(scenario, "Courier")
+    without(1, "Courier", bool, delivered)
 
 
-def test_store(monkeypatch: pytest.MonkeyPatch) -> None:
-    parcels = {"Ben": ["book", "vase"], "Cleo": ["hat"]}
-    for _ in range(2):
-        watch = Watch()
-        watch.call(monkeypatch, store, parcels)
-        expect(watch.did == f"returned {parcels}", f"store() {watch.did}; the parcels were {parcels}")
+@pytest.mark.parametrize("visitor", ["Ada", "Bo", "C", ""])
+def test_welcome(visitor: str) -> None:
+    def scenario(world: World, module: Any) -> None:
+        for _ in range(2):
+            world.doing, before = f"welcome({visitor!r})", len(world.actors)
+            book = module.welcome(visitor)
+            expect(world, book == [visitor], f"welcome({visitor!r}) returned {book!r}")
+            ended(world, world.doing, before, 1)
+
+    judge(scenario, "welcome()")
+    without(1, "welcome()", lambda book: bool(book == [visitor]), lambda module: module.welcome(visitor))
+
+
+@pytest.mark.parametrize("takes", [0, HOURS])
+@pytest.mark.parametrize(("name", "work"), [("sort_letters", "sort()"), ("ring", "bell()")])
+def test_work_is_done_in_a_thread(name: str, work: str, takes: float) -> None:
+    def scenario(world: World, module: Any) -> None:
+        done: list[int] = []
+        finished: list[int] = []
+
+        def do() -> None:
+            me = world.me()
+            expect(world, me is not None and me.index > 0, f"{name}() called {work} in the main thread")
+            done.append(me.index if me else 0)
+            world.sleep(takes)
+            finished.append(1)
+
+        world.doing, before = f"{name}()", len(world.actors)
+        returned = getattr(module, name)(do)
+        expect(world, done == [] or finished != [], f"{name}() returned, and {work} was not done yet")
+        ended(world, f"{name}()", before, 1)
+        expect(world, done != [], f"{name}() never called {work}")
+        expect(world, len(done) == 1, f"{name}() called {work} {len(done)} times")
+        expect(world, returned is None, f"{name}() returned {returned!r}")
+
+    judge(scenario, f"{name}()")
+
+
+@pytest.mark.parametrize("letters", [["bill", "card", "poem"], ["bill", "bill"], ["bill"], []])
+def test_stamp(letters: Sequence[str]) -> None:
+    stamped, call = sorted(f"{letter} (stamped)" for letter in letters), f"stamp({letters})"
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing, before = call, len(world.actors)
+        returned = module.stamp(letters)
+        expect(world, sorted(returned) == stamped, f"{call} returned {returned!r}")
+        ended(world, call, before, len(letters))
+
+    judge(scenario, call, deep=len(letters) == 2)
+    for place in range(1, len(letters) + 1):
+        without(place, call, lambda it: sorted(it) == stamped, lambda module: module.stamp(letters))
+
+
+STORES: list[dict[str, list[str]]] = [
+    {"Ben": ["book", "vase"], "Cleo": ["hat"]},
+    {"Ben": ["book", "book"], "Cleo": ["book"], "Ada": ["hat"]},
+]
+
+
+@pytest.mark.parametrize("parcels", STORES)
+def test_store(parcels: dict[str, list[str]]) -> None:
+    def scenario(world: World, module: Any) -> None:
+        put = module.put_on_shelf
+
+        def watched(parcel: str) -> None:
+            me = world.me()
+            expect(world, me is not None and me.index > 0, "store() called put_on_shelf() in the main thread")
+            put(parcel)
+
+        module.put_on_shelf = watched
+        for _ in range(2):
+            world.doing, before = "store()", len(world.actors)
+            returned = module.store(parcels)
+            expect(world, returned == parcels, f"store() returned {returned!r}; the parcels were {parcels}")
+            ended(world, "store()", before, len(parcels))
+
+    judge(scenario, "store()", deep=len(parcels) == 2)
+    for place in range(1, len(parcels) + 1):
+        without(place, "store()", lambda it: bool(it == parcels), lambda module: module.store(parcels))

@@ -32,7 +32,7 @@ ALL = 7.0  # seconds, on a quiet computer, after which a run that tells nothing 
 DONE = "done"
 
 
-class Wrong(Exception):  # noqa: N818: it is no error of ours
+class WrongError(Exception):
     """What a learner is told."""
 
 
@@ -201,7 +201,9 @@ class World:
         return "\n".join([*places[: 4 if more else 5], *more])
 
     def stuck(self) -> None:
-        """Nobody can go on."""
+        """Nobody can go on. Without the idle thread, that may be."""
+        if self.idle:
+            tell("")
         self.end(f"{self.doing} waits forever: what it waits for does not come any more.\n{self.where()}")
 
     def end(self, told: str) -> None:
@@ -440,10 +442,10 @@ def run(path: Path, scenario: Callable[[World, Any], None], world: World) -> Wor
     try:
         exec(code, module.__dict__)
         scenario(world, module)
-    except Wrong as wrong:
-        raise Wrong(f"{wrong}{world.order}") from None
+    except WrongError as wrong:
+        raise WrongError(f"{wrong}{world.order}") from None
     except (Exception, SystemExit, KeyboardInterrupt) as error:
-        raise Wrong(f"{world.doing} raised {in_words(error, path)}{world.order}") from None
+        raise WrongError(f"{world.doing} raised {in_words(error, path)}{world.order}") from None
     now = None
     return world
 
@@ -462,7 +464,7 @@ def try_all(path: Path, scenario: Callable[[World, Any], None], idle: int, deep:
             for actor, step in filter(None, steps):
                 if time.process_time() - begin < CPU:
                     run(path, scenario, World(path, actor in both[1].actors, (actor.index, step)))
-    except Wrong as wrong:
+    except WrongError as wrong:
         return str(wrong)
     except SyntaxError as error:
         return f"{path.name} cannot be read: {error.msg},\nin line {error.lineno}: {(error.text or '').strip()}"

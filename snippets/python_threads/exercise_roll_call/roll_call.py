@@ -2,8 +2,8 @@
 
 `roll_call(["Cleo", "Ada"], answer)` starts a thread called "Cleo" and a thread called "Ada". Each of them calls
 `answer()`. It is given no argument; it can ask its thread for the name. All threads run at the same time, and all have
-ended when the function returns. It returns the answers in a new list, in the order of the names, whoever was done first. Two may have
-the same name, and the answers may be equal; `names` may be any sequence, and is left as it is.
+ended when the function returns. It returns the answers in a new list, in the order of the names, whoever was done
+first. Two may have the same name, and the answers may be equal; `names` may be any sequence, and is left as it is.
 """
 
 import threading

@@ -60,8 +60,9 @@ def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = Fal
         expect(world, made == n, f"{call} started {made} threads for {n} names{failed}")
         expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {n} threads{failed}")
         early = world.main_waited_at
-        told = f"{call} waited for a thread when {(early or 0) - before + 1} of {n} were started, in\n{world.main_waits_in}"
-        expect(world, early is None or early - before + 1 == n, told)
+        there = (early or 0) - before + 1
+        told = f"{call} waited for a thread when {there} of {n} were started, in\n{world.main_waits_in}"
+        expect(world, early is None or there == n, told)
         told = f"{call}: answer() was called by threads with the names {few(roll.here)}{failed}"
         expect(world, sorted(roll.here) == sorted(names), told)
         told = (

@@ -1,8 +1,8 @@
 """Let `n` threads at once each add up a slice of the numbers, and return the total.
 
 Every number counts once, whatever `n` is, and the numbers are left as they are. Each thread has its own slice, of about
-the same size; the main thread only adds what they found. All `n` threads are started before the first is waited for, and all have
-ended when the function returns.
+the same size; the main thread only adds what they found. All `n` threads are started before the first is waited for,
+and all have ended when the function returns.
 """
 
 import threading

@@ -1,7 +1,7 @@
 """What do eight small programs print? Write it down before any of them runs.
 
 The programs are in `programs.md`, from easy to hard. Each function below returns what the program of its name prints:
-one line for each line, in the right order. Only the words count; the kind of quotes and the number of spaces do not.
+one line for each line, in the right order. Only words and numbers count; quotes, commas, brackets and spaces do not.
 Read, think, write, and only then run `pytest`. It runs the programs and compares.
 """
 

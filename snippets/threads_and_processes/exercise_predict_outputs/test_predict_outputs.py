@@ -53,15 +53,17 @@ def printed_by(name: str, folder: Path) -> list[str]:
     return run.stdout.splitlines()
 
 
-def bare(line: str) -> str:
-    """A line without what does not matter."""
-    return "".join(line.split()).replace('"', "'").casefold()
+def bare(line: str) -> list[str]:
+    """The words and numbers of a line: what matters."""
+    return re.findall(r"-?\w+", line.casefold())
 
 
 def predicted(name: str) -> list[str]:
     """The lines that the learner wrote."""
     answer = getattr(predict_outputs, name, lambda: None)()
-    if not isinstance(answer, str) or "TODO" in answer:
+    if answer is not None and not isinstance(answer, str):
+        fail(f"{name}(): it returned a {type(answer).__name__}, {answer!r}. It should return one text, with all lines.")
+    if answer is None or "TODO" in answer or not answer.strip():
         fail(f"{name}(): there is no prediction yet. What does the program {name} in programs.md print?")
     return [line.strip() for line in str(answer).splitlines() if line.strip()]
 

@@ -1,0 +1,58 @@
+"""Texts with line breaks in them."""
+
+
+def basket():
+    return """
+        ['bread', 'milk', 'eggs']
+    """
+
+
+def parcel():
+    return """
+        ['shoes', 'ribbon']
+    """
+
+
+def desk():
+    return "clerk: 0\nchief: 3"
+
+
+def tickets():
+    return """
+        counter: 2
+        counter: 2
+        office: 3
+    """
+
+
+def prices():
+    return """
+        opening
+        opening
+        [5]
+        [5, 7]
+    """
+
+
+def order():
+    return """
+        answer: ['tea', 'sugar']
+        order: ['tea', 'sugar']
+        answer: ['tea', 'sugar', 'sugar']
+        order: ['tea', 'sugar']
+    """
+
+
+def diary():
+    return """
+        mother Mo
+        child Tu
+        mother We
+    """
+
+
+def votes():
+    return """
+        shouted: 0
+        ballots: 6
+    """
