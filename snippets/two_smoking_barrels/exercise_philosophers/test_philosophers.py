@@ -54,7 +54,7 @@ class Dinner:
 
     def went_well(self) -> None:
         """See that all have eaten, and none with a fork in use."""
-        assert not self.mistakes, f"{self.mistakes[0]}\n  {head_of_dine()}"
+        assert not self.mistakes, f"{self.mistakes[0]}\n{head_of_dine()}"
 
 
 def head_of_dine() -> str:
