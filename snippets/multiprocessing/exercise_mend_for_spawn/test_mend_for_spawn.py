@@ -16,6 +16,7 @@ import pytest
 ANSWER = Path(__file__).with_name("mend_for_spawn.py")
 ORDERS = {"Ada": 100, "Grace": 250, "Linus": 40}
 STARTED = "[a process was started]"
+AT_HOME = "[the main process wrote a bill]"
 TOO_EARLY = "finished its bootstrapping phase"
 RUN = f"""
 import multiprocessing.process, os, runpy, sys
@@ -27,6 +28,12 @@ def start_and_tell(process, start=multiprocessing.process.BaseProcess.start):
     start(process)
     print({STARTED!r}, file=sys.stderr)
 
+def write_and_tell(text, write=sys.stdout.write):
+    if " pays " in text:
+        print({AT_HOME!r}, file=sys.stderr)
+    return write(text)
+
+sys.stdout.write = write_and_tell
 os.fork = refuse
 multiprocessing.process.BaseProcess.start = start_and_tell
 runpy.run_path({str(ANSWER)!r}, run_name="__main__")
@@ -89,5 +96,6 @@ def test_bills_with_tax(tax: int) -> None:
             pays == right, f"{script}: write_bill({name!r}) writes {pays} euros, not {right}: what tax does it know?"
         )
     expect(written.endswith("All bills are written.\n"), f"{script} does not end with 'All bills are written.'")
+    expect(AT_HOME not in errors, f"{script} runs write_bill() in the main process, not in a process for each customer")
     started = errors.count(STARTED)
     expect(started >= len(ORDERS), f"{script} runs write_bill() for {len(ORDERS)} customers in {started} new processes")

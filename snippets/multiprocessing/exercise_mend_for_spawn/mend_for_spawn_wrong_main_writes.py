@@ -1,0 +1,28 @@
+"""The processes do nothing, and the main process writes the bills itself: so it knows the tax.
+
+The check says: runs write_bill() in the main process, not in a process for each customer
+"""
+
+import multiprocessing
+import sys
+
+context = multiprocessing.get_context("spawn")
+orders = {"Ada": 100, "Grace": 250, "Linus": 40}
+
+
+def write_bill(customer: str, tax: int) -> None:
+    """Write what the customer has to pay."""
+    print(f"{customer} pays {orders[customer] * (100 + tax) / 100:.2f} euros", flush=True)
+
+
+if __name__ == "__main__":
+    tax = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    print(f"Bills with {tax} percent tax:", flush=True)
+    writers = [context.Process(target=print) for name in orders]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join()
+    for name in orders:
+        write_bill(name, tax)
+    print("All bills are written.")
