@@ -10,6 +10,7 @@ import _thread
 import json
 import os
 import queue
+import resource
 import select
 import signal
 import sys
@@ -28,7 +29,8 @@ LONGEST = 200_000  # instructions of one run
 SPIN = 3_000  # instructions that a thread goes on for without waiting, before others have a turn
 TWICE = 2  # so often a thread is held before the same instruction
 CPU = 1.0  # seconds on processors after which no other plan is tried
-ALL = 7.0  # seconds, on a quiet computer, after which a run that tells nothing is ended
+MOST = 6  # seconds on processors after which a run is ended
+ALL = 8.0  # seconds, on a quiet computer, after which a run that tells nothing is ended
 DONE = "done"
 
 
@@ -477,6 +479,7 @@ def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
     sys.setrecursionlimit(400)
+    resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST + 1))
     install()
     watch_begins()
     tell(try_all(path, scenario, idle, deep))
@@ -497,14 +500,14 @@ def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: in
         finally:
             os._exit(70)
     os.close(pipe)
-    patience = ALL * max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1))
+    patience = ALL * min(2.0, max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)))
     there, _, _ = select.select([reading], [], [], patience)
     if not there:
         os.kill(pid, signal.SIGKILL)
     with open(reading, encoding="utf-8") as told:
         text = told.read()
-    os.waitpid(pid, 0)
-    if not there:
+    _, status = os.waitpid(pid, 0)
+    if not there or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
         pytest.fail(f"{what} does not come to an end.", pytrace=False)
     if not text:
         pytest.fail(f"{what} ended the whole program.", pytrace=False)
