@@ -43,7 +43,7 @@ class Rounds:
     def start(self) -> None:
         """Call `start()`."""
         self.asked, self.late, before = None, 0, self.world.clock
-        self.world.doing = f"{self.name}start()"
+        self.world.doing = f"StoppableWorker: {self.name}start()"
         self.worker.start()
         waited = self.world.clock - before
         expect(self.world, waited == 0, f"start() returned after {waited:.1f} s: it waited for work() or for a pause")
