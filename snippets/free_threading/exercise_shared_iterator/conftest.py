@@ -8,7 +8,9 @@ two steps met that feel each other (C. Flanagan and P. Godefroid, "Dynamic parti
 that is the same was (the "sleep sets" of Godefroid's thesis).
 """
 
+import _thread
 import ast
+import faulthandler
 import linecache
 import os
 import queue
@@ -41,6 +43,7 @@ MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
+MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on
 TICKS, TICK = 40, 0.1  # how often, and for how many seconds, it is waited for a thread that reaches no step
 TIME, CONTENTS, LOCK = "the time", "the contents", "the lock"
 CONTAINERS = (list, dict, set, deque, bytearray)
@@ -49,7 +52,7 @@ CHANGES |= {"popleft", "remove", "reverse", "rotate", "setdefault", "sort", "upd
 LOOKS = {"copy", "count", "elements", "get", "index", "items", "keys", "most_common", "total", "values"}
 CHANGING_CALLS = {"heapify", "heappop", "heappush", "heappushpop", "heapreplace", "insort", "shuffle"}
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
-REAL_LOCK, REAL_RLOCK, real_sleep = threading.Lock, threading.RLock, time.sleep
+REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
 
 
@@ -344,6 +347,20 @@ def is_alive(thread: threading.Thread) -> bool:
     return other.step is not None if other else real_is_alive(thread)
 
 
+def allocate_lock() -> Any:
+    """In the place of `_thread.allocate_lock`, which Python itself calls, too."""
+    return Lock() if is_ours(sys._getframe(1).f_code.co_filename) else REAL_LOCK()
+
+
+def leave(status: int) -> None:
+    """In the place of `os._exit`: an answer must not end its check."""
+    if led():
+        raise RuntimeError(f"os._exit({status}) ends everything, and nobody sees what came of it")
+    real_exit(status)
+
+
+vars(_thread).update(allocate_lock=allocate_lock)
+vars(os).update(_exit=leave)
 vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skipping(time.monotonic))
 for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive)):
     setattr(threading.Thread, its_name, its_stand_in)
@@ -848,6 +865,13 @@ class Order:
         return able or ({} if self.must_sleep else timed)
 
 
+def watch_out() -> None:
+    """End all, and show where it was, if an answer calls something that lets no other thread go on for many seconds."""
+    if ERRORS:
+        faulthandler.dump_traceback_later(MOST_SILENCE, exit=True, file=ERRORS[0])
+
+
+ERRORS: list[int] = []  # the real stderr
 SPENT: list[float] = []  # seconds on processors, of each test
 
 
@@ -868,6 +892,7 @@ def try_all(
     limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
     for how in (*FIXED * (len(threads) > 3), *["all"] * MOST_ORDERS):
         order = Order(choices if how == "all" else [], must_sleep)
+        watch_out()
         try:
             told = one_order(order, start, threads, check, may_wait, how)
             complete += not order.is_tried
@@ -875,6 +900,7 @@ def try_all(
             for one in order.threads:
                 one.end()
             NOTED.clear()
+            faulthandler.cancel_dump_traceback_later()
         if told:
             pytest.fail(told, pytrace=False)
         while how == "all" and choices and not choices[-1].next():
@@ -985,7 +1011,7 @@ def verb_of(step: Step, in_vain: bool, locks: bool) -> str:
     """What a step does, if it is told."""
     file, line = step.place
     name = step.what[1]
-    if not line or (Path(file).name != ANSWER and name == CONTENTS) or name in (TIME, "its end"):
+    if not line or (Path(file).name != ANSWER and name in (CONTENTS, LOCK)) or name in (TIME, "its end"):
         return ""
     if name == LOCK:
         taken = "takes a lock" if locks and step.ready else ""
@@ -1016,6 +1042,14 @@ def quoted(file: str, line: int) -> str:
 def in_every_order() -> Callable[..., int]:
     """Try all orders: call it with what makes a state, the threads by name, and the check of what they leave."""
     return try_all
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the real stderr."""
+    capturing = config.pluginmanager.getplugin("capturemanager")
+    if capturing:
+        with capturing.global_and_fixture_disabled():
+            ERRORS.append(os.dup(2))
 
 
 @pytest.hookimpl(trylast=True)

@@ -1011,7 +1011,7 @@ def verb_of(step: Step, in_vain: bool, locks: bool) -> str:
     """What a step does, if it is told."""
     file, line = step.place
     name = step.what[1]
-    if not line or (Path(file).name != ANSWER and name == CONTENTS) or name in (TIME, "its end"):
+    if not line or (Path(file).name != ANSWER and name in (CONTENTS, LOCK)) or name in (TIME, "its end"):
         return ""
     if name == LOCK:
         taken = "takes a lock" if locks and step.ready else ""
