@@ -199,7 +199,7 @@ if __name__ == "__main__":
             if not isinstance(value, (dict, list)):
                 value = f"something of type {type(value).__name__}"
             left = len(multiprocessing.process._children)  # not joined yet
-            patience = time.monotonic() + 3
+            patience = time.monotonic() + 1  # less than the check has
             while multiprocessing.active_children() and time.monotonic() < patience:
                 time.sleep(0.01)
             running = len(multiprocessing.active_children())
