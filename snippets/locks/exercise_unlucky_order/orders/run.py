@@ -20,7 +20,6 @@ from .watch import watch
 OURS = str(Path(__file__).parent)
 MOST = 10  # seconds on processors that one run may take
 BROKEN = 70  # status of a process whose report is that we failed
-_installed: list[str] = []
 
 
 def run(stepped: Stepped, prefix: Sequence[int] = ()) -> Order:
@@ -35,10 +34,6 @@ def run(stepped: Stepped, prefix: Sequence[int] = ()) -> Order:
 
 def start(stepped: Stepped, prefix: Sequence[int]) -> tuple[int, int]:
     """Begin such a run: gives its process, and the pipe on which it reports. `ended` is for what comes there."""
-    if not _installed:
-        standins.install()
-        tasks.install()
-        _installed.append(stepped.path)
     reading, writing = os.pipe()
     pid = os.fork()
     if not pid:
@@ -76,6 +71,8 @@ def _be(stepped: Stepped, prefix: Sequence[int], pipe: int) -> NoReturn:
 
     try:
         resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST))
+        standins.install()
+        tasks.install()
         turn = Turn(stepped, prefix, report)
         _run(turn)
         turn.main_is_done()

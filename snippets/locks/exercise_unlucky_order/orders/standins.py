@@ -82,6 +82,8 @@ def install() -> None:
     clocks: Any = time
     clocks.monotonic = clocks.perf_counter = clocks.time = threads._time = queues.time = _clock
     clocks.sleep = _sleep
+    if executors := sys.modules.get("concurrent.futures.thread"):  # it made a lock when it was imported
+        vars(executors)["_global_shutdown_lock"] = Lock()
     for name, ours in (("start", _start), ("join", _join), ("is_alive", _is_alive), ("_bootstrap_inner", _bootstrap)):
         replace(threading.Thread, name, ours)
 
