@@ -259,8 +259,8 @@ if __name__ == "__main__":
                 value = f"something of type {type(value).__name__}"
             left = len(multiprocessing.process._children)  # not joined yet
             patience = time.monotonic() + 1  # less than the check has
-            while multiprocessing.active_children() and time.monotonic() < patience:
-                time.sleep(0.01)
+            for child in multiprocessing.active_children():
+                child.join(max(0, patience - time.monotonic()))
             running = len(multiprocessing.active_children())
             tell("returned", dict(counts, value=value, left=left, running=running, arguments=arguments))
     except Exception as error:
