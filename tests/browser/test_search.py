@@ -92,7 +92,7 @@ QUESTIONS = [
     ("use of fork() may lead to deadlocks in the child", "lessons/start_methods/", "fork-and-threads"),
     ("progress bar", "lessons/pools/", "progress-and-order"),
     ("maxtasksperchild", "lessons/pools/", "fresh-workers"),
-    ("pool hangs", "lessons/pools/", "a-pool-that-waits-forever"),
+    ("pool hangs", "lessons/pools/", ""),
     ("oversubscription", "lessons/choosing/", "more-workers-than-cores"),
     ("Amdahl", "lessons/choosing/", "amdahls-law"),
     ("to_thread", "lessons/choosing/", "a-blocked-loop"),
