@@ -18,7 +18,7 @@ from region_means import means
 
 NORTH_AND_SOUTH = {"north": ["pole", "fjord", "ice", "aurora"], "south": ["reef"]}
 ONE_REGION = {"coast": ["harbour", "pier", "bay", "lighthouse"]}
-TWO_SMALL_ONES = {"south": ["reef"], "isle": ["cliff"], "north": ["pole", "fjord", "ice", "aurora", "geyser", "tundra"]}
+EIGHT_REGIONS = {f"valley {number}": [f"station {number}"] for number in range(8)}
 FOUR_REGIONS = {"hills": ["summit"], "plain": ["airport"], "sea": ["island"], "lake": ["shore"]}
 
 
@@ -130,7 +130,7 @@ def test_stations_of_one_region_and_of_several_at_the_same_time(regions: dict[st
 
 def test_never_more_than_there_are_workers() -> None:
     radio = Radio(pause=0.1)
-    expect_means(TWO_SMALL_ONES, radio, workers=2)  # who is done with a small one has time for the large one
+    expect_means(EIGHT_REGIONS, radio, workers=2)  # who is done with a region has time for the next
     expect(radio.most <= 2, f"means with 2 workers asked {radio.most} stations at a time")
 
 
