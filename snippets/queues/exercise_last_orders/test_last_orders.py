@@ -107,6 +107,24 @@ def closed(kitchen: Kitchen, stove: Stove, dishes: list[str], before: set[thread
     expect(kitchen.burnt == bad, f"Kitchen.burnt is {kitchen.burnt}, not {bad}")
 
 
+def test_close_waits_for_what_is_on_the_stove_and_on_the_rail() -> None:
+    before, stove, dishes = {*threading.enumerate()}, Stove(), ["soup", "fish", "rice"]
+    stove.may_end.clear()
+    kitchen = opened(1, stove)
+    ordered(kitchen, dishes)
+    stove.has_begun("soup").wait(timeout=PATIENCE)
+    thread, _ = begin(kitchen.close)
+    thread.join(timeout=0.3)
+    expect(thread.is_alive(), "Kitchen.close() came back while the soup was on the stove")
+    stove.may_end.set()
+    thread.join(timeout=PATIENCE)
+    for dish in dishes:
+        expect(dish in stove.cooked, f"Kitchen never cooked {dish}, which was on the rail when it closed")
+    expect(not thread.is_alive(), "Kitchen.close() does not come back")
+    left = {one for one in {*threading.enumerate()} - before if one.is_alive()}
+    expect(not left, "Kitchen.close() came back, and not all of its threads have ended")
+
+
 def test_all_orders_are_cooked() -> None:
     for cooks in (1, 3):
         before, stove, dishes = {*threading.enumerate()}, Stove(), ["soup", "fish", "rice", "cake"]
@@ -151,24 +169,6 @@ def test_cooks_without_an_order_are_at_rest() -> None:
             break
     expect(time.process_time() - used <= 0.2, "Kitchen is busy without any order: a thread that waits has to sleep")
     closed(kitchen, stove, [], before)
-
-
-def test_close_waits_for_what_is_on_the_stove_and_on_the_rail() -> None:
-    before, stove, dishes = {*threading.enumerate()}, Stove(), ["soup", "fish", "rice"]
-    stove.may_end.clear()
-    kitchen = opened(1, stove)
-    ordered(kitchen, dishes)
-    stove.has_begun("soup").wait(timeout=PATIENCE)
-    thread, _ = begin(kitchen.close)
-    thread.join(timeout=0.3)
-    expect(thread.is_alive(), "Kitchen.close() came back while the soup was on the stove")
-    stove.may_end.set()
-    thread.join(timeout=PATIENCE)
-    for dish in dishes:
-        expect(dish in stove.cooked, f"Kitchen never cooked {dish}, which was on the rail when it closed")
-    expect(not thread.is_alive(), "Kitchen.close() does not come back")
-    left = {one for one in {*threading.enumerate()} - before if one.is_alive()}
-    expect(not left, "Kitchen.close() came back, and not all of its threads have ended")
 
 
 def test_a_burnt_dish_costs_no_other() -> None:

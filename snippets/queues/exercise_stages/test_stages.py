@@ -78,12 +78,12 @@ def test_many_items() -> None:
 
 
 def test_a_stage_has_one_thread_of_its_own() -> None:
-    threads: list[set[int]] = [set(), set()]
+    threads: list[set[threading.Thread]] = [set(), set()]
     both = threading.Barrier(2)  # if there are two in a stage, let them be there at the same time
 
     def stage(number: int) -> Callable[[Any], Any]:
         def work(item: Any) -> Any:
-            threads[number].add(threading.get_ident())
+            threads[number].add(threading.current_thread())
             if number == 0 and not both.broken:
                 with suppress(threading.BrokenBarrierError):
                     both.wait(timeout=0.5)
