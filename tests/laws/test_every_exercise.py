@@ -127,7 +127,7 @@ class Exercise:
             yield "hint.md gives no hint"
         if self.lesson == "exercises" and len(self.answers("solution")) != VARIANTS:
             yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
-        if "sleep(" in check:
+        if re.search(r"\btime\.sleep\(|\bimport sleep\b", check):
             yield f"{self.check.name} sleeps"
         if not 0 < ini["pytest"].getint("timeout", 0) <= 20 or "pytest-timeout" not in plugins:
             yield "pytest.ini sets no time-out of at most 20 s"
@@ -344,7 +344,7 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
     "hint.md does not begin with such as <!-- medium, 20 minutes -->": lambda it: rewrite(
         it.folder / "hint.md", "<!-- easy", "<!-- simple"
     ),
-    "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import Any\n", "import Any\nsleep(1)\n"),
+    "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import Any\n", "import Any\ntime.sleep(1)\n"),
     "pytest.ini sets no time-out of at most 20 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 20", ""),
     "pytest.ini does not stop at the first failure (-x)": lambda it: rewrite(it.folder / "pytest.ini", "-x ", ""),
     "conftest.py is missing": lambda it: (it.folder / "conftest.py").unlink(),
