@@ -1112,7 +1112,7 @@ if __name__ == "__main__":
     assert run.output.endswith("\nKeyboardInterrupt\n")
 
 
-def test_keyboardinterrupt_is_raised_in_the_main_thread_alone(ran: Ran) -> None:
+def test_there_keyboardinterrupt_is_raised_in_the_main_thread_alone(ran: Ran) -> None:
     assert ran("multiprocessing/interrupted.py").output == (
         "the shop is open\nthe main thread was interrupted\nthe thread was told\nthe shop is closed\n"
     )
