@@ -44,8 +44,10 @@ lunr.Pipeline.registerFunction(lunr.stemmer, "courseStemmer");
 
 // What is asked of lunr, by what was typed: `word^1` is this word, counted once, and `word*` is what begins like it.
 let typed = new Map();
+let question = "";
 
 function asked(text) {
+  question = text.trim().toLowerCase();
   const words = wordsOf(text);
   const isOpen = (word, at) =>
     at === words.length - 1 && !KNOWN.has(word) && (word.length >= SHORT || words.length === 1);
@@ -66,9 +68,28 @@ function beginning(word) {
   return forms.length ? forms.reduce(common, word) : stem(word);
 }
 
+// Whether a result has the very name that was asked for: a message, a program's file, or its path.
+function isMeant({ title, location }) {
+  const plain = title.replace(/<[^>]*>/g, "").replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
+  const [, path] = location.match(/programs\/#(.+)$/) ?? [];
+  const name = plain.toLowerCase();
+  return (
+    (path && (name.startsWith(`${question}:`) || `${path}.py` === question.replace("/", "-"))) ||
+    (location.includes("errors/#") && name === question)
+  );
+}
+
+// What is meant by its name comes first, in a group of its own.
+function meantFirst(groups) {
+  const meant = groups.flat().filter(isMeant);
+  const others = groups.map((group) => group.filter((item) => !meant.includes(item))).filter((group) => group.length);
+  return [...meant.map((item) => [item]), ...others];
+}
+
 // Say of a result which words it lacks as they were typed.
 const post = self.postMessage.bind(self);
 self.postMessage = (message) => {
+  if (message.data?.items) message.data.items = meantFirst(message.data.items);
   for (const item of message.data?.items?.flat() ?? []) {
     item.terms = Object.fromEntries(Object.entries(item.terms).map(([word, has]) => [typed.get(word) ?? word, has]));
   }

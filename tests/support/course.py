@@ -112,7 +112,10 @@ TINY = Course(
     claims=3,  # its lessons have three programs at the least, and say little about each
     terms=2,
     hub="exercises.md",
-    control_characters={"printing/markup.py": "\x02\x03"},  # by which Markdown itself marks what it has put aside
+    control_characters={
+        "printing/markup.py": "\x02\x03",  # by which Markdown itself marks what it has put aside
+        "printing/progress.py": "\b\r",  # of a terminal
+    },
 )
 COURSES = (REAL, TINY)
 
