@@ -16,13 +16,14 @@
   function drawer(box, frames) {
     const samp = box.querySelector("samp");
     const last = samp.innerHTML;
+    box.style.boxSizing = "border-box"; // so that its height is what is measured of it
     const states = frames.reduce((states, { dataset, innerHTML }) => {
       const rows = (states.at(-1) ?? []).slice(0, Number(dataset.first));
       return [...states, [...rows, ...innerHTML.split("\n")]];
     }, []);
     return (printed) => {
       const isOver = printed === states.length;
-      box.style.minHeight = isOver ? "" : box.style.minHeight || `${box.offsetHeight}px`;
+      box.style.minHeight = isOver ? "" : box.style.minHeight || `${box.getBoundingClientRect().height}px`;
       samp.innerHTML = isOver ? last : (states[printed - 1] ?? []).join("\n");
       return samp;
     };
