@@ -12,7 +12,12 @@ from pyte import Screen, Stream
 
 from content.engine.fence.terminal import COLUMNS, ROWS
 
-OURS = "import fcntl, os, sys, termios; fcntl.ioctl(1, termios.TIOCSCTTY, 0); os.execv(sys.argv[1], sys.argv[1:])"
+OURS = """
+import fcntl, os, signal, sys, termios
+signal.signal(signal.SIGINT, signal.SIG_DFL)  # which is ignored where the tests run in the background
+fcntl.ioctl(1, termios.TIOCSCTTY, 0)
+os.execv(sys.argv[1], sys.argv[1:])
+"""
 
 
 def on_a_terminal(

@@ -15,7 +15,7 @@ from turns import World, play
 
 ANSWER = Path(__file__).with_name("result_thread.py")
 HOUR = 3600.0  # seconds that a slow target takes
-RESULTS = [42, None, 0, False, "", [], ValueError("not raised, but returned"), SystemExit(3)]
+RESULTS: list[object] = [42, None, 0, False, "", [], ValueError("not raised, but returned"), SystemExit(3)]
 ERRORS = [
     ValueError("no such file"),
     KeyError("size"),
@@ -50,6 +50,13 @@ def joined(
     expect(
         world, did == expected[0] and what is expected[1], f"{name} {did} {what!r}; {asked}{same(what, expected[1])}"
     )
+
+
+def later(world: World, seconds: float, result: object) -> object:
+    """Give a result, when some seconds are over."""
+    if seconds:
+        world.sleep(seconds)
+    return result
 
 
 def same(what: object, expected: object) -> str:
@@ -105,7 +112,7 @@ def test_join_returns_the_result_each_time(at: int) -> None:
     result, slow = RESULTS[at], at % 2 == 0
 
     def scenario(world: World, module: Any) -> None:
-        thread = module.ResultThread(lambda: (world.sleep(HOUR) if slow else None, result)[1])
+        thread = module.ResultThread(lambda: later(world, HOUR if slow else 0, result))
         outcome(world, "start()", thread.start)
         for name in ("join()", "the second join()", "the third join()"):
             joined(world, thread, ("returned", result), name)
@@ -138,7 +145,7 @@ def test_join_raises_the_exception_each_time(at: int) -> None:
 def test_join_with_a_time_out() -> None:
     def scenario(world: World, module: Any) -> None:
         result = ["letter"]
-        thread = module.ResultThread(lambda: (world.sleep(HOUR), result)[1])
+        thread = module.ResultThread(lambda: later(world, HOUR, result))
         thread.start()
         late(world, thread, "join(timeout=0)", timeout=0)
         late(world, thread, "join(timeout=0.5)", timeout=0.5)
@@ -157,7 +164,7 @@ def test_join_with_a_time_out() -> None:
 def test_two_threads_at_one_time() -> None:
     def scenario(world: World, module: Any) -> None:
         error, result = ValueError("no such file"), ["letter"]
-        one = module.ResultThread(lambda: (world.sleep(9), result)[1])
+        one = module.ResultThread(lambda: later(world, 9, result))
         other = module.ResultThread(raises(error))
         third = module.ResultThread(gives(None))
         for thread in (one, other, third):
@@ -173,7 +180,7 @@ def test_two_threads_at_one_time() -> None:
 def test_two_wait_for_one() -> None:
     def scenario(world: World, module: Any) -> None:
         result, got = ["letter"], []
-        thread = module.ResultThread(lambda: (world.sleep(9), result)[1])
+        thread = module.ResultThread(lambda: later(world, 9, result))
         thread.start()
         waiter = threading.Thread(target=lambda: got.append(outcome(world, "join() in a second thread", thread.join)))
         waiter.start()

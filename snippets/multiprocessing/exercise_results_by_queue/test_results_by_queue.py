@@ -348,7 +348,8 @@ class Run:
             line.settimeout(self.patience / 2)
             try:
                 with line.makefile("rb") as message:
-                    sign = Sign(*pickle.load(message), line)
+                    told: tuple[str, int, Any] = pickle.load(message)
+                    sign = Sign(*told, line)
             except (EOFError, OSError):  # it was ended meanwhile
                 continue
             number += 1

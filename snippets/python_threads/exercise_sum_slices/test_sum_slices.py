@@ -79,7 +79,8 @@ def judge(numbers: Sequence[int], n: int, takes: float = 0, meet: bool = False, 
         told = f"{call}: {len(each)} of {n} threads added nothing, where each has {len(numbers) // n} numbers to add"
         expect(world, not (late and meet and each), told)
         expect(world, total == sum(numbers), f"{call} returned {total!r}; the sum is {sum(numbers)}{failed}")
-        expect(world, type(mine)(map(int, mine)) == numbers, f"{call} changed the numbers that it was given")
+        is_unchanged = type(mine) is type(numbers) and [int(number) for number in mine] == list(numbers)
+        expect(world, is_unchanged, f"{call} changed the numbers that it was given")
         total = module.sum_slices(mine, n)
         expect(world, total == sum(numbers), f"{call}, called again, returned {total!r}; the sum is {sum(numbers)}")
 

@@ -65,7 +65,11 @@ class Shop:
 
 def puts(*boxes: str) -> dict[str, Callable[[Shop], None]]:
     """A thread for each box."""
-    return {f"put({box})": lambda shop, box=box: shop.put(box) for box in boxes}
+
+    def thread(box: str) -> Callable[[Shop], None]:
+        return lambda shop: shop.put(box)
+
+    return {f"put({box})": thread(box) for box in boxes}
 
 
 def takes(count: int) -> dict[str, Callable[[Shop], None]]:

@@ -22,7 +22,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import thread as executors
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
@@ -782,8 +782,8 @@ class Order:
             told = f"{one.name} looks again and again, though nothing has changed; it must sleep until it is woken"
             return f"{told}\n  {place}"
         if len(self.taken) > MOST_STEPS:
-            told = [f"{name} is at {place}" for name, place in self.waiting().items()]
-            return "\n  ".join([f"{ANSWER} does not come to an end: it waits, or tries again, forever.", *told])
+            places = [f"{name} is at {place}" for name, place in self.waiting().items()]
+            return "\n  ".join([f"{ANSWER} does not come to an end: it waits, or tries again, forever.", *places])
         return ""
 
     def _choose(self, steps: dict[int, Step]) -> int | None:
@@ -911,13 +911,18 @@ def try_all(
     return complete
 
 
+def on_made(work: Any, made: list[Any]) -> None:
+    """Let a thread work on what was made for this order."""
+    work(made[0])
+
+
 def one_order(order: Order, start: Any, threads: dict[str, Any], check: Any, may_wait: bool, how: str) -> str:
     """Run one order, and say what is wrong with it, if anything is."""
     made: list[Any] = []
     maker = order.add("the check", lambda: made.append(start()))
     if told := order.run([maker], "they") or failed(order) or standstill(order, [maker]):
         return told
-    own = [order.add(name, lambda work=work: work(made[0])) for name, work in threads.items()]
+    own = [order.add(name, partial(on_made, work, made)) for name, work in threads.items()]
     order.first = len(order.taken)
     told = order.run(own, how)
     order.find_races()

@@ -65,7 +65,11 @@ def head_of_dine() -> str:
 
 def guests(seats: int) -> dict[str, Callable[[Dinner], None]]:
     """A thread for each seat."""
-    return {f"philosopher {seat}": lambda dinner, seat=seat: dinner.dine(seat) for seat in range(seats)}
+
+    def guest(seat: int) -> Callable[[Dinner], None]:
+        return lambda dinner: dinner.dine(seat)
+
+    return {f"philosopher {seat}": guest(seat) for seat in range(seats)}
 
 
 @pytest.mark.parametrize("seats", [2, 3, 4, 7])
