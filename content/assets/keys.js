@@ -71,5 +71,10 @@
       else target.removeAttribute("tabindex");
     }
   });
-  document.querySelectorAll(".run-output pre").forEach((pre) => sizes.observe(pre));
+  document.querySelectorAll(".run-output pre, .highlight code").forEach((box) => sizes.observe(box));
+
+  // Material puts the tags of each result into a landmark of its own; a list of words is none.
+  const results = document.querySelector(".md-search-result");
+  const unmark = () => results.querySelectorAll("nav.md-tags").forEach((tags) => tags.setAttribute("role", "none"));
+  if (results) new MutationObserver(unmark).observe(results, { childList: true, subtree: true });
 })();

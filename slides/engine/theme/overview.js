@@ -4,9 +4,23 @@ window.Overview = (() => {
   const GAP = 16;
   const root = document.documentElement;
 
-  const columns = () => Math.max(2, Math.min(6, Math.floor((innerWidth - GAP) / (LEAST + GAP))));
+  const MOST = 8; // columns
+
+  const widthOf = (count) => (innerWidth - GAP * (count + 2)) / count;
+  // Whether that many columns show all slides without rolling.
+  function fits(count) {
+    const { width, height } = Reveal.getConfig();
+    const rows = Math.ceil(Reveal.getTotalSlides() / count);
+    return rows * ((widthOf(count) * height) / width + GAP) + GAP <= innerHeight;
+  }
+  // As few as are wide enough, or some more, if that shows all slides.
+  function columns() {
+    const few = Math.max(2, Math.min(6, Math.floor((innerWidth - GAP) / (LEAST + GAP))));
+    for (let count = few; count <= MOST; count += 1) if (fits(count)) return count;
+    return few;
+  }
   function lay() {
-    const width = (innerWidth - GAP * (columns() + 2)) / columns();
+    const width = widthOf(columns());
     root.style.setProperty("--columns", columns());
     root.style.setProperty("--thumb", width / Reveal.getConfig().width);
   }
