@@ -1,4 +1,4 @@
-"""Ask about a job, and say which tool fits it; `python advice.py ask` asks you."""
+"""Ask about a job, and say which tool fits: `python advice.py ask`."""
 
 import sys
 from collections.abc import Callable

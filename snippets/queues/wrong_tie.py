@@ -1,4 +1,4 @@
-"""Two slips of the same priority are compared by what comes next, which cannot be compared."""
+"""Slips of one priority are compared by what comes next, and that cannot be."""
 
 import queue
 

@@ -1,4 +1,4 @@
-"""Look in a spawned child and in two of the fork server for a module that was preloaded."""
+"""Look in a spawned child, and in two of the server, for a preloaded module."""
 
 import multiprocessing
 import sys

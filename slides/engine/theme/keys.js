@@ -15,7 +15,8 @@
     timer = setTimeout(fade, STILL);
   }
   ["pointermove", "pointerdown"].forEach((event) => addEventListener(event, come));
-  ["slidechanged", "fragmentshown", "fragmenthidden"].forEach((event) => Reveal.on(event, fade));
+  // Not before the deck is ready: where it begins at a slide that its address names, that is no move of keys.
+  Reveal.on("ready", () => ["slidechanged", "fragmentshown", "fragmenthidden"].forEach((event) => Reveal.on(event, fade)));
   addEventListener("keydown", ({ key }) => key === "Tab" && come());
   Reveal.addKeyBinding({ keyCode: 73, key: "I", description: "Links and facts, or none" }, () => {
     clearTimeout(timer);
