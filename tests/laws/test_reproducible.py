@@ -24,8 +24,12 @@ def differing(one: Path, other: Path) -> list[str]:
 
 
 def forget_what_was_made(runs: Path) -> int:
-    """Remove what is kept beside the runs that it was made of, so that it is made anew; give the number of files."""
-    made = [path for path in runs.glob("*.json") if "text" in json.loads(path.read_bytes())]
+    """Remove what is kept beside the runs that it was made of, so that it is made anew; give the number of files.
+
+    What a run used is no such thing: without it, the run is not found again.
+    """
+    texts = {path: json.loads(path.read_bytes()).get("text") for path in runs.glob("*.json")}
+    made = [path for path, text in texts.items() if text is not None and not text.startswith("[[")]
     for path in made:
         path.unlink()
     return len(made)
