@@ -129,7 +129,7 @@ def test_stations_of_one_region_and_of_several_at_the_same_time(regions: dict[st
 
 
 def test_never_more_than_there_are_workers() -> None:
-    radio = Radio(pause=0.1)
+    radio = Radio(pause=0.4)
     expect_means(EIGHT_REGIONS, radio, workers=2)  # who is done with a region has time for the next
     expect(radio.most <= 2, f"means with 2 workers asked {radio.most} stations at a time")
 

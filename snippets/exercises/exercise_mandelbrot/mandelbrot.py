@@ -1,9 +1,8 @@
 """Draw the Mandelbrot set with a pool of processes.
 
-`picture` is to return the same rows as it does now, from top to bottom, whichever is ready first. But each row is made
-by one call of `row` in a worker process, none in the main process. As many processes as `workers` says work at the same
-time (if there are so many rows), no more, and none is left running in the end. No wait ends by a time-out before there
-is what it waits for. Leave `row` as it is: the check watches it.
+`picture` is to return the same rows as it does now, from top to bottom. But each row is made by one call of `row` in a
+worker process, none in the main process, and at least two workers work at the same time. Leave `row` as it is: the
+check watches it.
 
     python mandelbrot.py
 

@@ -1,6 +1,6 @@
 """`imap_unordered` is the fast one. But a row that takes long comes late, and ends up further down.
 
-The check says: picture(12, 24, 2) returned the rows in the order 1, 2, 3, 4, 5, 6
+The check says: picture(12, 8, 2) returned the rows in the order 1, 2, 3, 4, 5, 6
 """
 
 import multiprocessing

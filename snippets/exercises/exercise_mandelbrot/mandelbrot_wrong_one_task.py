@@ -1,6 +1,6 @@
 """There is a pool, but the whole picture is one task for it: the other workers have nothing to do.
 
-The check says: picture(12, 24, 2): while row(
+The check says: picture(12, 8, 2) calls row() in one process only, which does all the work
 """
 
 import multiprocessing
