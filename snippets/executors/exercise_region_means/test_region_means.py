@@ -128,9 +128,10 @@ def test_stations_of_one_region_and_of_several_at_the_same_time(regions: dict[st
     expect(not radio.enough.broken, told)
 
 
-def test_never_more_than_there_are_workers() -> None:
-    radio = Radio(pause=0.4)
-    expect_means(EIGHT_REGIONS, radio, workers=2)  # who is done with a region has time for the next
+@pytest.mark.parametrize("regions", [NORTH_AND_SOUTH, EIGHT_REGIONS])  # many at once in a region, and one after another
+def test_never_more_than_there_are_workers(regions: dict[str, list[str]]) -> None:
+    radio = Radio(pause=0.3)
+    expect_means(regions, radio, workers=2)
     expect(radio.most <= 2, f"means with 2 workers asked {radio.most} stations at a time")
 
 
