@@ -101,7 +101,7 @@ def _run(turn: Turn) -> None:
     watch(turn.stepped)
     try:
         exec(turn.stepped.code, module.__dict__)
-        for at_exit in reversed(threading._threading_atexits):  # type: ignore[attr-defined]
+        for at_exit in reversed(vars(threading)["_threading_atexits"]):
             at_exit()
     except SystemExit:
         pass
@@ -117,8 +117,9 @@ def _of_a_thread(told: Any) -> None:
 
 def _print(raised: BaseException) -> None:
     """Print a traceback as Python does, without the lines of this package."""
-    whole = told = traceback.TracebackException.from_exception(raised)
+    whole = traceback.TracebackException.from_exception(raised)
+    told: traceback.TracebackException | None = whole
     while told:
         told.stack[:] = [line for line in told.stack if not line.filename.startswith(OURS)]
-        told = told.__cause__ or told.__context__  # type: ignore[assignment]
+        told = told.__cause__ or told.__context__
     print("".join(whole.format()), end="", file=sys.stderr)
