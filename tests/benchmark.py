@@ -64,6 +64,8 @@ import time
 time.sleep(0.2)
 print("answer", {top})
 '''
+OURS = ("content.engine.", "custom_inline:", "hooks: [", "watch: [", "  glossary: ", "  not_found: ")
+EXECUTES = ("- name: python", "class: python", "markdown_exec.", "custom_fences:")
 PLAIN = """\
 site_name: Plain
 docs_dir: content
@@ -140,15 +142,16 @@ def configuration(kind: str) -> str:
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     kept = text[: text.index("\nnav:")].replace(HOOKS, str(ROOT / HOOKS))
     kept = kept.replace("content/overrides", str(ROOT / "content" / "overrides"))
-    if kind != "ours":
-        kept = kept.replace(
-            "  - content.engine.fence.extension\n  - content.engine.directives.exercises\n", ""
-        ).replace("watch: [snippets, slides]\n", "")
-        kept = kept.replace(f"hooks: [{ROOT / HOOKS}]\n", "")
-    if kind == "floor":
-        begin = kept.index("        - name: python\n")
-        kept = kept[:begin] + "\n" + kept[kept.index("validation:") :]
-    return kept
+    return kept if kind == "ours" else without(kept, *(OURS if kind == "stock" else (*OURS, *EXECUTES)))
+
+
+def without(text: str, *parts: str) -> str:
+    """A text less all lines that hold one of the parts, each of which some line must hold."""
+    lines = text.splitlines(keepends=True)
+    idle = [part for part in parts if not any(part in line for line in lines)]
+    if idle:
+        sys.exit(f"mkdocs.yml: no line holds {', '.join(idle)}. Say in tests/benchmark.py what a course does without.")
+    return "".join(line for line in lines if not any(part in line for part in parts))
 
 
 def build(root: Path) -> Build:

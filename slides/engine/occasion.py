@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-import segno
-
 from content.engine.directives.parts import About
 from content.engine.site import changes
 from slides.engine import lecturer
@@ -75,6 +73,8 @@ def where(occasion: Occasion, why: str) -> str:
     """The address of the lesson, as a link and as a QR code, which is black on white in the dark as well."""
     if not occasion.address:
         return ""
+    import segno  # here: most builds have all decks from the cache
+
     address = escape(occasion.address)
     code = segno.make_qr(occasion.address, error="m").svg_inline(border=2, dark="#000", light="#fff", omitsize=True)
     shown = escape(occasion.address.split("://")[-1].removesuffix("/"))

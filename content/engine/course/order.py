@@ -1,10 +1,13 @@
 """The order of the lessons: the navigation in mkdocs.yml, and nothing else, tells it."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
+
+from content.engine.course import texts
 
 
 def lessons(nav: Any) -> list[str]:
@@ -21,10 +24,15 @@ def lessons_of(root: Path) -> list[str]:
     Nothing in that file is constructed, so tags of other libraries do no harm. Raises yaml.YAMLError.
     """
     file = root / "mkdocs.yml"
-    node = yaml.compose(file.read_text(encoding="utf-8"), yaml.SafeLoader) if file.is_file() else None
+    return list(_said(texts.read(file))) if file.is_file() else []
+
+
+@lru_cache(maxsize=8)  # a build asks for each page, and YAML is slow to read
+def _said(configuration: str) -> tuple[str, ...]:
+    node = yaml.compose(configuration, yaml.SafeLoader)
     entries = node.value if isinstance(node, yaml.MappingNode) else []
     pages = (leaf for key, value in entries if key.value == "nav" for leaf in leaves(value))
-    return [slug for leaf in pages for slug in lessons(leaf.value)]
+    return tuple(slug for leaf in pages for slug in lessons(leaf.value))
 
 
 def leaves(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

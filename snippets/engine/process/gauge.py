@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from snippets.engine.process.files import GONE
 
 PROC = "/proc"
-WINDOW = 0.04  # seconds from look to look at the least: the system counts a running thread at its ticks
+WINDOW = 0.02  # seconds from look to look at the least: the system counts a running thread at its ticks
 UNTOLD = float("inf")
 
 Wants = Mapping[str, float]  # seconds so far, by thread

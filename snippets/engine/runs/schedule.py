@@ -18,7 +18,7 @@ from snippets.engine.runs.progress import Progress
 from snippets.engine.runs.room import MOST, Room
 from snippets.engine.runs.work import Work
 
-TICK = 0.05  # seconds between looks whether the user interrupts, and whether there is room for one more
+TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
 
 Make = Callable[[Work, threading.Event], Run]
 Take = Callable[[Work, Run], None]
