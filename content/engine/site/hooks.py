@@ -25,6 +25,7 @@ from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.site import (
     additions,
+    compiled,
     crawlers,
     links,
     markdown,
@@ -195,10 +196,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell the templates what they ask for. Look at aliases, and at the links of what the parts added.
+    """Tell the templates what they ask for, and where they are kept. Look at aliases, and at the links of the parts.
 
     Add what crawlers look for, now that every page has its title.
     """
+    env.bytecode_cache = compiled.Compiled(library_of(root_of(config)).cache)
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
     terms.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
