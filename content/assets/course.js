@@ -9,5 +9,5 @@ document.querySelectorAll("button.open-search").forEach((button) => {
 });
 
 // Material asks anew for each listing whether the browser can copy, and each time the browser first styles the whole page.
-const canCopy = ["copy", "cut"].every((command) => document.queryCommandSupported(command));
-document.queryCommandSupported = () => canCopy;
+// What copies here is copy.js, so Material need not.
+document.queryCommandSupported = () => false;

@@ -9,6 +9,8 @@ from jinja2.bccache import Bucket, BytecodeCache
 
 from snippets.engine.runs.cache import Cache
 
+BY = (version("jinja2"), sys.version)  # what compiles, and for whom
+
 
 class Compiled(BytecodeCache):
     """Keeps what Jinja made of each template where runs are kept, by its text, this Jinja and this Python."""
@@ -29,5 +31,5 @@ class Compiled(BytecodeCache):
 
 
 def _digest(bucket: Bucket) -> str:
-    state = ("template", bucket.key, bucket.checksum, version("jinja2"), sys.version)
+    state = ("template", bucket.key, bucket.checksum, *BY)
     return hashlib.sha256("\0".join(state).encode()).hexdigest()
