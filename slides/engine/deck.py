@@ -81,6 +81,7 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     text = texts.read(path)
     changed = {**configs, "toc": {**configs.get("toc", {}), "permalink": False}}
     md = Markdown(extensions=list(extensions), extension_configs=changed)
+    md.preprocessors.register(sectioning.Notes(md), "notes", 1)  # after fences, whose lines are not notes
     md.treeprocessors.register(sectioning.Slides(md), "slides", 1)
     token = place.set(course.place_of(root, path, "deck"))
     try:

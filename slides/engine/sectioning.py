@@ -4,15 +4,33 @@ import re
 from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
+from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from slides.engine import outline
 
 CLOSING = "Key points"  # the title of the last slide of every deck
+SAID = re.compile(r"(Ask|Demo|Note|Next): ")  # what a line of notes begins with that is a thing of its own
 
 EMPTY = re.compile(
     r'(<section\b[^>]*class="objectives"[^>]*>\s*<h2\b(?:(?!</h2>).)*</h2>\s*<div class="body">\n)(</div>)'
 )
+
+
+class Notes(Preprocessor):
+    """Gives each thing to ask, to show or to say a paragraph of its own: a lecturer finds it at a glance."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Part such lines of notes from the line above, and make their first word stand out."""
+        made: list[str] = []
+        is_note = False
+        for line in lines:
+            is_note = bool(outline.NOTES.fullmatch(line)) or is_note and line != "///"
+            said = is_note and SAID.match(line)
+            if said and not outline.NOTES.fullmatch(made[-1]):
+                made.append("")
+            made.append(f"**{said[1]}:** {line[said.end() :]}" if said else line)
+        return made
 
 
 class Slides(Treeprocessor):
