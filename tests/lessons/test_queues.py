@@ -358,6 +358,51 @@ for kind, end in ((queue.LifoQueue, None), (queue.PriorityQueue, (0, "end"))):
     assert run.output == "None\n(0, 'end')\n"
 
 
+def test_its_append_and_popleft_are_each_one_step_for_other_threads(ran: Ran) -> None:
+    run = ran("""
+import collections
+import threading
+line, taken = collections.deque(range(100_000)), [[], [], [], []]
+
+def cook(mine):
+    together.wait()
+    for slip in range(25_000):
+        line.append(-1)
+        mine.append(line.popleft())
+
+together = threading.Barrier(4)
+cooks = [threading.Thread(target=cook, args=(mine,)) for mine in taken]
+for thread in cooks:
+    thread.start()
+for thread in cooks:
+    thread.join()
+print(sorted(slip for mine in taken for slip in mine) == list(range(100_000)), line.count(-1) == len(line) == 100_000)
+""")
+    assert run.output == "True True\n"
+
+
+def test_but_popleft_does_not_wait_an_empty_deque_raises_an_indexerror(ran: Ran) -> None:
+    run = ran("import collections\ntry:\n    collections.deque().popleft()\nexcept IndexError as error:\n    print(error)")
+    assert run.output == "pop from an empty deque\n"
+
+
+def test_a_queue_queue_is_written_in_python_and_takes_a_lock_for_each_step(ran: Ran) -> None:
+    run = ran("""
+import queue
+import threading
+slips = queue.Queue()
+slips.mutex.acquire()
+waiter = threading.Thread(target=slips.put, args=("soup",), daemon=True)
+waiter.start()
+waiter.join(0.1)
+print(waiter.is_alive(), slips.put.__code__.co_name)
+slips.mutex.release()
+waiter.join()
+print(slips.get())
+""")
+    assert run.output == "True put\nsoup\n"
+
+
 def test_a_queue_simplequeue_waits_in_get_and_that_is_all(ran: Ran) -> None:
     run = ran("""
 import queue
