@@ -224,3 +224,29 @@ def test_ctypes_cdll_lets_go_of_the_gil_during_the_call_and_ctypes_pydll_keeps_i
     before = "import ctypes\nletting, keeping = ctypes.CDLL(None), ctypes.PyDLL(None)"
     assert others(ran, "'CDLL': lambda: letting.usleep(1000)", True, before) == "[]\n"
     assert others(ran, "'PyDLL': lambda: keeping.usleep(1000)", False, before) == "[]\n"
+
+
+@pytest.mark.about("with the GIL")
+def test_the_thread_that_was_asked_to_hand_over_waits_until_somebody_else_has_had_the_gil(ran: Ran) -> None:
+    """A guest who asks once, after half a second, gets in: were the GIL taken back, it would have to ask again."""
+    run = ran("""
+import sys, threading, time
+sys.setswitchinterval(0.5)
+door = threading.Lock()
+door.acquire()
+came_in = []
+
+def guest():
+    door.acquire()
+    came_in.append(time.perf_counter())
+
+thread = threading.Thread(target=guest)
+thread.start()
+begin = time.perf_counter()
+door.release()
+while not came_in:
+    pass
+print(came_in[0] - begin < 0.95)
+thread.join()
+""")
+    assert run.output == "True\n"
