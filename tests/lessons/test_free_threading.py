@@ -58,6 +58,33 @@ def test_without_the_gil_two_threads_run_python_code_at_the_same_time_if_there_a
 
 
 @pytest.mark.about("free-threaded")
+def test_there_is_no_switch_interval_to_wait_for_so_a_thread_that_wakes_up_beside_a_busy_one_goes_on_at_once(
+    ran: Ran,
+) -> None:
+    """With the GIL, it would wait for its turn until the busy one has come to its end."""
+    run = ran(
+        """
+import sys, threading, time
+sys.setswitchinterval(1000)
+given = []
+
+def signal():
+    time.sleep(0.001)
+    given.append("the signal")
+
+thread = threading.Thread(target=signal)
+thread.start()
+for _ in range(200_000_000):
+    if given:
+        break
+print(given)
+""",
+        timeout=60,
+    )
+    assert run.output == "['the signal']\n"
+
+
+@pytest.mark.about("free-threaded")
 def test_without_the_gil_a_plain_in_several_threads_loses_updates(ran: Ran) -> None:
     """Sooner or later: a busy machine may have one processor for it, on which threads seldom meet in the gap."""
     run = ran(
@@ -225,7 +252,7 @@ def test_the_warning_names_the_module(ran: Ran) -> None:
 
 
 @pytest.mark.about("free-threaded")
-def test_x_gil_1_or_python_gil_1_in_the_environment_runs_it_with_the_gil(
+def test_x_gil_1_or_python_gil_1_in_the_environment_runs_a_free_threaded_python_with_the_gil(
     ran: Ran,
 ) -> None:
     run = ran("""

@@ -382,7 +382,9 @@ print(sorted(slip for mine in taken for slip in mine) == list(range(100_000)), l
 
 
 def test_but_popleft_does_not_wait_an_empty_deque_raises_an_indexerror(ran: Ran) -> None:
-    run = ran("import collections\ntry:\n    collections.deque().popleft()\nexcept IndexError as error:\n    print(error)")
+    run = ran(
+        "import collections\ntry:\n    collections.deque().popleft()\nexcept IndexError as error:\n    print(error)"
+    )
     assert run.output == "pop from an empty deque\n"
 
 
