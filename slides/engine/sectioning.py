@@ -25,7 +25,7 @@ class Notes(Preprocessor):
         made: list[str] = []
         is_note = False
         for line in lines:
-            is_note = bool(outline.NOTES.fullmatch(line)) or is_note and line != "///"
+            is_note = bool(outline.NOTES.fullmatch(line)) or (is_note and line != "///")
             said = is_note and SAID.match(line)
             if said and not outline.NOTES.fullmatch(made[-1]):
                 made.append("")
