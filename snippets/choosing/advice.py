@@ -7,7 +7,7 @@ JOBS = {
     "fetch scans": {"Does it mostly wait?"},
     "serve visitors": {"Does it mostly wait?", "For thousands at once?"},
     "recognise text": set[str](),
-    "make fingerprints": {"Does C code do the work?"},
+    "pack scans": {"Does C code do the work?"},
     "print a label": {"Is it done in a tenth of a second?"},
 }
 

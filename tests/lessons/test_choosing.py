@@ -12,6 +12,60 @@ def test_interpreters_are_among_the_ways_since_python_3_14(ran: Ran) -> None:
     assert ("interpreters: " in ran("choosing/waits.py").output) == ran.on(">=3.14")
 
 
+@pytest.mark.about(">=3.14")
+def test_an_interpreter_is_a_second_python_within_the_same_process_with_modules_globals_and_a_gil_of_its_own(
+    ran: Ran,
+) -> None:
+    """Nobody is ever asked to hand over, and both go on: with one GIL for both, the one that waits would keep it."""
+    run = ran("""
+import colorsys
+import os
+import sys
+import threading
+import time
+from concurrent import interpreters
+colorsys.here = here = "main"
+steps = bytearray(3)
+other = interpreters.create()
+other.prepare_main(steps=memoryview(steps), pid=os.getpid())
+sys.setswitchinterval(1000)
+code = '''
+import colorsys, os, sys
+print(os.getpid() == pid, hasattr(colorsys, "here"), "here" in globals(), flush=True)
+sys.setswitchinterval(1000)
+steps[0] = 1
+while not steps[1]:
+    pass
+steps[2] = 1
+'''
+thread = threading.Thread(target=other.exec, args=(code,))
+thread.start()
+while not steps[0]:
+    time.sleep(0.001)
+steps[1] = 1
+while not steps[2]:
+    pass
+thread.join()
+other.close()
+print("both went on")
+""")
+    assert run.output == "True False False\nboth went on\n"
+
+
+@pytest.mark.about(">=3.14")
+def test_since_3_14_an_interpreterpoolexecutor_starts_one_for_each_of_its_workers(ran: Ran) -> None:
+    run = ran("""
+import time
+from concurrent import interpreters
+from concurrent.futures import InterpreterPoolExecutor
+if __name__ == "__main__":
+    with InterpreterPoolExecutor(2) as executor:
+        list(executor.map(time.sleep, [0.3, 0.3]))
+        print(len(interpreters.list_all()))
+""")
+    assert run.output == "3\n"
+
+
 def test_asyncio_gather_runs_several_at_once_and_returns_their_results_in_the_order_in_which_you_gave_them(
     ran: Ran,
 ) -> None:
@@ -202,7 +256,7 @@ print("allowed" if made == 1 else "machine" if made == machine else made)
 
 def test_each_of_the_three_jobs_above_declares_that_the_advised_way_beats_the_plain_loop(ran: Ran) -> None:
     advice = dict(line.split(": ", 1) for line in ran("choosing/advice.py").output.splitlines())
-    for job, program in (("fetch scans", "waits"), ("recognise text", "computes"), ("make fingerprints", "packs")):
+    for job, program in (("fetch scans", "waits"), ("recognise text", "computes"), ("pack scans", "packs")):
         advised = re.split("[,;]", advice[job])[0]
         declared = read(ran.root / "snippets", f"choosing/{program}.py").declaration.shows
         assert re.search(rf"\b{advised} <= 0\.\d+ \* one_by_one\b", declared), (job, declared)
