@@ -4,16 +4,18 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
-from content.engine.course import course
+from content.engine.course import course, texts
 from content.engine.directives.parts import about
 from content.engine.site import rendered
-from slides.engine import deck, handout, occasion, room, sheet, takeaway
+from slides.engine import book, deck, handout, occasion, room, sheet, takeaway
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import library_of
 from snippets.engine.runs.progress import shown
@@ -54,7 +56,7 @@ def _write_all(root: Path, config: MkDocsConfig, assets: deck.Assets, standalone
 def print_all(
     root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets, folders: Sequence[Path]
 ) -> list[Problem]:
-    """Print each deck, its handouts and its cheat sheet into its folder, and the slides of all decks into `out`.
+    """Print each deck, its handouts and its cheat sheet into its folder, and all slides and all lessons into `out`.
 
     Gives what they cut of slides.
     """
@@ -66,8 +68,23 @@ def print_all(
             path = root / "slides" / "decks" / f"{folder.name}.md"
             cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course))
             tell(root, *printer.print_all(folder, cheat_sheet))
-        tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.COURSE))
+        tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.ALL_SLIDES))
+        with TemporaryDirectory() as site:
+            _build(load_config(config.config_file_path, site_dir=site))
+            titles = {
+                one.name: texts.title(texts.read(root / "content" / "lessons" / f"{one.name}.md")) for one in folders
+            }
+            tell(root, book.write(printer, Path(site), titles, course, out / takeaway.COURSE))
     return list(room.problems(root, printer.cut))
+
+
+def _build(config: MkDocsConfig) -> None:
+    """Build the site, as the command of MkDocs does."""
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
 
 
 def write(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets) -> list[Path] | None:
@@ -85,7 +102,7 @@ def write(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets) -> l
         (folder / "index.html").write_text(deck.page(path, slides), encoding="utf-8")
         tell(root, folder / "index.html")
         shown[folder] = slides
-    takeaway.write_digest(out, assets, *shown.values())
+    takeaway.write_digest(out, assets, *shown.values(), *book.sources(root, library_of(root)))
     (out / "assets").mkdir(exist_ok=True)
     for name, asset in assets.items():
         (out / "assets" / name).write_bytes(deck.bytes_of(asset))
@@ -102,7 +119,7 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m slides", description=__doc__)
     parser.add_argument("--standalone", action="store_true", help="also write each deck as one HTML file")
     parser.add_argument(
-        "--pdf", action="store_true", help="also print each deck, its handouts and cheat sheet, and all decks"
+        "--pdf", action="store_true", help="also print each deck, handouts, cheat sheets, and the whole course"
     )
     try:
         sys.exit(main(Path.cwd(), **vars(parser.parse_args())))

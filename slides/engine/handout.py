@@ -66,7 +66,12 @@ def on_paper(title: str, kind: str, body: str, styles: Iterable[str], page: str 
 
 def a4(title: str) -> str:
     """The style of pages of A4 that carry a title and their number."""
-    return A4.format(title=re.sub(r'[\\"<]', "", title))
+    return A4.format(title=quoted(title))
+
+
+def quoted(title: str) -> str:
+    """A title without what would end a string of a style, or the style."""
+    return re.sub(r'[\\"<]', "", title)
 
 
 def _article(section: str, reader: For) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from content.engine.directives.parts import About, Made, Markdown
-from slides.engine import deck, occasion, rendered, sections, sheet, takeaway, timetable
+from slides.engine import book, deck, occasion, rendered, sections, sheet, takeaway, timetable
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
 
@@ -41,7 +41,7 @@ def _decks(
         yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
         for file in along:
             yield Made(f"slides/{path.stem}/{file.name}", file)
-    for file in takeaway.made_of(root / "build" / "slides", assets, *shown):
+    for file in takeaway.made_of(root / "build" / "slides", assets, *shown, *book.sources(root, library)):
         yield Made(f"slides/{file.name}", file)
 
 

@@ -1,4 +1,4 @@
-"""What lecturers take along: a deck as one file, as a PDF, as handouts, as a cheat sheet; all decks as one PDF."""
+"""What one takes along: a deck as one file, PDF, handouts, cheat sheet; all slides and the whole course as one PDF."""
 
 import hashlib
 import re
@@ -12,11 +12,13 @@ from slides.engine import chromium, handout, room
 from slides.engine.deck import DOWNLOADS, THEME, Assets, bytes_of
 
 if TYPE_CHECKING:  # it is there only where somebody prints
-    from playwright.sync_api import BrowserContext
+    from playwright.sync_api import BrowserContext, Page
 
-NO_PLAYWRIGHT = "Printing needs Playwright: pip install --constraint constraints.txt --editable '.[pdf]'."
+NEEDS = "Printing needs Playwright and pypdf: pip install --constraint constraints.txt --editable '.[pdf]'."
 MADE_OF = "made-of.txt"  # beside a deck: the digest of all that its downloads were made of
-COURSE = "course.pdf"  # the slides of all lessons
+ALL_SLIDES = "all-slides.pdf"  # of all lessons
+COURSE = "course.pdf"  # the pages of all lessons
+OF_COURSE = (COURSE, ALL_SLIDES)
 offered: ContextVar[frozenset[str]] = ContextVar("offered")  # the addresses of what the site that is built has of this
 DATES = re.compile(rb"(/(?:CreationDate|ModDate) ?\(D:)\d{14}")
 
@@ -34,7 +36,7 @@ def write_digest(folder: Path, assets: Assets, *texts: str) -> None:
     """Note in a folder what its downloads are made of; remove those that were made of something else."""
     folder.mkdir(parents=True, exist_ok=True)
     if not made_of(folder, assets, *texts):
-        for name in (*DOWNLOADS, COURSE):
+        for name in (*DOWNLOADS, *OF_COURSE):
             (folder / name).unlink(missing_ok=True)
     (folder / MADE_OF).write_text(digest(assets, *texts), encoding="utf-8")
 
@@ -46,7 +48,7 @@ def made_of(folder: Path, assets: Assets, *texts: str) -> list[Path]:
             return []
     except OSError:
         return []
-    return [folder / name for name in (*DOWNLOADS, COURSE) if (folder / name).is_file()]
+    return [folder / name for name in (*DOWNLOADS, *OF_COURSE) if (folder / name).is_file()]
 
 
 class CannotPrintError(Exception):
@@ -84,7 +86,7 @@ def printer(assets: Assets) -> Iterator["Printer"]:
     try:
         from playwright.sync_api import sync_playwright
     except ImportError:
-        raise CannotPrintError(NO_PLAYWRIGHT) from None
+        raise CannotPrintError(NEEDS) from None
     path = chromium.installed()
     if path is None:
         raise CannotPrintError(chromium.NONE)
@@ -128,11 +130,20 @@ class Printer:
         return target
 
     def _print(self, address: str, target: Path, ready: str) -> None:
+        with self.opened(address, ready) as page:
+            self.cut += room.cuts(page, target)
+            target.write_bytes(undated(pdf_of(page)))
+
+    @contextmanager
+    def opened(self, address: str, ready: str) -> Iterator["Page"]:
+        """A page that has been loaded until a selector finds something in it."""
         page = self._context.new_page()
         page.goto(address)
         page.wait_for_selector(ready, state="attached")
-        self.cut += room.cuts(page, target)
-        target.write_bytes(
-            undated(page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True))
-        )
+        yield page
         page.close()
+
+
+def pdf_of(page: "Page") -> bytes:
+    """A page of the browser on paper, of the size that its style says."""
+    return page.pdf(prefer_css_page_size=True, print_background=True, outline=True, tagged=True)

@@ -15,7 +15,7 @@ from slides.engine import deck, outline, takeaway
 from snippets.engine.program.problem import near
 
 TIMETABLE = re.compile(r"(?P<begin>\d\d:\d\d)(?P<entries>(?: *\| *[^|]+)+)")
-COURSE = f"slides/{takeaway.COURSE}"
+OF_COURSE = {"The whole course as one PDF": takeaway.COURSE, "All slides as one PDF": takeaway.ALL_SLIDES}
 PAUSE = re.compile(r"(?P<what>.+) (?P<minutes>\d+)")
 
 
@@ -34,7 +34,8 @@ def _decks(_: str, material: Material) -> Sequence[str]:
         link = f"[{slides[0].title}](slides/{path.stem}/index.html)"
         row = f"| {link} | {len(slides)} | {deck.minutes(path):g} | [page](lessons/{path.stem}.md) |"
         rows.append(row + f" {along[path.stem]} |" * more)
-    whole = f" [All slides as one PDF]({COURSE}) |" if COURSE in offered else " |" * more
+    links = [f"[{label}](slides/{name})" for label, name in OF_COURSE.items() if f"slides/{name}" in offered]
+    whole = f" {' · '.join(links)} |" * (more or bool(links))
     return ["", *rows, f"| all together | | {sum(map(deck.minutes, paths)):g} | |{whole}", ""]
 
 

@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,7 @@ from playwright.sync_api import BrowserContext, expect
 from pypdf import PdfReader
 
 from content.engine.directives.parts import about
-from slides.engine import handout, occasion, sheet, takeaway
+from slides.engine import book, handout, occasion, sheet, takeaway
 from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
@@ -110,7 +111,7 @@ def test_all_decks_in_one_pdf_have_a_page_a_slide_and_a_bookmark_a_deck(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
     decks = [(site.folder / "slides" / lesson / "index.html").read_text(encoding="utf-8") for lesson in LESSONS]
-    made = takeaway.Printer(shared, ASSETS).print_page(handout.together(decks, "All"), tmp_path / "course.pdf")
+    made = takeaway.Printer(shared, ASSETS).print_page(handout.together(decks, "All"), tmp_path / "all-slides.pdf")
     pdf = PdfReader(made)
     assert len(pdf.pages) == sum(deck.count("<section") for deck in decks)
     assert len([entry for entry in pdf.outline if not isinstance(entry, list)]) == len(LESSONS)
@@ -180,6 +181,30 @@ def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path:
         (here, "slides.pdf", "2", "Two hundred lines"),
         (here, "handout.pdf", "2", "Two hundred lines"),
         (here, "notes.pdf", "2", "Two hundred lines"),
-        ("slides/decks:1", "course.pdf", "2", "Two hundred lines"),
+        ("slides/decks:1", "all-slides.pdf", "2", "Two hundred lines"),
     ]
     assert all(int(pixels) > 100 for *_, pixels in lines)
+
+
+def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_their_numbers(
+    site: Site, shared: BrowserContext, tmp_path: Path
+) -> None:
+    told = replace(about(configuration()), address="https://example.org/course/")
+    lessons = {"gil": "What the GIL Does", "queues": "Queues"}
+    printer = takeaway.Printer(shared, ASSETS)
+    pdf = PdfReader(book.write(printer, site.folder, lessons, told, tmp_path / "course.pdf"))
+    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    tops = [one for one in pdf.outline if not isinstance(one, list)]
+    assert [one.title for one in tops] == [told.name, *lessons.values()]
+    begins = {one.title: (pdf.get_destination_page_number(one) or 0) + 1 for one in tops[1:]}
+    assert 1 < begins["What the GIL Does"] < begins["Queues"] < len(pages)
+    for title, number in begins.items():
+        assert squeezed(f"{title}{number}") in pages[0]
+    for number, page in enumerate(pages[1:], start=2):
+        title = "What the GIL Does" if number < begins["Queues"] else "Queues"
+        assert page.startswith(squeezed(f"{title}{number}")) or page.endswith(squeezed(f"{title}{number}"))
+    assert squeezed("Not at all. One consumer gets the sentinel") in "".join(pages)  # an answer, unfolded
+    links = [note["/A"] for page in pdf.pages for note in page.annotations or [] if "/A" in note]
+    addresses = [str(link["/URI"]) for link in links if "/URI" in link]
+    assert "https://example.org/course/lessons/executors/" in [one.partition("#")[0] for one in addresses]
+    assert [one for one in addresses if not one.startswith("https://")] == []

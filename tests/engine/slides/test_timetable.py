@@ -54,7 +54,8 @@ def test_the_table_of_decks_has_the_order_that_it_is_given_and_sums_up(course: P
 
 
 def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(course: Path) -> None:
-    there = ["slides/tea/slides.pdf", "slides/tea/handout.pdf", "slides/tea/slides.html", "slides/course.pdf"]
+    there = [f"slides/tea/{name}" for name in ("slides.pdf", "handout.pdf", "slides.html")]
+    there += ["slides/course.pdf", "slides/all-slides.pdf"]
     along = "[PDF](slides/tea/slides.pdf) · [Handout](slides/tea/handout.pdf) · [One file](slides/tea/slides.html)"
     token = takeaway.offered.set(frozenset(there))
     try:
@@ -66,7 +67,8 @@ def test_the_table_of_decks_leads_to_all_that_is_offered_and_to_nothing_else(cou
         "|---|--:|--:|---|---|",
         f"| [Tea](slides/tea/index.html) | 2 | 31 | [page](lessons/tea.md) | {along} |",
         "| [Milk](slides/milk/index.html) | 1 | 90 | [page](lessons/milk.md) |  |",
-        "| all together | | 121 | | [All slides as one PDF](slides/course.pdf) |",
+        "| all together | | 121 | | [The whole course as one PDF](slides/course.pdf)"
+        " · [All slides as one PDF](slides/all-slides.pdf) |",
     ]
 
 
