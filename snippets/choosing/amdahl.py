@@ -1,4 +1,4 @@
-"""Scan 24 pages with more and more workers, after a catalogue that one must write alone."""
+"""Scan 24 pages with more and more workers, after a catalogue by one alone."""
 
 import time
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,4 @@
-"""Serve three visitors in one thread: where one waits, the loop goes on with another."""
+"""Serve three visitors in one thread: where one waits, another goes on."""
 
 import asyncio
 import threading

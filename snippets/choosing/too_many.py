@@ -1,4 +1,4 @@
-"""Compute with one worker for each core that the program may use, and with eight."""
+"""Compute with one worker and with eight, on a single core."""
 
 import os
 import time

@@ -66,6 +66,18 @@ if __name__ == "__main__":
     assert run.output == "3\n"
 
 
+@pytest.mark.about(">=3.14")
+def test_threads_share_the_globals_of_their_program(ran: Ran) -> None:
+    lines = ran("choosing/interpreters.py").output.splitlines()
+    assert lines[1] == "the main program has seen something: True"
+
+
+@pytest.mark.about(">=3.14")
+def test_the_seen_of_an_interpreter_is_another_one(ran: Ran) -> None:
+    lines = ran("choosing/interpreters.py").output.splitlines()
+    assert lines[3:] == ["the main program has seen something: False", "all in one process: True"]
+
+
 def test_asyncio_gather_runs_several_at_once_and_returns_their_results_in_the_order_in_which_you_gave_them(
     ran: Ran,
 ) -> None:
