@@ -1,4 +1,4 @@
-"""With a buffersize of two, map takes two items ahead, and then one for each result."""
+"""With a buffersize of two, map takes two items ahead of the results."""
 
 from concurrent.futures import ThreadPoolExecutor
 

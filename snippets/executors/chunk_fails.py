@@ -1,4 +1,4 @@
-"""The fifth of six readings fails, once in a chunk of its own and once in a chunk of three."""
+"""The fifth of six readings fails, in chunks of one and in chunks of three."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor

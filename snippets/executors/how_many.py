@@ -38,5 +38,7 @@ for work in (wait, compute, checksum):
 # because = "it measures time"
 # shows = '''(wait_forty_threads < 0.1 * wait_one_thread
 #   and (compute_two_threads > 0.8 * compute_one_thread or free_threaded)
-#   and checksum_two_threads < 0.85 * checksum_one_thread)'''
+#   and checksum_two_threads < 0.85 * checksum_one_thread
+#   and compute_forty_threads > 0.1 * compute_one_thread
+#   and checksum_forty_threads > 0.1 * checksum_one_thread)'''
 # ///

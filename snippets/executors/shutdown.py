@@ -1,4 +1,4 @@
-"""An executor is shut down before its calls are done: one is running, nine are waiting."""
+"""An executor is shut down while one call is running and nine are waiting."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

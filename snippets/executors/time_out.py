@@ -1,4 +1,4 @@
-"""A time-out ends the waiting, not the call; and cancel only stops a call that has not begun."""
+"""A time-out ends the waiting, and cancel stops what has not begun."""
 
 import threading
 from concurrent.futures import ThreadPoolExecutor

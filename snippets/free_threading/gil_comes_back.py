@@ -1,4 +1,4 @@
-"""Import a C module without the promise that it needs no GIL, then one with it."""
+"""Import a C module that does not promise to need no GIL, and one that does."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Four reports are fetched and counted, one after the other and in four threads."""
+"""Four reports are fetched and counted, one by one and in four threads."""
 
 import threading
 import time

@@ -1,4 +1,4 @@
-"""Press Ctrl-C while a pool is at work: the workers take no notice, the parent does."""
+"""Press Ctrl-C while a pool is at work: only the parent takes notice."""
 
 import multiprocessing
 import signal

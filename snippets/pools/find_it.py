@@ -1,4 +1,4 @@
-"""Find the photo that ends its worker: after a break, each gets a worker of its own."""
+"""Find the photo that ends its worker: each suspect gets one of its own."""
 
 import multiprocessing
 import os

@@ -1,4 +1,4 @@
-"""Let a worker that never forgets develop six photos, and replace it now and then."""
+"""Let a worker that never forgets develop photos, and replace it at times."""
 
 import multiprocessing
 

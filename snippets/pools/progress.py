@@ -1,4 +1,4 @@
-"""Count photos as they come from a pool: in their order, and in that of their ends."""
+"""Count photos as they come from a pool, by imap and by imap_unordered."""
 
 import multiprocessing
 import time

@@ -1,4 +1,4 @@
-"""Count how many photos a pool has read from the disk when the first is developed."""
+"""Count how many photos a pool has read before they are developed."""
 
 import multiprocessing
 import threading

@@ -1,8 +1,10 @@
-"""The kitchen closes: what is in the queue is still cooked, and then every cook is told."""
+"""The kitchen closes: what is in the queue is cooked, and cooks are told."""
 
 import queue
+import sys
 import threading
 
+sys.tracebacklimit = 0  # the message alone
 slips = queue.Queue()
 told = []
 

@@ -1,4 +1,4 @@
-"""A fast waiter and a slow cook, on a queue without a limit and on one with room for three."""
+"""A fast waiter and a slow cook, without a limit and with room for three."""
 
 import queue
 import threading

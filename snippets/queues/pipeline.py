@@ -1,4 +1,4 @@
-"""Twelve dishes are cooked, plated and served, first by one person and then by three in a row."""
+"""Twelve dishes are made by one person, and then by three in a row."""
 
 import itertools
 import queue

@@ -1,4 +1,4 @@
-"""The waiter writes a last slip for each cook, and so they know that no more will come."""
+"""The waiter writes a last slip for each cook: no more will come."""
 
 import queue
 import threading

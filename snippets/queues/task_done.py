@@ -1,4 +1,4 @@
-"""The waiter waits until every slip has been dealt with, although one dish is burnt and the cook stays."""
+"""The waiter waits until every slip is dealt with, also that of a burnt dish."""
 
 import queue
 import threading

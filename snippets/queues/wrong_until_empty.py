@@ -1,4 +1,4 @@
-"""A cook goes home as soon as the queue is empty, and the next slip is written a moment later."""
+"""A cook goes home when the queue is empty, a moment before the next slip."""
 
 import queue
 import threading

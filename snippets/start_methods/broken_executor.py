@@ -1,4 +1,4 @@
-"""Leave out the main guard, and use an executor under the default start method."""
+"""Use an executor without a main guard, under the default start method."""
 
 import sys
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,4 @@
-"""Choose the unit of a forecast, and let two workers make it, under the default start method."""
+"""Set a unit in the main program, and let two workers make a forecast."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor

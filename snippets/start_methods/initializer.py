@@ -1,4 +1,4 @@
-"""Tell every worker its unit and its stations as it starts, under each start method."""
+"""Tell every worker its unit and stations, under each start method."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor

@@ -1,4 +1,4 @@
-"""Give each piece of work a generator, seeded by what makes this piece different."""
+"""Give each piece of work a generator, with a seed of its own."""
 
 import multiprocessing
 import random
@@ -16,5 +16,5 @@ if __name__ == "__main__":
     for workers in (1, 2, 3):
         spawn = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(workers, mp_context=spawn) as executor:
-            print(f"{workers} workers:", *executor.map(simulate, range(7)))
-    print("no worker:", *map(simulate, range(7)))
+            print(f"{workers} at work:", *executor.map(simulate, range(7)))
+    print("a plain loop:", *map(simulate, range(7)))
