@@ -252,7 +252,10 @@ def on_its_terminal(tiny: Built, name: str, folder: Path) -> str:
     return on_a_terminal(command, folder, {**dict(given.env), "PYTHONDONTWRITEBYTECODE": "1"}, given.stdin, pressed)
 
 
-@pytest.mark.parametrize("name", ["starting/told", "starting/with_files", "failing/interrupted", "printing/progress"])
+@pytest.mark.parametrize(
+    "name",
+    ["starting/told", "starting/with_files", "failing/interrupted", "printing/progress", "printing/screens"],
+)
 def test_what_a_program_shows_is_what_it_shows_on_a_terminal_that_gives_it_the_same(
     shown: Shown, tiny: Built, tmp_path: Path, name: str
 ) -> None:

@@ -8,7 +8,7 @@ from pyte.graphics import FG_BG_256
 from pyte.screens import Char
 
 from content.engine.fence.colours import on_ground, on_light_and_dark
-from content.engine.fence.terminal import Row
+from content.engine.fence.second import Row
 
 NAMES = ("black", "red", "green", "brown", "blue", "magenta", "cyan", "white")
 NUMBERS = {name: number for number, name in enumerate(NAMES)}

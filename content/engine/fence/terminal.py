@@ -8,29 +8,27 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pyte import Screen, Stream
+from pyte import Stream
 from pyte.escape import RIS
 from pyte.screens import Char, wcwidth
 
 from content.engine.fence.controls import CONTROL, PICTURES, TOKEN, UNSEEN, with_semicolons
 from content.engine.fence.rendition import plainly
+from content.engine.fence.second import Row, TwoScreens
 
 ROWS = 24  # what programs take a terminal to have that does not say
 COLUMNS = 80
 EMPTY = "\0"
 ODD = (TypeError, UnboundLocalError, AssertionError, LookupError)  # what pyte raises of numbers that mean nothing
 
-Row = tuple[Char, ...]
 
-
-class Terminal(Screen):
-    """pyte's screen, with the rows that left it, dim text and wide characters.
+class Terminal(TwoScreens):
+    """Both screens, with the rows that left them, dim text and wide characters.
 
     Dim text has the field `blink`: pyte has none for it, and a page does not blink.
     """
 
     def __init__(self, columns: int) -> None:
-        self._above: list[Row] = []
         super().__init__(columns, ROWS)
 
     @property
@@ -40,7 +38,7 @@ class Terminal(Screen):
 
     def rows(self) -> list[Row]:
         """All rows from the first to the last that holds anything, or to that of the cursor; without empty ends."""
-        found = [*self._above, *(self._row(y) for y in range(self.lines))]
+        found = [*self.above, *(self._row(y) for y in range(self.lines))]
         while len(found) > self.row + 1 and not found[-1]:
             found.pop()
         return found
@@ -48,12 +46,12 @@ class Terminal(Screen):
     @property
     def row(self) -> int:
         """The row of the cursor, from 0 at the very top."""
-        return len(self._above) + self.cursor.y
+        return len(self.above) + self.cursor.y
 
     def index(self) -> None:
         """Go down a row; the uppermost leaves the screen where there is none below."""
-        if self.margins is None and self.cursor.y == self.lines - 1:
-            self._above.append(self._row(0))
+        if self.margins is None and self.cursor.y == self.lines - 1 and not self.is_second:
+            self.above.append(self._row(0))
         super().index()
 
     def draw(self, data: str) -> None:
@@ -85,7 +83,7 @@ class Terminal(Screen):
     def erase_in_display(self, how: int = 0, *args: Any, **kwargs: Any) -> None:
         """Erase the screen, or what is on one side of the cursor, or what has left it."""
         if how == 3:
-            self._above.clear()
+            self.above.clear()
             return
         with self._eraser():
             super().erase_in_display(how, *args, **kwargs)
@@ -164,7 +162,7 @@ class Showing:
 
     def _show(self, token: str) -> None:
         token = with_semicolons(token) if token[:1] == "\x1b" else token
-        if token == "\n":
+        if token in ("\n", "\x1bE"):
             self._stream.feed("\r\n")
         elif UNSEEN.fullmatch(token):
             return

@@ -1,14 +1,19 @@
 """What a page shows of a program is what a terminal shows of it: here each runs on one, too."""
 
 import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from xml.etree.ElementTree import Element
 
 import pytest
 
-from content.engine.fence.ansi import to_text
+from content.engine.fence.ansi import to_html, to_text
+from content.engine.fence.colours import contrast
 from content.engine.fence.terminal import COLUMNS, Showing
 from tests.conftest import Start
-from tests.support.terminal import on_a_terminal, without_ends
+from tests.support.site import parsed, with_class
+from tests.support.terminal import SIXTEEN, WEIGHTS, Look, looks, on_a_terminal, printed, without_ends
 
 PROGRAMS = {
     "erase the line": r"print('loading 100 %', end='\r\x1b[K'); print('done')",
@@ -27,6 +32,41 @@ PROGRAMS = {
     "tabs": r"print('a\tb\rc\t\td')",
     "colours": r"print('\x1b[38;5;196mone\x1b[48;2;1;2;3mtwo\x1b[7;9;2mthree\x1b[0m four')",
     "form feeds": "print('a\\fb\\vc')",
+    "erase what is below": r"print('one\ntwo\nthree\x1b[2A\x1b[2D\x1b[JX')",
+    "erase what is above": r"print('one\ntwo\nthree\x1b[1A\x1b[3D\x1b[1JX')",
+    "erase all": r"print('one\ntwo\x1b[2Jthree')",
+    "erase the whole line": r"print('one\ntwo\x1b[2K\rX')",
+    "erase some characters": r"print('abcdef\x1b[5D\x1b[2XY')",
+    "backspace at the edge": r"print('\b\ba\b\b\bX')",
+    "a spinner": r"import itertools; print('work ', *(f'{c}\b' for c in '|/-' * 3), 'ok', sep='')",
+    "up, down, left, right": r"print('abc\x1b[Bd\x1b[2Ae\x1b[4Df\x1b[Cg\x1b[3B')",
+    "lines up and down": r"print('a\nb\nc\x1b[2Fx\x1b[2Ey')",
+    "a place": r"print('\x1b[3;7Hx\x1b[2;2fy\x1b[5dz\x1b[4G!')",
+    "beyond all edges": r"print('\x1b[99A\x1b[99Da\x1b[99;99Hb\x1b[1;40Hc')",
+    "a region, and above and below it": r"print('\x1b[Htop\x1b[5Hbottom\x1b[2;4r\x1b[4H1\n2\n3\n4\x1b[r\x1b[6H')",
+    "a region that goes down": r"print('\x1b[Htop\n1\n2\n3\n4\x1b[2;4r\x1b[2H\x1bM\x1bMnew\x1b[r\x1b[7H')",
+    "index and next line": r"print('a\x1bDb\x1bEc')",
+    "lines of a region go": r"print('1\n2\n3\n4\x1b[2H\x1b[1Mx\x1b[1;1H\x1b[2Ly\x1b[8H')",
+    "wide characters": "print('日本語 abc\\r\\x1b[2C語\\x1b[2Cx')",
+    "a wide character is erased": "print('日本語\\r\\x1b[K語\\n日本\\b\\b\\x1b[Kx')",
+    "the other screen": r"print('one\n\x1b[?1049h\x1b[Hfull\nscreen\x1b[?1049ltwo')",
+    "the other screen again": r"print('\x1b[?1049h\x1b[Ha\x1b[?1049lone\n\x1b[?1049h\x1b[Hb\x1b[?1049ltwo')",
+    "the other screen scrolls": r"print('one\n\x1b[?1049h\x1b[H', *range(60), '\x1b[?1049ltwo', sep='\n')",
+    "the other screen at the end": r"print('one\n\x1b[?1049h\x1b[2J\x1b[Hfull\nscreen')",
+    "nothing to see": r"print('\x1b=\x1b>\x1b[?25l\x1b(Ba\x1b7\x1b8\x1b[?25hb')",
+    "begin anew": r"print('one\ntwo\x1bcthree')",
+}
+LOOKS = {
+    "sixteen colours": r"[print(f'\x1b[{n}ma', end='') for n in (*range(30, 38), *range(90, 98))]",
+    "their grounds": r"[print(f'\x1b[97;{n}ma', end='') for n in (40, 41, 44, 45, 100)]",
+    "256 colours": r"[print(f'\x1b[38;5;{n}ma', end='') for n in (17, 52, 18, 232, 235, 3, 12)]",
+    "their grounds again": r"[print(f'\x1b[48;5;{n}ma', end='') for n in (17, 52, 18, 196, 235, 255, 3, 12)]",
+    "true colours": r"print('\x1b[38;2;0;0;95ma\x1b[0;48;2;12;34;56mb\x1b[38;2;250;251;252mc')",
+    "dim, italic and the like": r"[print(f'\x1b[0;{n}ma', end='') for n in (1, 2, 3, 4, 7, 9)]",
+    "all at once": r"print('\x1b[1;2;3;4;9ma\x1b[31mb\x1b[0mc')",
+    "and their ends": r"print('\x1b[1;2;3;4;9;31;44ma\x1b[22mb\x1b[23mc\x1b[24md\x1b[29me\x1b[39mf\x1b[49mg')",
+    "and that of inverse": r"print('\x1b[7ma\x1b[27mb')",
+    "inverse": r"print('\x1b[7ma\x1b[31mb\x1b[97;44mc\x1b[0md')",
 }
 
 
@@ -36,6 +76,54 @@ def test_the_page_shows_what_a_terminal_shows(start: Start, tmp_path: Path, prog
     screen = on_a_terminal([sys.executable, str(tmp_path / "lesson" / "p.py")])
     assert screen
     assert shown == screen or shown.endswith(f"\n{screen}")
+
+
+@pytest.mark.parametrize("program", LOOKS.values(), ids=LOOKS)
+def test_the_page_draws_each_character_as_a_terminal_does(start: Start, tmp_path: Path, program: str) -> None:
+    [page] = with_class(parsed(f'<p class="page">{to_html(start(program).output)}</p>'), "page")
+    drawn = looks(printed([sys.executable, str(tmp_path / "lesson" / "p.py")]))
+    shown = [(character, span) for text, span in spans(page) for character in text if character.strip()]
+    assert len(shown) == len(drawn) > 0
+    for (character, span), (other, look) in zip(shown, drawn, strict=True):
+        assert character == other
+        assert (span.weights, span.ink, span.ground) == as_on_a_page(look), character
+
+
+@dataclass(frozen=True)
+class Span:
+    """What the HTML says of a text: classes that weigh, the class or the colour of its ink, and its ground."""
+
+    weights: frozenset[str]
+    ink: str
+    ground: str
+
+
+def spans(page: Element) -> Iterator[tuple[str, Span]]:
+    """The texts of an output and what is said of each."""
+    yield page.text or "", Span(frozenset(), "", "")
+    for span in page:
+        classes = span.get("class", "").split()
+        colours = dict(pair[2:].split(":#") for pair in span.get("style", "").split(";") if pair)
+        names = [name for name in classes if name[4:].isdigit() and int(name[4:]) >= 30]
+        weights = frozenset(WEIGHTS[int(name[4:])] for name in classes if name[4:] in map(str, WEIGHTS))
+        yield span.text or "", Span(weights, colours.get("ink", "".join(names)), colours.get("ground", ""))
+        yield span.tail or "", Span(frozenset(), "", "")
+
+
+def as_on_a_page(look: Look) -> tuple[frozenset[str], str, str]:
+    """What the HTML has to say of a look: colours of the theme by their classes, and inverse text by its ground."""
+    ink, ground, weights = look.ink, look.ground, look.weights
+    if "inverse" in weights and (ink or ground):
+        ink, ground, weights = ground, ink, weights - {"inverse"}
+    if ground:
+        return weights, ink if ink and contrast(ink, ground) >= 4.6 else contrasting(ground), ground
+    named = f"ansi{30 + SIXTEEN.index(ink) % 8 + 60 * (SIXTEEN.index(ink) > 7)}" if ink in SIXTEEN else ink
+    return weights, named, ""
+
+
+def contrasting(ground: str) -> str:
+    """Black or white, whichever is the better to read."""
+    return max("000000", "ffffff", key=lambda ink: contrast(ink, ground))
 
 
 def test_what_left_the_screen_at_the_top_stays_above_it() -> None:
