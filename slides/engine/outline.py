@@ -16,6 +16,7 @@ MINUTES = re.compile(r'(?<!\S)minutes="([^"]*)"')
 CLOCK = re.compile(r'(?<!\S)clock="([^"]*)"')
 PROGRAM = re.compile(r'(?<!\S)program="([^"]*)"')
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
+UNDERLINE = re.compile(r"=+|-+")  # right below text, it makes a heading of that
 RULE = re.compile(r" {0,3}(?:(?:- *){3,}|(?:\* *){3,}|(?:_ *){3,})")
 NOTES = re.compile(r"/// html \| aside\.notes[ \t]*")
 ANCHOR = re.compile(r"(?<!\S)#([\w-]+)")
@@ -87,16 +88,15 @@ def problems(text: str, place: Place) -> Iterator[Problem]:
 def _wrong_rules(text: str) -> Iterator[tuple[int, Complaint]]:
     before = ""
     for number, line, is_code in lines(text):
-        if RULE.fullmatch(line) and not is_code:
-            if line != "---":
-                yield number, (f"'{line}' divides slides, too.", "Write --- to divide them, and no other rules.")
-            elif before:
-                yield number, ("'---' right under text makes a heading of it.", "Put a blank line between.")
+        if before and UNDERLINE.fullmatch(line) and not is_code:
+            advice = "Put a blank line between; a heading begins with # or ##."
+            yield number, (f"'{line}' right under text makes a heading of it.", advice)
+        elif RULE.fullmatch(line) and line != "---" and not is_code:
+            yield number, (f"'{line}' divides slides, too.", "Write --- to divide them, and no other rules.")
         before = line
 
 
 def _wrong_slides(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
-    titles = Counter(slide.title for slide in slides)
     anchors = Counter(slide.anchor for slide in slides)
     for number, slide in enumerate(slides):
         name = f"Slide '{slide.title}'"
@@ -110,9 +110,7 @@ def _wrong_slides(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
             yield slide.line, (f"{name} has a clock of no minutes.", 'Write clock="10" for ten minutes.')
         if slide.clock and slide.kind != "exercise":
             yield slide.line, (f"{name} has a clock and is no exercise.", "Write {.exercise …} behind its title.")
-        if titles[slide.title] > 1:
-            yield slide.line, (f"Two slides are called '{slide.title}'.", "Each title is a link: rename one.")
-        elif slide.anchor and anchors[slide.anchor] > 1:
+        if slide.anchor and anchors[slide.anchor] > 1:
             yield slide.line, (f"{name} has the id of another: '{slide.anchor}'.", "Each id is a link: rename one.")
         if number and slide.kind != "section" and not re.match(r"(Ask|Demo|Note): ", slide.notes):
             what = f"{name} has no notes that start with Ask:, Demo: or Note:."

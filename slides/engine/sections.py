@@ -5,6 +5,7 @@ Both are read as they were rendered, so that every id is one that the page has.
 
 import posixpath
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -47,19 +48,21 @@ def _stretches(html: str, divides: re.Pattern[str]) -> Iterator[Stretch]:
 def between(lesson: str, deck: str) -> Links:
     """The links between a deck and its lesson, both as HTML.
 
-    A slide belongs to the section that first shows the slide's first program, or has the slide's title; a slide
-    without either to that of the slide before it.
+    A slide belongs to the section that first shows the slide's first program, or has the slide's title, the second of
+    a title to the second; a slide without either to that of the slide before it.
     """
-    of_programs, of_titles = dict[str, str](), dict[str, str]()
+    of_programs, of_titles = dict[str, str](), defaultdict[str, list[str]](list)
     for section in _stretches(lesson, SECTION):
-        of_titles.setdefault(section.title, section.id)
+        of_titles[section.title].append(section.id)
         for name in section.programs:
             of_programs.setdefault(name, section.id)
     links = Links({}, {})
     latest = ""
     for slide in _stretches(deck, SLIDE):
         ids = [of_programs[name] for name in slide.programs if name in of_programs]
-        latest = next(iter([*ids, *filter(None, [of_titles.get(slide.title)])]), latest)
+        of_title = of_titles[slide.title]
+        latest = next(iter([*ids, *of_title]), latest)
+        del of_title[: len(of_title) > 1]  # the last is for all slides that are left
         if latest:
             links.sections[slide.id] = latest
             links.slides.setdefault(latest, slide.id)

@@ -1,7 +1,7 @@
 """The sections of a Markdown text: their headings, and which of them shows a program."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,8 +11,8 @@ from content.engine.fence.header import Fence
 from content.engine.fence.scan import blocks, lines_of
 
 HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
+UNDERLINE = re.compile(r"-+")  # right below the first line of a paragraph, it makes a heading of that
 LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-ATTRIBUTES = re.compile(r" *\{[:#. ][^{}]*\}$")
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,20 @@ def lines(text: str) -> Sequence[tuple[int, str, bool]]:
 @lru_cache(maxsize=2048)
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text's sections, in order."""
-    found = ((number, HEADING.fullmatch(line)) for number, line, is_code in lines(text) if not is_code)
-    return tuple(Heading(number, ATTRIBUTES.sub("", heading["title"])) for number, heading in found if heading)
+    return tuple(_headings(text))
+
+
+def _headings(text: str) -> Iterator[Heading]:
+    above = len(lines_of(text)) - len(lines_of(texts.body(text)))  # lines of front matter
+    before, last = "", Heading(0, "")
+    for number, line, is_code in lines(text)[above:]:
+        if not is_code and (heading := HEADING.fullmatch(line)):
+            yield Heading(number, texts.without_attributes(heading["title"]))
+        elif not is_code and UNDERLINE.fullmatch(line) and last.line == number - 1:
+            yield last
+        is_first = line.strip() and not before.strip() and not is_code
+        last = Heading(number, texts.without_attributes(line.strip())) if is_first else Heading(0, "")
+        before = line
 
 
 def shown(root: Path, page: Path) -> list[tuple[Fence, Heading | None]]:

@@ -13,7 +13,8 @@ import yaml
 from snippets.engine.program.problem import Problem
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-TITLE = re.compile(r"^# (?P<title>.+?) *$", re.MULTILINE)
+TITLE = re.compile(r"^# (?P<title>.+?) *$|(?:\A\n*|\n\n)(?P<line>.+?) *\n=+ *$", re.MULTILINE)
+ATTRIBUTES = re.compile(r" *\{[:#. ][^{}]*\}$")
 
 _held: ContextVar[dict[Path, str] | None] = ContextVar("held", default=None)
 
@@ -57,7 +58,12 @@ def body(text: str) -> str:
 def title(text: str) -> str:
     """The heading of a page, in Markdown; empty if it has none."""
     found = TITLE.search(body(text))
-    return found["title"] if found else ""
+    return without_attributes(found["title"] or found["line"]) if found else ""
+
+
+def without_attributes(heading: str) -> str:
+    """A heading in Markdown without the id and the classes that it gives itself."""
+    return ATTRIBUTES.sub("", heading)
 
 
 def problems(text: str, path: str) -> Iterator[Problem]:

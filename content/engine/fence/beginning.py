@@ -19,7 +19,11 @@ def first_line(source: str, named: Iterable[int]) -> int:
         if not isinstance(statement, ast.Import | ast.ImportFrom):
             break
         head.append(statement)
-    if len(head) == len(statements) or not head:
+    if len(head) == len(statements):
+        return 1
+    while head and head[-1].end_lineno == statements[len(head)].lineno:  # a statement behind it stands on its line
+        head.pop()
+    if not head:
         return 1
     lines = source.split("\n")
     below = head[-1].end_lineno or 0

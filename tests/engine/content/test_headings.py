@@ -1,7 +1,8 @@
 """The sections of a text are found, and so are the programs in them."""
 
-from content.engine.course import headings
-from tests.support.site import ROOT, Site
+from content.engine.course import headings, texts
+from tests.support.site import ROOT, Site, text_of
+from tests.support.small import SmallCourse
 
 TEXT = """# Tea
 
@@ -22,6 +23,40 @@ def test_headings_of_the_second_and_third_level_have_line_and_title() -> None:
         (3, "Boil `it` well"),
         (9, "[Pots](pots.md) and *cups*"),
     ]
+
+
+UNDERLINED = """---
+title: Tea
+
+draft: true
+---
+Boil it {#boil}
+---------------
+
+A line
+and another
+---
+
+```text
+No heading
+---
+```
+
+| a |
+|---|
+
+### Pots {.hot}
+"""
+
+
+def test_a_line_below_a_line_makes_a_heading_of_it_too() -> None:
+    assert [(one.line, one.title) for one in headings.headings(UNDERLINED)] == [(6, "Boil it"), (21, "Pots")]
+
+
+def test_the_headings_that_are_found_are_those_that_markdown_makes(small: SmallCourse) -> None:
+    page = small.page(texts.body(UNDERLINED))
+    made = [text_of(one).removesuffix("\N{PILCROW SIGN}") for one in page.iter() if one.tag in ("h2", "h3")]
+    assert made == [one.title for one in headings.headings(UNDERLINED)]
 
 
 def test_a_program_is_in_the_section_whose_heading_is_the_last_above_it(site: Site) -> None:

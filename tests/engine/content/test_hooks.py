@@ -28,7 +28,7 @@ from slides.engine import deck
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import UNUSED, Cache
 from tests.support.site import ROOT, Site, build, logged, outputs, text_of, with_class
-from tests.support.small import HELLO, LESSON, SmallCourse, warnings
+from tests.support.small import HELLO, LESSON, SmallCourse, environment, warnings
 
 HELP = "about/#run-the-programs"
 BAD = '```python exec="on" file="greetings/helo.py"\n```\n'
@@ -303,7 +303,11 @@ def in_any_script(small: SmallCourse) -> None:
     small.write("content/index.md", "# Small Course\n\n## Lessons\n\nThey are on the left.\n")
     small.write("content/about.md", "# About\n\n## Run the programs\n\nSo.\n")
     small.write("content/lessons/my-lesson.md", ANY_SCRIPT.format(first=first, second=second))
-    slides = [IN_DECK.format("Потоки", first), IN_DECK.format("锁 two", second), IN_DECK.format("Example", "Text.\n")]
+    slides = [
+        IN_DECK.format("Потоки", first),
+        IN_DECK.format("锁 two", second),
+        *[IN_DECK.format("Example", "Text.\n")] * 2,
+    ]
     small.write("slides/decks/my-lesson.md", '# Мой урок {minutes="1"}\n' + "".join(slides))
 
 
@@ -345,7 +349,13 @@ def test_titles_and_names_in_any_script_have_ids_links_and_slides(small: SmallCo
     assert titles == ["мой-урок", "потоки", "example", "锁-two", "example_1", "my-own"]
     deck = pages["slides/my-lesson/index.html"]
     sections = {one.get("id"): one.get("data-lesson") for one in deck.iter("section")}
-    assert sections == {"мой-урок": None, "потоки": "потоки", "锁-two": "锁-two", "example": "example"}
+    assert sections == {
+        "мой-урок": None,
+        "потоки": "потоки",
+        "锁-two": "锁-two",
+        "example": "example",
+        "example_1": "example_1",
+    }
     assert (
         outputs(page) == outputs(deck) == {"my-lesson/01_x.py": ["01_x\n"], "my-lesson/Upper-Case.py": ["Upper-Case\n"]}
     )
@@ -370,5 +380,33 @@ def test_a_course_below_a_colon_is_refused_in_one_line(tmp_path: Path) -> None:
         shutil.copytree(ROOT / folder, root / folder)
     shutil.copy(ROOT / "mkdocs.yml", root)
     built = build(root, tmp_path / "site")
-    assert built.returncode != 0
-    assert logged(built).count("parts folders in PYTHONPATH. Move it") == 1, logged(built)
+    commands = (["-m", "snippets", "run"], ["-m", "slides"])
+    others = [
+        subprocess.run([sys.executable, *command], cwd=root, capture_output=True, text=True, check=False, timeout=60)
+        for command in commands
+    ]
+    for done in (built, *others):
+        assert done.returncode != 0
+        assert logged(done).count("parts folders in PYTHONPATH. Move it") == 1, logged(done)
+        assert "Traceback" not in logged(done)
+
+
+NAMELESS = """
+import os, sys
+os.getuid = lambda: 54321  # as in a container that is started with --user
+sys.argv = ["mkdocs", "build", "--strict"]
+from mkdocs.__main__ import cli
+cli(prog_name="mkdocs")
+"""
+
+
+def test_a_builder_without_a_home_and_a_name_builds_the_whole_course(small: SmallCourse) -> None:
+    small.write("snippets/greetings/hello.py", "import os; print('hello', os.path.expanduser('~') == os.getcwd())\n")
+    nameless = ["/usr/bin/env", "-u", "HOME", "-u", "USER", "-u", "LOGNAME", sys.executable, "-c", NAMELESS]
+    built = subprocess.run(
+        nameless, cwd=small.root, env=environment(), capture_output=True, text=True, check=False, timeout=60
+    )
+    assert built.returncode == 0, logged(built)
+    site = Site(small.root / "site", "")
+    for kind in ("lessons", "slides"):
+        assert outputs(site.page(f"{kind}/greetings")) == {"greetings/hello.py": ["hello True\n"]}

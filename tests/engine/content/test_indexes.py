@@ -178,3 +178,13 @@ def test_an_error_is_linked_once_where_it_is_printed_and_a_program_where_it_is_s
         *("## OSError", "", "`` OSError: [Errno 2] no `tea` `` { #error-oserror-errno-0-no-tea }", link, ""),
         *("## ValueError", "", "`ValueError: 17 is odd` { #error-valueerror-0-is-odd }", link, ""),
     ]
+
+
+def test_programs_of_two_sections_of_one_title_lead_each_to_its_own_place(small: SmallCourse) -> None:
+    fences = [f'```python exec="on" file="greetings/{name}.py"\n```\n' for name in ("failing", "hello")]
+    small.write("content/lessons/greetings.md", "# Greetings\n\n" + "\n".join(f"## Example\n\n{one}" for one in fences))
+    rows = indexes.programs(small.root, small.library, lesson.all_of(small.root, ["greetings"]))
+    links = re.findall(r"\(lessons/greetings\.md#(.+?)\)", "\n".join(rows))
+    page = small.page((small.root / "content/lessons/greetings.md").read_text(encoding="utf-8"))
+    sections = [one.get("id") for one in page.iter() if one.tag == "h2" or "program" in one.get("class", "").split()]
+    assert sections == ["example", links[0], "example_1", links[1]]

@@ -61,6 +61,14 @@ def test_a_fence_is_longer_than_any_in_the_output_and_the_output_is_what_a_termi
     assert f"\n`````text\n{printed}`````\n" in page(small, FENCE.format("hard.py", ' show="output"'))
 
 
+def test_no_control_character_is_published_whatever_was_printed(small: SmallCourse) -> None:
+    every = "".join(chr(code) + "x" for code in (*range(32), 127) if chr(code) not in "\n\x1b")
+    small.write("snippets/greetings/hard.py", f"print({every!r} + '\\x1b[31m\\x1b[2K', 'one\\rtwo\\r\\n\\x1b')\n")
+    text = page(small, FENCE.format("hard.py", ""))
+    assert [code for code in map(ord, text) if code != 10 and (code < 32 or code == 127)] == []
+    assert "two" in text
+
+
 def test_an_output_without_a_newline_at_its_end_is_closed_by_its_fence(small: SmallCourse) -> None:
     small.write("snippets/greetings/open.py", 'print("a\\n\\nb", end="")\n')
     assert "```text\na\n\nb\n```\n" in page(small, FENCE.format("open.py", ""))

@@ -81,3 +81,11 @@ def test_the_build_tells_of_it(tmp_path: Path) -> None:
     built = small.build()
     assert built.returncode == 1
     assert "content/lessons/greetings.md:3: This is no YAML" in built.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# Tea\n", "# Tea {#own .hot}\n", "Tea\n===\n", "\nTea {#own}\n=\n\n# Milk\n", "Milk\nand\n==\n\nTea\n==\n"],
+)
+def test_the_title_of_a_page_is_its_first_heading_without_what_it_says_of_itself(text: str) -> None:
+    assert texts.title(f"---\nminutes: 5\n---\n{text}") == "Tea"

@@ -74,6 +74,16 @@ def test_a_slide_may_choose_its_id(small: SmallCourse) -> None:
     assert [slide.get("id") for slide in sections(page)] == ["greetings", "here"]
 
 
+def test_slides_of_one_title_have_an_id_each(small: SmallCourse) -> None:
+    again = f'\n---\n\n## Now {{minutes="1"}}{NOTES}'
+    assert [slide.get("id") for slide in sections(rendered(small, DECK + again * 3))] == [
+        "greetings",
+        "now",
+        "now_1",
+        "now_2",
+    ]
+
+
 def test_minutes_that_are_no_number_count_as_none(small: SmallCourse) -> None:
     page = rendered(small, DECK.replace('"1"', '"two"'))
     assert [slide.get("data-timing") for slide in sections(page) if slide.get("id")] == ["0"]

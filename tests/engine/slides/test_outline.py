@@ -67,15 +67,19 @@ def test_a_sound_outline_has_no_problems() -> None:
         (deck(slide("Pour.", notes=NOTES.replace("Note: ", ""))), "5: Slide 'Pot' has no notes that start with"),
         (deck(slide("Pour.\n\n***")), "9: '***' divides slides, too. Write ---"),
         (deck(slide("Pour.\n---\n\n## Cup")), "8: '---' right under text makes a heading of it. Put a blank line"),
+        (
+            "Tea\n===\n\nHot.",
+            "2: '===' right under text makes a heading of it. Put a blank line between; a heading begins",
+        ),
+        (deck(slide("Pour.", "Pot\n-----")), "6: '-----' right under text makes a heading of it. Put a blank line"),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_do(text: str, message: str) -> None:
     assert f"slides/decks/tea.md:{message}" in "\n".join(told(text))
 
 
-def test_two_slides_of_one_title_are_a_mistake_of_both() -> None:
-    message = "Two slides are called 'Pot'. Each title is a link: rename one."
-    assert told(deck(slide("Pour."), slide("Pour."))) == [f"{PLACE.path}:{line}: {message}" for line in (5, 15)]
+def test_two_slides_of_one_title_are_two() -> None:
+    assert told(deck(slide("Pour."), slide("Pour."))) == []
 
 
 def test_two_slides_that_give_themselves_one_id_are_a_mistake_of_both() -> None:

@@ -50,6 +50,24 @@ def test_a_slide_without_a_program_belongs_to_the_section_of_its_title_or_to_tha
     assert found.sections == {"one": "boil-it", "two": "boil-it", "a": "my-own", "three": "my-own"}
 
 
+def test_slides_and_sections_of_one_title_belong_together_one_by_one() -> None:
+    lesson = LESSON.replace("Key points</h2>", 'Boil it</h2><h2 id="boil-again">Boil it</h2>')
+    slides = (f'<section id="s{number}"><h2>Boil it</h2></section>' for number in range(4))
+    found = sections.between(lesson, "".join(slides))
+    assert found.sections == {"s0": "boil-it", "s1": "key-points", "s2": "boil-again", "s3": "boil-again"}
+    assert found.slides == {"boil-it": "s0", "key-points": "s1", "boil-again": "s2"}
+
+
+def test_a_slide_with_a_program_counts_among_those_of_its_title() -> None:
+    lesson = LESSON.replace("Key points</h2>", "Boil it</h2>")
+    assert sections.between(
+        lesson, slide("Boil it", "boil") + '<section id="b"><h2>Boil it</h2></section>'
+    ).sections == {
+        "boil": "boil-it",
+        "b": "key-points",
+    }
+
+
 def test_a_section_leads_to_the_first_of_its_slides() -> None:
     assert links(slide("One", "boil"), slide("Two")).slides == {"boil-it": "one"}
 
