@@ -132,6 +132,14 @@ MISTAKES = [
         f"1. ```python {FILE}\n    ```\n",
         "1: A fence cannot begin on the line of a list's item. Give it lines of its own, indented by four spaces.",
     ),
+    on_page(
+        "a_fence_in_a_table",
+        f"| program | of |\n|---|---|\n| ```python {FILE}``` | x |\n| y | ```python {FILE} |\n",
+        *(
+            f"{line}: A fence cannot stand in a cell of a table. Give it lines of its own, outside of the table."
+            for line in (3, 4)
+        ),
+    ),
     # the line is the file's, wherever the fence stands
     on_page("below_front_matter", f"---\ntitle: A page\n\n---\n\n# A page\n\n{TYPO}\n", f"8: {NO_HELO}"),
     on_page("in_a_list", f"1. item\n\n{indented(TYPO, '    ')}\n", f"3: {NO_HELO}"),

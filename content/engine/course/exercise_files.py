@@ -24,9 +24,10 @@ def by_lesson(root: Path) -> dict[str, list[str]]:
 
 def files(folder: Path) -> list[Path]:
     """The files of an exercise, sorted, without answers that are not shown and what tools and editors leave behind."""
-    found = (path for path in folder.rglob("*") if path.is_file() and not _is_left(path.relative_to(folder)))
+    found = (path for path in folder.rglob("*") if path.is_file() and not is_left(path.relative_to(folder)))
     return sorted(path for path in found if not any(kind in path.name for kind in NOT_SHOWN))
 
 
-def _is_left(path: Path) -> bool:
+def is_left(path: Path) -> bool:
+    """Whether tools or editors leave such a file behind, which is named by its path in the folder of a lesson."""
     return path.name[-1] == "~" or any(part.startswith((".", "#", "__pycache__")) for part in path.parts)

@@ -1,5 +1,6 @@
 """Where in the site a program is: its place on a page, and its file and those beside it for download."""
 
+import os
 import re
 from html import escape
 from pathlib import Path
@@ -7,6 +8,7 @@ from urllib.parse import quote
 
 from snippets.engine.program.program import Program
 
+OF_EXERCISE = "exercise_"  # what the folder of an exercise begins with, which has a zip of its own
 FOLDER = "programs"  # of the site, with the programs as `programs/<lesson>/<name>`
 
 
@@ -18,11 +20,18 @@ def anchor_of(name: str, number: int) -> str:
 
 def links(program: Program, site: str) -> str:
     """Links that download a program and each file beside it that it imports or reads; `site` is as in `Place`."""
-    beside = [path for path in program.dependencies if path.parent == program.path.parent]
-    made = [_link(program.path, "Download", site), *(_link(path, f"+ {path.name}", site) for path in beside)]
+    lesson = program.path.parent
+    paths = [Path(os.path.relpath(path, lesson)).as_posix() for path in program.dependencies]
+    beside = [path for path in paths if not path.startswith("..") and not _is_of_exercise(path)]
+    made = [_link(lesson.name, program.path.name, "Download", site)]
+    made += [_link(lesson.name, path, f"+ {path}", site) for path in beside]
     return f'<span class="program-files" data-search-exclude>{" ".join(made)}</span>'
 
 
-def _link(path: Path, text: str, site: str) -> str:
-    address = f"{site}{FOLDER}/{quote(path.parent.name)}/{quote(path.name)}"
-    return f'<a href="{address}" download aria-label="{escape(f"Download {path.name}")}">{escape(text)}</a>'
+def _is_of_exercise(path: str) -> bool:
+    return path.startswith(OF_EXERCISE) and "/" in path
+
+
+def _link(lesson: str, path: str, text: str, site: str) -> str:
+    address = f"{site}{FOLDER}/{quote(lesson)}/{quote(path)}"
+    return f'<a href="{address}" download aria-label="{escape(f"Download {path}")}">{escape(text)}</a>'

@@ -176,7 +176,9 @@ def _wrong(options: Mapping[str, str], kind: str) -> Iterator[Complaint]:
 
 def _misshapen(block: Block, lines: list[str]) -> Iterator[Complaint]:
     """What is wrong with the lines of a fence that shows a program."""
-    if block.item:
+    if "|" in block.item:
+        yield "A fence cannot stand in a cell of a table.", "Give it lines of its own, outside of the table."
+    elif block.item:
         yield "A fence cannot begin on the line of a list's item.", "Give it lines of its own, indented by four spaces."
     elif block.last is None:
         yield from _unclosed(block)

@@ -8,6 +8,10 @@ TAB = 4  # columns, as in Python-Markdown
 HEADER = re.compile(
     r"""(?P<margin>[ >]*)(?P<item>(?:[-*+]|\d+\.)[ ]+)?(?P<ticks>`{3,}|~{3,})[ ]*(?P<info>(?:[^`"]|"[^"]*")*)"""
 )
+CELL = re.compile(
+    r"""(?P<margin>[ >]*)(?P<item>(?:[^`]|`[^`]+`)*\|[ ]*)(?P<ticks>`{3,}|~{3,})[ ]*"""
+    r"""(?P<info>(?:[^`"|]|"[^"]*")*)(?:[`|].*)?"""
+)
 SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 COMMENT = re.compile(r"<!--.*?-->")
 QUOTED = re.compile(r'"[^"]*"')
@@ -39,7 +43,8 @@ def lines_of(text: str) -> list[str]:
 def blocks(lines: list[str]) -> Iterator[Block]:
     """All fences, in order. Fences within fences are text, and skipped; so are those within comments.
 
-    A fence on the line of a list's item is none to superfences; one that names a program is here nevertheless.
+    A fence on the line of a list's item, or in a cell of a table, is none to superfences; one that names a program is
+    here nevertheless.
     """
     return (part for part in _parts(lines) if isinstance(part, Block))
 
@@ -59,6 +64,8 @@ def _parts(lines: list[str]) -> Iterator[Block | range]:
         if header and (_names_program(header["info"]) or not header["item"]):
             last = _closing(lines, number, header)
             yield Block(number, last, header["margin"], header["item"] or "", header["ticks"], header["info"])
+        elif not header and "|" in line and (cell := _cell(line)):
+            yield Block(number, number, cell["margin"], cell["item"], cell["ticks"], cell["info"])
         elif "<!--" in line and "<!--" in COMMENT.sub("", SPAN.sub("", line)):
             last = next((below for below in range(number + 1, len(lines)) if "-->" in lines[below]), None)
             if last is not None:
@@ -70,6 +77,12 @@ def fenced(lines: list[str]) -> set[int]:
     """The lines, from 0, that stand in fences or begin or end one."""
     ends = ((block.first, block.first if block.last is None else block.last) for block in blocks(lines))
     return {number for first, last in ends for number in range(first, last + 1)}
+
+
+def _cell(line: str) -> re.Match[str] | None:
+    """A fence that names a program, in a cell of a table, all in one line."""
+    cell = CELL.fullmatch(line) if "```" in line or "~~~" in line else None
+    return cell if cell and _names_program(cell["info"]) else None
 
 
 def _names_program(info: str) -> bool:

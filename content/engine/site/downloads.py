@@ -4,11 +4,12 @@ import hashlib
 import os
 import re
 from base64 import b64decode, b64encode
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
 from content.engine.course import exercise_files
+from content.engine.fence import address
 from content.engine.site.zipped import FILE, LONG_AGO, packed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
@@ -18,7 +19,7 @@ ARCHIVE = "programs.zip"
 
 
 def programs(root: Path) -> dict[str, Path]:
-    """The programs of all lessons and the files beside them, which they import or read, by `<lesson>/<name>`."""
+    """The programs of all lessons, and the files and packages beside them, which they use, by `<lesson>/<name>`."""
     return {path.relative_to(root / "snippets").as_posix(): path for path in _of_lessons(root)}
 
 
@@ -55,8 +56,14 @@ def _digest(path: Path) -> str:
 
 
 def _of_lessons(root: Path) -> list[Path]:
-    files = (path for folder in lesson_folders(root / "snippets") for path in folder.iterdir() if path.is_file())
-    return sorted(path for path in files if path.name[0] not in ".#" and path.name[-1] != "~")  # as editors' backups
+    return sorted(path for folder in lesson_folders(root / "snippets") for path in _of_lesson(folder))
+
+
+def _of_lesson(folder: Path) -> Iterator[Path]:
+    """The files of a lesson, and of the folders in it that are no exercises."""
+    for path in folder.iterdir():
+        inside = [path] if path.is_file() else path.rglob("*") if not path.name.startswith(address.OF_EXERCISE) else ()
+        yield from (file for file in inside if file.is_file() and not exercise_files.is_left(file.relative_to(folder)))
 
 
 def _of_exercises(root: Path) -> list[Path]:

@@ -120,6 +120,28 @@ def test_what_a_program_needs_from_beside_it_has_links_too(small: SmallCourse) -
     ]
 
 
+def test_a_package_beside_a_program_can_be_downloaded_and_an_exercise_beside_it_has_its_own_zip(
+    small: SmallCourse,
+) -> None:
+    small.write("snippets/locks/tools/__init__.py", "")
+    small.write("snippets/locks/tools/saw blade.csv", "sharp\n")
+    small.write("snippets/locks/tools/__pycache__/x.pyc", "")
+    small.write("snippets/locks/saws.py", "from pathlib import Path\nimport tools\nprint('tools', 'exercise_key')\n")
+    found = downloads.programs(small.root)
+    assert [name for name in found if name.startswith("locks/")] == [
+        "locks/saws.py",
+        "locks/tools/__init__.py",
+        "locks/tools/saw blade.csv",
+    ]
+    assert [(link.get("href"), text_of(link)) for link in links(small, "locks/saws.py")] == [
+        ("../../programs/locks/saws.py", "Download"),
+        ("../../programs/locks/tools/__init__.py", "+ tools/__init__.py"),
+        ("../../programs/locks/tools/saw%20blade.csv", "+ tools/saw blade.csv"),
+    ]
+    assert small.library.program("locks/saws.py").dependencies[0].parent.name == "exercise_key"
+    assert f"{TOP}/snippets/locks/tools/saw blade.csv" in names(archive(small))
+
+
 # The zip
 
 

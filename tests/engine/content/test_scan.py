@@ -73,6 +73,21 @@ def test_a_fence_that_names_a_program_is_found_on_the_line_of_an_item_too(item: 
     assert (block.first, block.last, block.item) == (0, 1, item)
 
 
+@pytest.mark.parametrize("row", ["| {}``` | text |", "text | {} |", "> | `a` | {}``` |", "| {}"])
+def test_a_fence_that_names_a_program_is_found_in_a_cell_of_a_table_too(row: str) -> None:
+    fence = 'python exec="on" file="l/p.py"'
+    [block] = blocks(["| a | b |", "|---|---|", row.format(f"```{fence}")])
+    assert (block.first, block.last, block.info.strip()) == (2, 2, fence)
+    assert "|" in block.item
+
+
+@pytest.mark.parametrize(
+    "row", ["| ```python``` | text |", '| ```` ```python exec="on" ```` |', '| `exec="on"` | ```x``` |']
+)
+def test_code_in_a_cell_is_no_fence(row: str) -> None:
+    assert places(row) == []
+
+
 @pytest.mark.parametrize(
     "header", ['python exec="on"', "python exec", "python file=l/p.py", 'text exec = "on"', '{.python exec="on"}']
 )
