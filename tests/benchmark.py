@@ -14,13 +14,16 @@ import sys
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
+from snippets.engine.process.environment import environment as of_programs
+from snippets.engine.process.opened import beside
 from snippets.engine.process.sampler import Sampler
+from snippets.engine.program.interpreters import building
 from snippets.engine.runs.library import library_of
 from tests.support.site import ROOT
 
@@ -30,6 +33,7 @@ PROGRAMS = 5
 SIZES = (10, 50, 200)
 WAITERS = 10  # lessons of programs that mostly wait
 ROUNDS = 3
+TURNS = 40  # runs that tell what they open, and as many that do not
 REPEATS = 4  # edits of each kind in a round
 LOOK = 0.5  # seconds between two looks of `mkdocs serve` for what was saved
 PATIENCE = 120.0  # seconds for an edit to be seen
@@ -278,10 +282,10 @@ def emptied(root: Path) -> Path:
     return root
 
 
-def alone(path: Path) -> tuple[float, float]:
+def alone(path: Path, given: Mapping[str, str] | None = None) -> tuple[float, float]:
     """The CPU seconds and the seconds on the clock of a program, run by plain Python with nothing beside it."""
     begun = time.perf_counter()
-    process = subprocess.Popen([sys.executable, str(path)], env=environment(), stdout=subprocess.DEVNULL)
+    process = subprocess.Popen([sys.executable, str(path)], env=given or environment(), stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -300,6 +304,22 @@ def watching(folder: Path) -> float:
     return sampler.cpu / (time.monotonic() - begun)
 
 
+def telling(folder: Path) -> float:
+    """The share of a program's CPU time in which it tells what it opens and imports, by medians: below 0.02.
+
+    It is such a program as the courses here have, on its way through `child/sitecustomize.py`: that tells nothing where
+    it knows no folder of the run.
+    """
+    path, home = folder / "telling.py", folder / "home"
+    write(path, PROGRAM.format(top=300_000))
+    home.mkdir()
+    Path(beside(str(home))).touch()
+    tells = of_programs(str(home), building())
+    silent = {name: value for name, value in tells.items() if name != "HOME"}
+    rounds = [(alone(path, tells)[0], alone(path, silent)[0]) for _ in range(TURNS)]
+    return median(told for told, _ in rounds) / median(untold for _, untold in rounds) - 1
+
+
 def lower_bound(root: Path) -> float:
     """No build runs these programs faster: the longest of them, or all of them shared among the cores."""
     library = library_of(root)
@@ -311,6 +331,7 @@ def main(sizes: list[int]) -> None:
     """Measure each size in a folder that is removed afterwards."""
     folder = Path(tempfile.mkdtemp(prefix="benchmark-"))
     try:
+        print(f"telling what it opens takes {100 * telling(folder):.1f} % of a program's CPU time")
         print(f"watching a program for its timeline takes {watching(folder):.3f} of a processor")
         measure_waiting(folder)
         for lessons in sizes:

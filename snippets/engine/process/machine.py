@@ -1,11 +1,25 @@
-"""Where programs run: this machine, and what of it a build may use, which its programs inherit."""
+"""Where programs run: this machine, and what of it they may use.
 
+A program has what is usual, whatever its builder has, as far as that is permitted: on Linux `child/sitecustomize.py`
+takes it before the first line. What is not permitted is told, and counts in the key of a run.
+"""
+
+import contextlib
 import os
 import platform
 import resource
+import sys
+import threading
 from collections.abc import Iterator
+from functools import lru_cache
 
 UNLIMITED = float("inf")
+SOFT = {  # what Linux itself begins with, include/asm-generic/resource.h; of all other limits, as much as is permitted
+    "RLIMIT_CORE": 0,
+    "RLIMIT_NOFILE": 1024,
+    "RLIMIT_OFILE": 1024,  # the same by its older name
+    "RLIMIT_STACK": 8 * 2**20,
+}
 USUAL = {  # what a program has at least, where nobody took it away; unit and name of what there is less of
     "RLIMIT_AS": (UNLIMITED, "bytes of memory"),
     "RLIMIT_CPU": (UNLIMITED, "seconds on processors"),
@@ -18,7 +32,7 @@ USUAL = {  # what a program has at least, where nobody took it away; unit and na
 
 
 def cores() -> int:
-    """The processors that this process and its children may use."""
+    """The processors that this process may use."""
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
@@ -26,15 +40,14 @@ def cores() -> int:
 
 def machine() -> str:
     """This machine in a few words: system, processor architecture, cores, and whatever else slows a program down."""
-    there, allowed = os.cpu_count() or 1, cores()
+    there, (allowed, niceness) = os.cpu_count() or 1, permitted()
     processors = f"{allowed} of " * (allowed < there) + f"{there} core{'s' * (there != 1)}"
-    return ", ".join([f"{platform.system()} {platform.machine()}", processors, *_restrictions()])
+    nice = [f"nice {niceness}"] if niceness else []
+    return ", ".join([f"{platform.system()} {platform.machine()}", processors, *nice, *_restrictions()])
 
 
 def _restrictions() -> Iterator[str]:
-    """What programs have less of than usual."""
-    if niceness := os.getpriority(os.PRIO_PROCESS, 0):
-        yield f"nice {niceness}"
+    """The limits that are lower than usual."""
     given = limits()
     for name, (usual, what) in USUAL.items():
         soft, _ = given.get(name, (UNLIMITED, UNLIMITED))
@@ -42,14 +55,51 @@ def _restrictions() -> Iterator[str]:
             yield f"at most {soft:,} {what}"
 
 
+def permitted() -> tuple[int, int]:
+    """How many processors a program has, and its niceness."""
+    if sys.platform != "linux":
+        return cores(), os.getpriority(os.PRIO_PROCESS, 0)
+    return _permitted(frozenset(os.sched_getaffinity(0)), os.getpriority(os.PRIO_PROCESS, 0))
+
+
+@lru_cache
+def _permitted(_processors: frozenset[int], _niceness: int) -> tuple[int, int]:
+    """The same, to begin with these: found out by a thread that tries, since on Linux a thread has both of its own."""
+    found: list[tuple[int, int]] = []
+
+    def ask() -> None:
+        with contextlib.suppress(OSError):
+            os.sched_setaffinity(0, range(os.sysconf("SC_NPROCESSORS_CONF")))
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, 0, 0)
+        found.append((cores(), os.getpriority(os.PRIO_PROCESS, 0)))
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    asking.join()
+    return found[0]
+
+
 def limits() -> dict[str, tuple[float, float]]:
-    """Each limit that programs inherit, as the system calls it: that in force, and that up to which they may raise it.
+    """Each limit that programs have, as the system calls it: that in force, and that up to which they may raise it.
 
     Not among them is the one by which programs are marked.
     """
     names = [name for name in dir(resource) if name.startswith("RLIMIT_")]
-    found = {name: resource.getrlimit(getattr(resource, name)) for name in names}
-    return {name: (_number(soft), _number(hard)) for name, (soft, hard) in found.items()}
+    found = {name: map(_number, resource.getrlimit(getattr(resource, name))) for name in names}
+    if sys.platform != "linux":
+        return {name: (soft, hard) for name, (soft, hard) in found.items()}
+    return {name: (min(SOFT.get(name, hard), hard), hard) for name, (_, hard) in found.items()}
+
+
+def take_usual_stack() -> None:
+    """On Linux, have a stack of the usual size, as all that this process starts: programs themselves take it too late.
+
+    The size of the stacks of a program's threads is that of its own stack when it was started.
+    """
+    if sys.platform == "linux":
+        _, hard = resource.getrlimit(resource.RLIMIT_STACK)
+        resource.setrlimit(resource.RLIMIT_STACK, (int(limits()["RLIMIT_STACK"][0]), hard))
 
 
 def _number(limit: int) -> float:

@@ -9,7 +9,7 @@ from snippets.engine.process import opened
 from snippets.engine.process.environment import CHILD, environment
 from snippets.engine.process.folder import fresh_folder
 from snippets.engine.process.lane import Lane
-from snippets.engine.process.machine import machine
+from snippets.engine.process.machine import machine, take_usual_stack
 from snippets.engine.process.run import Run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
@@ -34,6 +34,7 @@ def run(
     With `timeline` it is watched which of its threads is on a processor when. `given` is what it is started with.
     """
     adopt_orphans()
+    take_usual_stack()
     with fresh_folder(path.parent, given.beside) as home:
         variables = {**environment(home, interpreter), **dict(given.env)}
         if hash_seed is not None:
@@ -83,8 +84,15 @@ def short_names(path: Path, interpreter: Interpreter, home: str) -> list[tuple[s
         interpreter.path: "python",
         interpreter.library: f"lib/{os.path.basename(interpreter.library)}",
         interpreter.packages: "site-packages",
+        **_virtual_environment(interpreter),
         str(CHILD): CHILD.name,
         home: "~",
         os.path.expanduser("~"): "~",  # as it is where nobody knows it
     }
     return [(name, short) for name, short in names.items() if name != "/"]
+
+
+def _virtual_environment(interpreter: Interpreter) -> dict[str, str]:
+    """Where an interpreter has one, its folder, `sys.prefix`, by the last name of that."""
+    folder = Path(interpreter.path).parent.parent
+    return {str(folder): folder.name} if (folder / "pyvenv.cfg").is_file() else {}

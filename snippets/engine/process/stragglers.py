@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 import psutil
 
+from snippets.engine.program.problem import Problem, ProblemError
+
 Sign = Callable[[psutil.Process, str], bool]  # of a process of the run whose folder is given
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
@@ -15,7 +17,11 @@ def adopt_orphans() -> None:
     """On Linux, have orphans of the programs come to this process, wherever they went, and not to init.
 
     A Python that was built without ctypes cannot; then init takes their exit status, once they were found and ended.
+    Raises ProblemError where nothing tells which processes there are.
     """
+    if sys.platform == "linux" and not os.path.isdir(f"{psutil.PROCFS_PATH}/self"):
+        what = f"There is no {psutil.PROCFS_PATH}, which tells what a program leaves behind."
+        raise ProblemError(Problem("snippets", 1, what, f"Mount it: mount -t proc proc {psutil.PROCFS_PATH}"))
     try:
         import ctypes
     except ImportError:

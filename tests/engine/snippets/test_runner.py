@@ -4,6 +4,7 @@ import os
 import sys
 import threading
 import tracemalloc
+import venv
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -17,7 +18,7 @@ from snippets.engine.process.runner import run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import StoppedError
 from snippets.engine.process.tape import KEPT
-from snippets.engine.program.interpreters import building
+from snippets.engine.program.interpreters import building, probe
 from tests.conftest import Start
 
 
@@ -92,6 +93,16 @@ def test_the_folders_of_this_machine_are_not_shown(start: Start, tmp_path: Path)
         "['lesson', 'child'] child/sitecustomize.py",
     ]
     assert str(tmp_path) not in one.output
+
+
+def test_the_folder_of_an_environment_is_not_shown(tmp_path: Path) -> None:
+    (tmp_path / "lesson").mkdir()
+    (tmp_path / "lesson" / "p.py").write_text("import sys; print(sys.prefix, sys.path[-1])\n", encoding="utf-8")
+    venv.create(tmp_path / "my env")
+    python = str(tmp_path / "my env" / "bin" / "python")
+    interpreter = probe(python)
+    assert interpreter
+    assert run(tmp_path / "lesson" / "p.py", interpreter, 60).output == "my env site-packages\n"
 
 
 def test_a_traceback_names_the_line_that_the_reader_sees(start: Start) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from snippets.engine.process import session, stragglers
 from snippets.engine.process.session import StoppedError
+from snippets.engine.program.problem import ProblemError
 from tests.conftest import Start
 from tests.support.site import ROOT
 from tests.support.tiny import processes
@@ -182,3 +183,14 @@ print(run(Path({str(tmp_path / "lesson" / "p.py")!r}), building(), 60.0).ended)
     told = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
     assert (told.stdout, told.stderr) == ("ok\n", "")
     assert processes(str(tmp_path / "lesson" / "p.py")) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems have no /proc, and tell it otherwise.")
+def test_where_nothing_tells_of_processes_no_program_is_run_and_one_line_says_so(
+    start: Start, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(psutil, "PROCFS_PATH", "/nowhere")
+    with pytest.raises(ProblemError) as caught:
+        start("print('hello')")
+    told = "There is no /nowhere, which tells what a program leaves behind. Mount it: mount -t proc proc /nowhere"
+    assert str(caught.value) == f"snippets:1: {told}"

@@ -2,11 +2,13 @@
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from snippets.engine.process import opened
+from snippets.engine.process.opened import read
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library
 from snippets.engine.runs.used import NOTHING, edited_since, used_by
@@ -162,6 +164,23 @@ def test_paths_are_those_of_the_course_and_packages_are_named_without_their_endi
     ]
     assert opened.of_course(paths, tmp_path) == ("a.csv", "m.py")
     assert opened.packages(paths) == tuple(f"{site}/{name}" for name in ("_x", "numpy", "six", "y"))
+
+
+def test_of_each_package_a_single_file_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packages = tmp_path / "lib" / "site-packages"
+    for name in ("till/__init__.py", "till/drawer.py", "till/coins/__init__.py", "scales.py", "bag.py"):
+        (packages / name).parent.mkdir(parents=True, exist_ok=True)
+        (packages / name).touch()
+    lines: list[str] = []
+
+    def reads(told: Sequence[str]) -> list[str]:
+        lines.extend(told)
+        return read(told)
+
+    monkeypatch.setattr(opened, "read", reads)
+    one = start(f"import sys; sys.path.append({str(packages)!r})\nimport till.drawer, till.coins, scales, bag")
+    assert one.packages == tuple(str(packages / name) for name in ("bag", "scales", "till"))
+    assert len([line for line in lines if f"{packages}/till/" in line]) == 1
 
 
 def test_a_builder_that_is_told_nothing_has_nothing(tmp_path: Path) -> None:
