@@ -4,6 +4,7 @@ import pytest
 
 from content.engine.fence.ansi import Frame, shown, to_text
 from content.engine.fence.second import SECOND
+from content.engine.fence.terminal import ROWS
 from snippets.engine.process.run import Run
 
 
@@ -25,6 +26,11 @@ def test_what_left_the_second_at_its_top_is_gone_and_what_left_the_first_is_kept
 
 def test_a_program_that_ends_there_shows_it() -> None:
     assert to_text("one\n\x1b[?1049h\x1b[Hfull") == "full"
+
+
+def test_of_a_program_that_ends_there_no_more_is_shown_than_the_screen_holds() -> None:
+    lines = [f"{number}\n" for number in range(60)]
+    assert to_text("\x1b[?1049h" + "".join(lines)) == "".join(lines[60 - ROWS + 1 :])
 
 
 def test_to_ask_twice_for_it_is_to_ask_once() -> None:
