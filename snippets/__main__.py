@@ -1,10 +1,12 @@
-"""`python -m snippets`: list the programs of the course, run them, and print a run as its page shows it."""
+"""`python -m snippets`: list the programs of the course, run them, print a run as its page shows it; do exercises."""
 
 import sys
 from pathlib import Path
 
 import click
 
+from content.engine.practice.practise import practise
+from content.engine.practice.sequence import chosen, in_order
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.progress import shown
@@ -14,7 +16,7 @@ from snippets.engine.runs.record import Record
 @click.group()
 @click.pass_context
 def main(context: click.Context) -> None:
-    """The programs of the course and their runs."""
+    """The programs of the course and their runs, and its exercises."""
     context.obj = library_of(Path.cwd())
 
 
@@ -77,6 +79,32 @@ def show(library: Library, name: str) -> None:
         click.echo(f"--- {one.ended} · {one.seconds:.2f} s · Python {one.python} · {one.machine}")
     if record.absent:
         click.echo(f"--- {record.absent}. {record.how_to_get}".rstrip())
+
+
+@main.command()
+@click.argument("names", nargs=-1)
+@click.option(
+    "--in",
+    "place",
+    type=click.Path(file_okay=False, path_type=Path),
+    default="my_answers",
+    show_default=True,
+    help="Folder of your answers; what is missing in it is made.",
+)
+def exercise(names: tuple[str, ...], place: Path) -> None:
+    """Do exercises, given by name (lesson/name) or by lesson; all of them, in their order, where none is given.
+
+    Save an answer, and its check says what is wrong with it; once it passes, the next exercise is shown.
+    """
+    root = Path.cwd()
+    try:
+        exercises = chosen(in_order(root), names)
+    except LookupError as error:
+        raise click.ClickException(str(error.args[0])) from None
+    try:
+        practise(root, exercises, place.absolute())
+    except OSError as error:
+        raise click.ClickException(f"{error}. Choose another folder: --in FOLDER.") from None
 
 
 def _chosen(library: Library, names: tuple[str, ...]) -> list[str]:

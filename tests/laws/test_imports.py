@@ -18,6 +18,7 @@ FLOORS = [  # from the ground up: a module imports from its own package and from
     "content.engine.fence",
     "content.engine.course",
     "content.engine.directives",
+    "content.engine.practice",
     "content.engine.new",
     "content.engine.site",
     "slides.engine",

@@ -15,8 +15,6 @@ from content.engine.directives import starting
 from content.engine.site.zipped import packed
 from snippets.engine.program.problem import ProblemError
 
-HINT = "hint.md"  # is for its page
-
 
 def zips(root: Path) -> Iterator[tuple[str, bytes]]:
     """The zips of all exercises by their address in the site; what cannot be shown on a page has none."""
@@ -37,9 +35,8 @@ def _starter(root: Path, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
     text = starting.readme(exercise.title, exercise.name, facts, exercise.is_for_unix)
     yield starting.README, text.encode()
     yield starting.REQUIREMENTS, requirements(root, [folder]).encode()
-    for path in exercise_files.files(folder):
-        if path.stem not in exercise.solutions and path.name != HINT:
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+    for path in exercise_files.to_begin_with(folder, exercise.solutions):
+        yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _solutions(root: Path, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
