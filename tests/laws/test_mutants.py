@@ -20,7 +20,10 @@ from tests.support.course import REAL
 from tests.support.mutants import Mutant
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
-REBUILT = ("safe_account", "consistent_counter", "transfer", "philosophers", "bounded_stock", "interleaving")
+REBUILT = (
+    *("safe_account", "consistent_counter", "transfer", "philosophers", "bounded_stock", "interleaving"),
+    "rate_limit",
+)
 SAMPLE = 12  # mutants of an exercise
 JUDGED = [exercise for exercise in exercises(REAL) if exercise.name in REBUILT]
 

@@ -1,0 +1,141 @@
+"""The check of `rate_limit`: plain `pytest` in this folder runs it. No time passes in it but the one that it says."""
+
+import linecache
+from collections.abc import Callable, Sequence
+
+import pytest
+import rate_limit
+from rate_limit import RateLimit
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+
+
+class Service:
+    """A limit, the time for it, and what it said to whoever asked."""
+
+    def __init__(self, calls: int, seconds: float, *times: float) -> None:
+        self.calls, self.seconds = calls, seconds
+        self.time = 0.0
+        self.limit = RateLimit(calls, seconds, lambda: self.time)
+        self.made: list[float] = []  # when calls were let through
+        self.said: list[object] = []
+        self.mistake = ""
+        for time in times:
+            self.ask_at(time)
+
+    @property
+    def name(self) -> str:
+        """How it was made."""
+        return f"RateLimit({self.calls}, {self.seconds})"
+
+    def has_room(self) -> bool:
+        """Whether a call may be made now."""
+        return sum(self.time - time < self.seconds for time in self.made) < self.calls
+
+    def ask_at(self, time: float) -> None:
+        """Ask at a time, alone; after a mistake, nothing is asked any more."""
+        if self.mistake:
+            return
+        self.time = time
+        right, said = self.has_room(), self.limit.allows()
+        if said is not right:
+            before = f"has let calls through at {self.made}" if self.made else "has let no call through"
+            self.mistake = f"{self.name} {before}; at {time}, allows() must return {right}, not {said!r}"
+        if right:
+            self.made.append(time)
+
+    def ask(self) -> None:
+        """Ask now, whoever else does."""
+        self.said.append(self.limit.allows())
+
+    def went_well(self) -> None:
+        """See that it never said anything wrong."""
+        assert not self.mistake, f"{self.mistake}\n{head()}"
+
+
+def head() -> str:
+    """The line of the answer where `allows` begins."""
+    line = RateLimit.allows.__code__.co_firstlineno
+    return f"line {line}: {linecache.getline(str(rate_limit.__file__), line).strip()}"
+
+
+def asked_at(*times: float) -> Callable[[Service], None]:
+    """A thread that asks at these times."""
+
+    def thread(service: Service) -> None:
+        for time in times:
+            service.ask_at(time)
+
+    return thread
+
+
+CASES: dict[str, tuple[int, float, Sequence[float]]] = {
+    "one call": (1, 10, (0, 0, 9.5, 10, 10, 19.5, 20)),
+    "three calls": (3, 10, (0, 0, 0, 0, 9.5, 10, 10, 10, 10)),
+    "one after another": (3, 10, (1, 3, 5, 7, 10.5, 11, 12, 13, 14, 15, 15.5, 21)),
+    "around the turn of a window": (2, 10, (0, 9, 10, 11, 18.5, 19, 20, 20.5)),
+    "late in a window": (2, 10, (8, 9.5, 10, 12, 17.5, 18, 19, 19.5, 20)),
+    "who is refused does not count": (1, 10, (0, 5, 9, 10, 12, 19, 20)),
+    "a long pause": (2, 10, (0, 1000, 1000, 1000, 1005, 1010)),
+    "below 0": (2, 10, (-25, -20, -15, -14, -10, -5, 0, 5, 10)),
+    "half a second": (2, 0.5, (0, 0.25, 0.375, 0.5, 0.625, 0.75)),
+    "a day": (1, 86_400, (7, 86_399, 86_406, 86_407)),
+    "many": (40, 60, (*range(40), 40, 59, 60, 60, 61, 61.5)),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_one_thread_alone(case: str, in_every_order: InEveryOrder) -> None:
+    calls, seconds, times = CASES[case]
+    in_every_order(lambda: Service(calls, seconds), {"one thread": asked_at(*times)}, Service.went_well)
+
+
+def test_two_limits(in_every_order: InEveryOrder) -> None:
+    def use(services: list[Service]) -> None:
+        for time, which in ((0, 0), (1, 1), (2, 1), (3, 0), (4, 1), (10, 0), (11, 1)):
+            services[which].ask_at(time)
+
+    def both_went_well(services: list[Service]) -> None:
+        for service in services:
+            service.went_well()
+
+    in_every_order(lambda: [Service(1, 10), Service(2, 10)], {"one thread": use}, both_went_well)
+
+
+AT_ONCE: dict[str, tuple[int, int, tuple[float, ...], float]] = {
+    # calls, threads, when calls were let through before, and when the threads ask, in ten seconds
+    "room for one of two": (1, 2, (), 0),
+    "room for both": (2, 2, (), 0),
+    "room for one of two after another": (2, 2, (0,), 5),
+    "room for two of three": (2, 3, (), 0),
+    "room for nobody": (1, 2, (0,), 5),
+    "one counts no more": (1, 2, (0,), 10),
+    "one of two counts no more": (2, 2, (0, 5), 10),
+    "two of three count no more": (3, 3, (0, 0, 5), 10),
+    "none of two counts any more": (2, 3, (0, 5), 20),
+}
+
+
+@pytest.mark.parametrize("case", AT_ONCE)
+def test_threads_ask_at_once(case: str, in_every_order: InEveryOrder) -> None:
+    calls, threads, before, time = AT_ONCE[case]
+
+    def begin() -> Service:
+        service = Service(calls, 10, *before)
+        service.time = time
+        return service
+
+    def went_well(service: Service) -> None:
+        service.went_well()
+        count = sum(time - one < 10 for one in service.made)
+        room = min(threads, calls - count)
+        right = [True] * room + [False] * (threads - room)
+        said = sorted(service.said, key=str, reverse=True)
+        told = f"{service.name} has {count} calls that count, and {threads} threads ask: allows() returns {said}"
+        assert said == right, f"{told}, and must return {right}"
+        service.made += [time] * room
+        service.ask_at(time)
+        service.went_well()
+
+    names = ("a first", "a second", "a third")[:threads]
+    in_every_order(begin, {f"{name} allows()": Service.ask for name in names}, went_well)
