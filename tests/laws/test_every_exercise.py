@@ -31,6 +31,9 @@ INTERNALS = ("site-packages", "lib/python", "conftest.py", "Traceback", "object 
 MOST_LINES = 12  # of what a learner is told about one failure
 ORDERS = ROOT / "snippets" / "engine" / "orders"  # some exercises carry a copy
 VARIANTS = 3  # solutions that a project has
+STEP = "<!-- step, 5 minutes -->"  # how the hint of a five-minute step begins, whose name begins with `mend_`
+LEAST_WRONG = 3  # answers that a step stores
+MOST_OF_STEP = 30  # lines of what is to be mended
 
 
 def docstring(path: Path) -> str:
@@ -71,6 +74,12 @@ class Exercise:
     def tries_all_orders(self) -> bool:
         """Whether its check tries all orders of steps, which `conftest.py` does for it."""
         return "in_every_order" in self.check.read_text(encoding="utf-8")
+
+    @property
+    def is_step(self) -> bool:
+        """Whether it is a five-minute step, which stands in the middle of its lesson."""
+        hint = self.folder / "hint.md"
+        return hint.is_file() and hint.read_text(encoding="utf-8").startswith("<!-- step,")
 
     def answers(self, kind: str) -> list[Path]:
         """The stored answers: those of the kind `solution`, which are shown, `right`, which are not, or `wrong`."""
@@ -125,6 +134,8 @@ class Exercise:
             yield "hint.md does not begin with such as <!-- medium, 20 minutes -->"
         if not hint[first.end() if first else 0 :].strip():
             yield "hint.md gives no hint"
+        if self.is_step:
+            yield from self._odd_step(hint)
         if self.lesson == "exercises" and len(self.answers("solution")) != VARIANTS:
             yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
         if re.search(r"\btime\.sleep\(|\bimport sleep\b", check):
@@ -133,6 +144,16 @@ class Exercise:
             yield "pytest.ini sets no time-out of at most 20 s"
         if "-x" not in options.split():
             yield "pytest.ini does not stop at the first failure (-x)"
+
+
+    def _odd_step(self, hint: str) -> Iterator[str]:
+        """Rules for a step: it is small, and so is what it asks for."""
+        if not hint.startswith(STEP) or not self.name.startswith("mend_"):
+            yield f"a step is called mend_…, and its hint begins with {STEP}"
+        if len(self.starter.read_text(encoding="utf-8").splitlines()) > MOST_OF_STEP:
+            yield f"{self.starter.name} has more than {MOST_OF_STEP} lines, which is no step"
+        if len(self.answers("wrong")) < LEAST_WRONG:
+            yield f"a step has {LEAST_WRONG} wrong answers at the least, it has {len(self.answers('wrong'))}"
 
 
 @dataclass(frozen=True)
@@ -209,7 +230,7 @@ def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
     nodes = list(ast.walk(ast.parse("\n".join(lines))))
     names = {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     names |= {node.id for node in nodes if isinstance(node, ast.Name) and node.id.isupper()}
-    if answer.exercise.tries_all_orders:
+    if answer.exercise.tries_all_orders and not answer.exercise.is_step:  # of a step there are ten lines
         if not quoted:
             yield "it quotes no line of the answer"
     elif not any(name in told for name in names):
@@ -259,6 +280,17 @@ def test_every_exercise_is_shown_once_in_its_lesson(course: Course) -> None:
     ]
     there = [(one.lesson, str(one)) for one in exercises(course)]
     assert sorted(shown) == sorted(there)
+
+
+@each_course
+def test_steps_stand_in_the_first_half_of_their_lesson_and_all_other_exercises_in_the_second(course: Course) -> None:
+    steps = {str(one) for one in exercises(course) if one.is_step}
+    for path in (course.root / "content" / "lessons").glob("*.md"):
+        text = path.read_text(encoding="utf-8")
+        middle = len(text.splitlines()) / 2
+        asked = [one for one in scan(text) if one.name == "exercise" and path.stem != Path(course.hub).stem]
+        wrong = [one.rest for one in asked if (one.rest in steps) != (one.number < middle)]
+        assert not wrong, f"{path.name}: {wrong}"
 
 
 @each_course

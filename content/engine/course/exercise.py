@@ -10,7 +10,7 @@ from pathlib import Path
 from content.engine.course import texts
 from snippets.engine.program.problem import Problem, ProblemError, near
 
-LEVELS = ("easy", "medium", "hard")
+LEVELS = ("step", "easy", "medium", "hard")  # a step stands in the middle of its lesson, the others at its end
 FIRST_LINE = re.compile(rf"<!-- ({'|'.join(LEVELS)}), ([1-9]\d*) minutes -->\n+")
 NAME = re.compile(r"\w+/\w+")
 UNIX_ONLY = re.compile(r"\b(?:os\.(?:fork|killpg|mkfifo)|faulthandler\.register)\(")  # Windows has none of them
@@ -99,7 +99,7 @@ def _missing(folder: str, name: str, task: str, first: object, is_solved: bool) 
         advice = "Begin it with a docstring that is the task."
         yield Problem(f"{folder}/{name}.py", 1, "The starter does not tell the task.", advice)
     if not first:
-        advice = "Begin it with such as <!-- medium, 20 minutes -->; levels are easy, medium, hard."
+        advice = f"Begin it with such as <!-- medium, 20 minutes -->; levels are {', '.join(LEVELS)}."
         yield Problem(f"{folder}/hint.md", 1, "It tells neither level nor minutes.", advice)
     if not is_solved:
         yield Problem(f"{folder}/{name}.py", 1, "The exercise has no solution.", f"Add {name}_solution.py.")

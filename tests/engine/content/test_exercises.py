@@ -133,9 +133,9 @@ def test_a_table_has_a_row_for_each_lesson_and_a_column_for_each_level(root: Pat
     table = child(page(root, "::: exercises multiprocessing | locks"), "body", "table")
     rows = [[text_of(cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in table.iter("tr")]
     assert rows == [
-        ["lesson", "easy", "medium", "hard"],
-        ["On multiprocessing", "none", "Bakery, 20 min", "none"],
-        ["On locks", "Safe shop, 10 min", "none", "Till, 30 min"],
+        ["lesson", "step", "easy", "medium", "hard"],
+        ["On multiprocessing", "none", "none", "Bakery, 20 min", "none"],
+        ["On locks", "none", "Safe shop, 10 min", "none", "Till, 30 min"],
     ]
     assert [link.get("href") for link in table.iter("a")] == [
         "multiprocessing.md",
@@ -181,7 +181,7 @@ def test_all_problems_are_told_together(root: Path) -> None:
     (root / "snippets/locks/exercise_till/hint.md").write_text("Think.\n")
     (root / "snippets/locks/exercise_safe_shop/safe_shop.py").write_text("def (")
     (root / "snippets/locks/exercise_safe_shop/safe_shop_solution.py").unlink()
-    begin = "Begin it with such as <!-- medium, 20 minutes -->; levels are easy, medium, hard."
+    begin = "Begin it with such as <!-- medium, 20 minutes -->; levels are step, easy, medium, hard."
     assert complaints(root, "::: exercises locks | barrels\n\n::: exercise nothing/here\n") == [
         ":1: No lesson 'barrels' has exercises. Known: locks, multiprocessing.",
         "snippets/locks/exercise_safe_shop/safe_shop.py:1: The starter does not tell the task. "
