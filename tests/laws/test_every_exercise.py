@@ -145,7 +145,6 @@ class Exercise:
         if "-x" not in options.split():
             yield "pytest.ini does not stop at the first failure (-x)"
 
-
     def _odd_step(self, hint: str) -> Iterator[str]:
         """Rules for a step: it is small, and so is what it asks for."""
         if not hint.startswith(STEP) or not self.name.startswith("mend_"):
@@ -287,10 +286,10 @@ def test_steps_stand_in_the_first_half_of_their_lesson_and_all_other_exercises_i
     steps = {str(one) for one in exercises(course) if one.is_step}
     for path in (course.root / "content" / "lessons").glob("*.md"):
         text = path.read_text(encoding="utf-8")
-        middle = len(text.splitlines()) / 2
+        sections = [number for number, line in enumerate(text.splitlines()) if line.startswith("## ")]
         asked = [one for one in scan(text) if one.name == "exercise" and path.stem != Path(course.hub).stem]
-        wrong = [one.rest for one in asked if (one.rest in steps) != (one.number < middle)]
-        assert not wrong, f"{path.name}: {wrong}"
+        early = {one.rest for one in asked if sum(at < one.number for at in sections) <= len(sections) / 2}
+        assert early == {one.rest for one in asked} & steps, path.name
 
 
 @each_course
@@ -332,6 +331,12 @@ def test_all_orders_are_tried_by_the_same_code_in_every_exercise() -> None:
 def test_threads_take_turns_by_the_same_code_in_every_exercise() -> None:
     """About this course alone, which has such exercises."""
     copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/turns.py")}
+    assert len(copies) == 1
+
+
+def test_scripts_are_run_by_the_same_code_in_every_step_that_has_one() -> None:
+    """About this course alone, which has such steps."""
+    copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/script.py")}
     assert len(copies) == 1
 
 
