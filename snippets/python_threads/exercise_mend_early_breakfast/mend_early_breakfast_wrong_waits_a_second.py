@@ -1,0 +1,14 @@
+"""A second is enough for the bread, most of the time.
+
+The check says: eat() is called before bake() is done
+"""
+
+import threading
+
+
+def breakfast(bake, lay_table, eat):
+    baker = threading.Thread(target=bake)
+    baker.start()
+    lay_table()
+    baker.join(timeout=1)
+    eat()
