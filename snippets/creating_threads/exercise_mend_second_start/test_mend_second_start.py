@@ -1,0 +1,52 @@
+"""The check of `mend_second_start`: plain `pytest` in this folder runs it. Its oven has room for one loaf."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from mend_second_start import bake_in_turn
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+
+
+class Oven:
+    """An oven with room for one."""
+
+    def __init__(self, loaves: int) -> None:
+        self.loaves = loaves
+        self.bakers: list[threading.Thread] = []
+        self.done: list[int] = []
+        self.caller = 0
+        self.mistakes: list[str] = []
+
+    def call(self) -> None:
+        """Bake all loaves, and look at them at that moment, step by step."""
+        self.caller = threading.get_ident()
+        told = bake_in_turn(self.bake, self.loaves)
+        if len(self.done) != self.loaves:
+            done = f"done are {len(self.done)} of {self.loaves} loaves"
+            self.mistakes.append(f"bake_in_turn(bake, {self.loaves}) has come back, and {done}")
+        if told is not None:
+            self.mistakes.append(f"bake_in_turn() must return nothing, not {told!r}")
+
+    def bake(self) -> None:
+        """Bake a loaf, step by step."""
+        baker = threading.current_thread()
+        if threading.get_ident() == self.caller:
+            self.mistakes.append("bake() is called in the thread that calls bake_in_turn(), not in a thread of its own")
+        if any(one is baker for one in self.bakers):
+            self.mistakes.append("one thread bakes two loaves, and each should have a thread of its own")
+        if len(self.bakers) > len(self.done):
+            self.mistakes.append("bake() is called, and the loaf before it is not done")
+        self.bakers.append(baker)
+        self.done.append(len(self.bakers))
+
+
+@pytest.mark.parametrize("loaves", [3, 1, 0])
+def test_each_loaf_is_baked_in_a_thread_when_the_one_before_it_is_done(
+    in_every_order: InEveryOrder, loaves: int
+) -> None:
+    def went_well(oven: Oven) -> None:
+        assert not oven.mistakes, oven.mistakes[0]
+
+    in_every_order(lambda: Oven(loaves), {"bake_in_turn()": Oven.call}, went_well)
