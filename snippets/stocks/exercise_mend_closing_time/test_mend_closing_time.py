@@ -1,0 +1,47 @@
+"""The check of `mend_closing_time`: plain `pytest` in this folder runs it. Two loaves need two drivers."""
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from mend_closing_time import load_all
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+
+
+class Van:
+    """What is loaded. Two loaves are loaded when two drivers have one each."""
+
+    def __init__(self, *loaves: str) -> None:
+        self.loaves = [*loaves]
+        self.drivers_meet: Any = threading.Barrier(2)
+        self.drivers: list[threading.Thread] = []
+        self.loaded: list[str] = []
+        self.mistakes: list[str] = []
+
+    def call(self) -> None:
+        """Let the drivers load all, and look at the van at that moment, step by step."""
+        load_all([*self.loaves], self.load)
+        if len(self.loaded) < len(self.loaves):
+            self.mistakes.append(f"load_all() has come back, and loaded were {self.loaded} of {self.loaves}")
+
+    def load(self, loaf: str) -> None:
+        """Load a loaf, step by step."""
+        if len(self.loaves) > 1:
+            self.drivers.append(threading.current_thread())
+            self.drivers_meet.wait()
+        self.loaded.append(loaf)
+
+
+@pytest.mark.parametrize("loaves", [("rye", "oat"), ("rye",)])
+def test_all_loaves_are_loaded_and_both_drivers_end(in_every_order: InEveryOrder, loaves: tuple[str, ...]) -> None:
+    def went_well(van: Van, waiting: dict[str, str]) -> None:
+        assert not van.mistakes, van.mistakes[0]
+        for where in waiting.values():
+            both = len(loaves) < 2 or len(van.drivers) != 1
+            assert both, f"{van.drivers[0].name} loads alone, and the two loaves are for two drivers\n  {where}"
+            assert not where, f"load_all() waits forever, and loaded were {van.loaded} of {[*loaves]}\n  {where}"
+        assert sorted(van.loaded) == sorted(loaves), f"of {[*loaves]}, loaded were {van.loaded}"
+
+    in_every_order(lambda: Van(*loaves), {"load_all()": Van.call}, went_well, may_wait=True)

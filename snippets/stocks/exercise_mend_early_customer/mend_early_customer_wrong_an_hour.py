@@ -1,0 +1,9 @@
+"""A longer time-out makes the mistake rare.
+
+The check says: go_in() is called, and the shop is not open yet
+"""
+
+
+def visit(opened, go_in):
+    opened.wait(timeout=3600)
+    go_in()

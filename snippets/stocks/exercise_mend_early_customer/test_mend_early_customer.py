@@ -1,0 +1,47 @@
+"""The check of `mend_early_customer`: plain `pytest` in this folder runs it. A time-out may be over at any moment."""
+
+import threading
+from collections.abc import Callable
+
+from mend_early_customer import visit
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+
+
+class Shop:
+    """A shop, and what its one customer does."""
+
+    def __init__(self) -> None:
+        self.opened = threading.Event()
+        self.is_opened_by_owner = False
+        self.visits = 0
+        self.mistakes: list[str] = []
+
+    def open(self) -> None:
+        """Open it."""
+        self.is_opened_by_owner = True
+        self.opened.set()
+
+    def visit(self) -> None:
+        """Visit it."""
+        told = visit(self.opened, self.go_in)
+        if self.visits != 1:
+            self.mistakes.append(f"visit() has come back, and go_in() was called {self.visits} times")
+        if told is not None:
+            self.mistakes.append(f"visit() must return nothing, not {told!r}")
+
+    def go_in(self) -> None:
+        """See that it is open."""
+        self.visits += 1
+        if not self.opened.is_set():
+            self.mistakes.append("go_in() is called, and the shop is not open yet")
+        elif not self.is_opened_by_owner:
+            self.mistakes.append("visit() opens the shop, which is not for customers to do")
+
+
+def test_the_customer_goes_in_when_the_shop_is_open(in_every_order: InEveryOrder) -> None:
+    def went_well(shop: Shop) -> None:
+        assert not shop.mistakes, shop.mistakes[0]
+        assert shop.opened.is_set(), "after visit(), opened is not set any more"
+
+    in_every_order(Shop, {"visit()": Shop.visit, "the owner": Shop.open}, went_well)
