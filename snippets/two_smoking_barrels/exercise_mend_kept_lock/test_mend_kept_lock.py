@@ -1,0 +1,54 @@
+"""The check of `mend_kept_lock`: plain `pytest` in this folder runs it. The seconds of a time-out take no time here."""
+
+import threading
+from collections.abc import Callable
+
+from mend_kept_lock import try_to_hand_over
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+
+
+class Locks:
+    """Two locks, of which somebody else may hold `till`, and what a call made of them."""
+
+    def __init__(self, is_taken: bool = False) -> None:
+        self.stock, self.till = threading.Lock(), threading.Lock()
+        self.is_taken = is_taken and self.till.acquire()
+        self.counted: list[list[str]] = []
+        self.ended = ""
+
+    def held(self) -> list[str]:
+        """Which of the two are held."""
+        return [name for name, lock in (("stock", self.stock), ("till", self.till)) if lock.locked()]
+
+    def count(self) -> None:
+        """Count, and look at the locks."""
+        self.counted.append(self.held())
+
+    def hand_over(self) -> None:
+        """Try it, and keep how it ended."""
+        self.ended = f"returned {try_to_hand_over(self.stock, self.till, self.count)!r}"
+
+
+CALL = "try_to_hand_over()"
+
+
+def test_both_are_free(in_every_order: InEveryOrder) -> None:
+    def went_well(locks: Locks) -> None:
+        assert len(locks.counted) == 1, f"both locks are free, and {CALL} calls count() {len(locks.counted)} times"
+        for name in ("stock", "till"):
+            assert name in locks.counted[0], f"{CALL} calls count() without the lock of: {name}"
+        assert locks.ended == "returned True", f"both locks are free, and {CALL} {locks.ended}"
+        assert not locks.held(), f"{CALL} {locks.ended}, and still holds: {', '.join(locks.held())}"
+
+    in_every_order(Locks, {CALL: Locks.hand_over}, went_well)
+
+
+def test_somebody_else_holds_till(in_every_order: InEveryOrder) -> None:
+    def went_well(locks: Locks) -> None:
+        assert not locks.counted, f"{CALL} calls count() though somebody else holds till"
+        assert locks.till.locked(), f"{CALL} gives back till, which somebody else holds"
+        assert not locks.stock.locked(), f"{CALL} {locks.ended}, and still holds: stock"
+        assert locks.ended == "returned False", f"somebody else holds till, and {CALL} {locks.ended}"
+
+    in_every_order(lambda: Locks(is_taken=True), {CALL: Locks.hand_over}, went_well)
