@@ -17,6 +17,8 @@ from pathlib import Path
 
 COUNT = "for _ in range(80_000_000): pass"
 STARTED, CALLED = "[a process was started]", "[the main process called it]"
+FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
+UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
 RUN = f"""
 import multiprocessing.process, os, runpy, sys
 
@@ -35,6 +37,7 @@ def tell_call(frame, event, argument):
 
 os.fork = no_fork
 multiprocessing.process.BaseProcess.start = start_and_tell
+sys.stdout.reconfigure(line_buffering=True)
 sys.setprofile(tell_call)
 runpy.run_path(path, run_name="__main__")
 """
@@ -59,19 +62,23 @@ class Ran:
         """Whether the function was called in the main process."""
         return CALLED in self.errors
 
+    def line(self, path: Path) -> str:
+        """The last line of the script that failed, on a line of its own; empty if none did."""
+        at = re.findall(rf'File "{re.escape(str(path))}", line (\d+)', self.errors)
+        return f"\n  line {at[-1]}: {linecache.getline(str(path), int(at[-1])).strip()}" if at else ""
+
     def why(self, path: Path) -> str:
         """The last line of the script that failed, and how; empty if nothing did."""
         if self.is_endless:
             return "\n  it does not come to an end"
-        at = re.findall(rf'File "{re.escape(str(path))}", line (\d+)', self.errors)
-        line = f"\n  line {at[-1]}: {linecache.getline(str(path), int(at[-1])).strip()}" if at else ""
-        failed = re.findall(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)\b.*)", self.errors, re.MULTILINE)
-        return line + (f"\n  {re.sub(' at 0x[0-9a-f]+', '', failed[-1])}" if failed else "")
+        failed = FAILED.findall(self.errors)
+        words = UNTOLD.sub("", " ".join(failed[-1].split())) if failed else ""
+        return self.line(path) + (f"\n  {words}" if words else "")
 
 
 def run(path: Path, function: str, *arguments: str) -> Ran:
     """Run the script at the path with these arguments, and see whether the main process calls the function."""
-    clean = {name: value for name, value in os.environ.items() if name not in ("PYTHONUNBUFFERED", "PYTHONPATH")}
+    clean = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     call = [sys.executable, "-c", RUN, str(path), function, str(path), *arguments]
     ended: list[str] = []
     with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as errors:
