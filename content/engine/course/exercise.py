@@ -64,9 +64,9 @@ def read(root: Path, name: str) -> Exercise:
     if not NAME.fullmatch(name) or not folder.is_dir():
         raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
-    starter, check, hint = (_text(folder / name) for name in (f"{own}.py", f"test_{own}.py", "hint.md"))
-    with_it = [_text(path) for path in sorted(folder.glob("*/*.py"))]  # what the check imports
-    is_for_unix = any(UNIX_ONLY.search(text) for text in (check, *with_it))
+    starter, hint = _text(folder / f"{own}.py"), _text(folder / "hint.md")
+    with_it = [_text(path) for path in sorted(folder.rglob("*.py")) if not path.name.startswith(own)]  # check, and more
+    is_for_unix = any(UNIX_ONLY.search(text) for text in with_it)
     return _read(lesson, own, starter, hint, solutions, is_for_unix)
 
 

@@ -92,8 +92,9 @@ def test_an_exercise_becomes_heading_level_zip_task_commands_and_hint(root: Path
     assert text_of(hint[1]) == "Ask who waits."
 
 
-def test_a_check_that_windows_cannot_run_is_said_to_need_wsl(root: Path) -> None:
-    write(root / "snippets/locks/exercise_till/test_till.py", "import os\n\nos.killpg(1, 15)\n")
+@pytest.mark.parametrize("file", ["test_till.py", "clock.py", "orders/lead.py"])
+def test_a_check_that_windows_cannot_run_is_said_to_need_wsl(root: Path, file: str) -> None:
+    write(root / "snippets/locks/exercise_till" / file, "import os\n\nos.killpg(1, 15)\n")
     text = text_of(page(root, "::: exercise locks/till"))
     assert starting.WSL in text
     assert starting.WINDOWS[0] not in text
