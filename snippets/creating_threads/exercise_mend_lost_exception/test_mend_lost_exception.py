@@ -49,7 +49,7 @@ class Payment:
 
 
 @pytest.mark.parametrize(
-    ("amount", "right"), [(5, "paid"), (-5, "nobody can pay -5 euros"), (0, "nobody can pay 0 euros")]
+    ("amount", "right"), [(5, "paid"), (1, "paid"), (-5, "nobody can pay -5 euros"), (0, "nobody can pay 0 euros")]
 )
 def test_the_words_of_the_error_are_returned(in_every_order: InEveryOrder, amount: int, right: str) -> None:
     in_every_order(lambda: Payment(amount), {"try_to_pay()": Payment.call}, lambda payment: payment.went_well(right))

@@ -5,13 +5,14 @@ from collections.abc import Callable
 import mend_own_locks as answer
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+BEGIN = answer.sold
 
 
 class Sales:
     """Tickets that are sold from 0 on."""
 
     def __init__(self) -> None:
-        vars(answer)["sold"] = 0
+        vars(answer)["sold"] = BEGIN
         self.asked: list[int] = []
 
     def one_more(self, number: int) -> int:

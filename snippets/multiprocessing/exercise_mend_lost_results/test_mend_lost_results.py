@@ -8,7 +8,7 @@ from script import run
 ANSWER = Path(__file__).with_name("mend_lost_results.py")
 
 
-@pytest.mark.parametrize("numbers", [["2", "0", "3"], ["0", "5", "0", "5"]])
+@pytest.mark.parametrize("numbers", [["2", "0", "3"], ["0", "61", "0", "5", "61"]])
 def test_one_failure_costs_no_other_result(numbers: list[str]) -> None:
     ran, call = run(ANSWER, "share", *numbers), " ".join([ANSWER.name, *numbers])
     right = [f"{one} get {60 // int(one)} rolls each" if one != "0" else "0 get nothing" for one in numbers]

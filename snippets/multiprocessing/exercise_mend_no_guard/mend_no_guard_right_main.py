@@ -7,11 +7,11 @@ context = multiprocessing.get_context("spawn")
 
 
 def bake(loaf):
-    print(f"baking {loaf}", flush=True)
+    print(f"baking {loaf}")
 
 
 def main():
-    print("the oven is hot", flush=True)
+    print("the oven is hot")
     bakers = []
     for loaf in sys.argv[1:]:
         bakers.append(context.Process(target=bake, args=(loaf,)))

@@ -8,11 +8,11 @@ import sys
 
 
 def bake(loaf):
-    print(f"baking {loaf}", flush=True)
+    print(f"baking {loaf}")
 
 
 context = multiprocessing.get_context("fork")
-print("the oven is hot", flush=True)
+print("the oven is hot")
 bakers = [context.Process(target=bake, args=(loaf,)) for loaf in sys.argv[1:]]
 for baker in bakers:
     baker.start()

@@ -7,9 +7,9 @@ import sys
 
 
 def bake(loaf):
-    print(f"baking {loaf}", flush=True)
+    print(f"baking {loaf}")
 
 
-print("the oven is hot", flush=True)
+print("the oven is hot")
 for loaf in sys.argv[1:]:
     bake(loaf)

@@ -8,12 +8,12 @@ import sys
 
 
 def bake(loaf):
-    print(f"baking {loaf}", flush=True)
+    print(f"baking {loaf}")
 
 
 if __name__ == "mend_no_guard":
     context = multiprocessing.get_context("spawn")
-    print("the oven is hot", flush=True)
+    print("the oven is hot")
     bakers = [context.Process(target=bake, args=(loaf,)) for loaf in sys.argv[1:]]
     for baker in bakers:
         baker.start()

@@ -16,32 +16,35 @@ class Van:
     def __init__(self, *loaves: str) -> None:
         self.loaves = [*loaves]
         self.drivers_meet: Any = threading.Barrier(2)
-        self.drivers: list[threading.Thread] = []
+        self.drivers: set[threading.Thread] = set()
+        self.before: set[threading.Thread] = set()
         self.loaded: list[str] = []
         self.mistakes: list[str] = []
 
     def call(self) -> None:
         """Let the drivers load all, and look at the van at that moment, step by step."""
+        self.before = {*threading.enumerate()}
         load_all([*self.loaves], self.load)
         if len(self.loaded) < len(self.loaves):
             self.mistakes.append(f"load_all() has come back, and loaded were {self.loaded} of {self.loaves}")
 
     def load(self, loaf: str) -> None:
         """Load a loaf, step by step."""
-        if len(self.loaves) > 1:
-            self.drivers.append(threading.current_thread())
+        self.drivers |= {*threading.enumerate()} - self.before
+        if len(self.loaves) == 2:
             self.drivers_meet.wait()
         self.loaded.append(loaf)
 
 
-@pytest.mark.parametrize("loaves", [("rye", "oat"), ("rye",)])
+@pytest.mark.parametrize("loaves", [("rye", "oat"), ("rye",), ("rye", "oat", "rye")])
 def test_all_loaves_are_loaded_and_both_drivers_end(in_every_order: InEveryOrder, loaves: tuple[str, ...]) -> None:
     def went_well(van: Van, waiting: dict[str, str]) -> None:
         assert not van.mistakes, van.mistakes[0]
         for where in waiting.values():
-            both = len(loaves) < 2 or len(van.drivers) != 1
-            assert both, f"{van.drivers[0].name} loads alone, and the two loaves are for two drivers\n  {where}"
+            both = len(loaves) != 2 or len(van.drivers) != 1
+            assert both, f"{van.drivers.pop().name} loads alone, and the two loaves are for two drivers\n  {where}"
             assert not where, f"load_all() waits forever, and loaded were {van.loaded} of {[*loaves]}\n  {where}"
+        assert len(van.drivers) < 3, f"{len(van.drivers)} threads are drivers, and there should be two"
         assert sorted(van.loaded) == sorted(loaves), f"of {[*loaves]}, loaded were {van.loaded}"
 
     in_every_order(lambda: Van(*loaves), {"load_all()": Van.call}, went_well, may_wait=True)

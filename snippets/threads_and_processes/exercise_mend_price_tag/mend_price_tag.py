@@ -11,7 +11,7 @@ prices: dict[str, int] = {}
 
 def print_tag(bread: str) -> None:
     """Print who prints, and what the bread costs."""
-    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros", flush=True)
+    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ prices = {"rye": int(sys.argv[1])}
 
 
 def print_tag(bread):
-    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros", flush=True)
+    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros")
 
 
 if __name__ == "__main__":

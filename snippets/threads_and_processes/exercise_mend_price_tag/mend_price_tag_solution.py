@@ -6,7 +6,7 @@ import sys
 
 def print_tag(bread: str, price: int) -> None:
     """Print who prints, and what the bread costs."""
-    print(f"{multiprocessing.current_process().name}: {bread} bread costs {price} euros", flush=True)
+    print(f"{multiprocessing.current_process().name}: {bread} bread costs {price} euros")
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ prices = {}
 
 
 def print_tag(bread):
-    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros", flush=True)
+    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ prices = {}
 
 def print_tag(bread):
     global prices
-    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros", flush=True)
+    print(f"{multiprocessing.current_process().name}: {bread} bread costs {prices[bread]} euros")
 
 
 def main():
