@@ -1,6 +1,6 @@
 """Two loops start all bakers, and then wait for all of them. That is for bakers with an oven each.
 
-The check says: bake() is called, and the loaf before it is not done
+The check says: bake_in_turn() calls bake(), and the loaf before is not done
 """
 
 import threading

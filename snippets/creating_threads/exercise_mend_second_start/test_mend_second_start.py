@@ -33,9 +33,11 @@ class Oven:
         if threading.get_ident() == self.caller:
             self.mistakes.append("bake() is called in the thread that calls bake_in_turn(), not in a thread of its own")
         if any(one is baker for one in self.bakers):
-            self.mistakes.append("one thread bakes two loaves, and each should have a thread of its own")
+            self.mistakes.append(
+                "bake_in_turn(): one thread bakes two loaves, and each should have a thread of its own"
+            )
         if len(self.bakers) > len(self.done):
-            self.mistakes.append("bake() is called, and the loaf before it is not done")
+            self.mistakes.append("bake_in_turn() calls bake(), and the loaf before is not done")
         self.bakers.append(baker)
         self.done.append(len(self.bakers))
 

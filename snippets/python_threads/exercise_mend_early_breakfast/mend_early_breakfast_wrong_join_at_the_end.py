@@ -1,6 +1,6 @@
 """The join stands at the end of the function, where it is tidy and too late.
 
-The check says: eat() is called before bake() is done
+The check says: breakfast() calls eat() before bake() is done
 """
 
 import threading

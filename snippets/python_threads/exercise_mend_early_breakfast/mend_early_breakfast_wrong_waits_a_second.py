@@ -1,6 +1,6 @@
 """A second is enough for the bread, most of the time.
 
-The check says: eat() is called before bake() is done
+The check says: breakfast() calls eat() before bake() is done
 """
 
 import threading

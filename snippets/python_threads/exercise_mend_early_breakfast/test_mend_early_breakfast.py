@@ -49,7 +49,7 @@ class Morning:
         """See what is on the table, step by step."""
         missing = [what for what in ("bake()", "lay_table()") if what not in self.done]
         if missing:
-            self.mistakes.append(f"eat() is called before {missing[0]} is done")
+            self.mistakes.append(f"breakfast() calls eat() before {missing[0]} is done")
         self.done.append("eat()")
 
 
@@ -57,7 +57,7 @@ def test_everybody_eats_when_the_bread_is_done(in_every_order: InEveryOrder) -> 
     def went_well(morning: Morning, waiting: dict[str, str]) -> None:
         assert not morning.mistakes, morning.mistakes[0]
         for where in waiting.values():
-            told = f"bake() and lay_table() should be under way at the same time, but only {morning.begun[0]} has begun"
+            told = f"breakfast(): bake() and lay_table() should overlap, but only {morning.begun[0]} has begun"
             assert len(morning.begun) > 1, f"{told}\n  {where}" if "line" in where else told
         count = morning.done.count("eat()")
         assert count == 1, f"breakfast() calls eat() {count} times"
