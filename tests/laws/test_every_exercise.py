@@ -340,6 +340,12 @@ def test_scripts_are_run_by_the_same_code_in_every_step_that_has_one() -> None:
     assert len(copies) == 1
 
 
+def test_who_waits_forever_is_told_by_the_same_code_in_every_exercise() -> None:
+    """About this course alone, which has such exercises."""
+    copies = {path.read_bytes() for path in ROOT.glob("snippets/*/exercise_*/stuck.py")}
+    assert len(copies) == 1
+
+
 def test_the_orders_of_steps_are_run_by_the_same_code_in_every_exercise_that_carries_it() -> None:
     """About this course alone, whose engine it is."""
     carriers = sorted(ROOT.glob("snippets/*/exercise_*/orders"))
