@@ -7,6 +7,7 @@ be an `if`, a call of `join`, `wait` or `notify_all`.
 
 import ast
 import copy
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -51,6 +52,23 @@ def mutants(source: str) -> Iterator[Mutant]:
             if text not in known:
                 known.add(text)
                 yield Mutant(f"line {getattr(node, 'lineno', 0)}: {what}", text + "\n")
+
+
+def without_words(source: str) -> Iterator[Mutant]:
+    """All mutants of a program of which the texts are the answer: a word of one is left out, or a sign of one word."""
+    tree = ast.parse(source)
+    known = {ast.unparse(tree)}
+    told_of = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}  # docstrings
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told_of:
+            whole = node.value
+            for part in re.finditer(r"\S+" if len(whole.split()) > 1 else r"\S", whole):
+                node.value = whole[: part.start()] + whole[part.end() :]
+                text = ast.unparse(tree)
+                if text not in known:
+                    known.add(text)
+                    yield Mutant(f"line {node.lineno}: without `{part.group()}` at {part.start()}", text + "\n")
+            node.value = whole
 
 
 def _replaced(tree: ast.AST, target: ast.AST, instead: list[ast.stmt] | ast.AST) -> ast.AST:

@@ -6,9 +6,9 @@ divided. The job is over when the busiest worker is done. There are `cores` core
 Without any worker, the main program does all pieces itself, and nothing has to be started. All times are in
 milliseconds.
 
-`best_workers(alone, piece, pieces, start, cores)` returns two things: the number of workers with which the job is over
-first, 0 for none, and how many times as fast that is as without workers. Of several that are equally fast it returns
-the smallest number.
+`best_workers(alone, piece, pieces, start, cores)` returns a tuple of two: the number of workers with which the job is
+over first, 0 for none, and how many times as fast that is as without workers. Of several that are equally fast it
+returns the smallest number.
 """
 
 

@@ -1,6 +1,6 @@
 """It never tries the plain loop.
 
-The check says: returned 1 workers, not 0
+The check says: returned 1 worker, not 0
 """
 
 

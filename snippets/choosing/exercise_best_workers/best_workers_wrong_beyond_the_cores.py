@@ -1,6 +1,6 @@
 """It takes as many workers as there are pieces.
 
-The check says: workers, not
+The check says: returned 7 workers, not 4
 """
 
 

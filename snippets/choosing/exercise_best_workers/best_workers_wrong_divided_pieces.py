@@ -1,6 +1,6 @@
 """Pieces are divided as if they were water: seven among three are two and a third for each.
 
-The check says: workers, not
+The check says: returned 5 workers, not 6
 """
 
 

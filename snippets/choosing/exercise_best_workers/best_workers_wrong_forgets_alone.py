@@ -1,6 +1,6 @@
 """The part that nobody can share is missing: the gain is too good to be true.
 
-The check says: times as fast, not
+The check says: returned 6 workers, 2.727 times as fast, not 2.407
 """
 
 

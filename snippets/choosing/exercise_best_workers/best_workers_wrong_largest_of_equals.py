@@ -1,6 +1,6 @@
 """Of several that are equally fast it returns the largest.
 
-The check says: workers, not
+The check says: returned 100 workers, not 3
 """
 
 

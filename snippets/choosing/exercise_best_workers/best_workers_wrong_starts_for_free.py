@@ -1,6 +1,6 @@
 """Workers cost nothing.
 
-The check says: workers, not
+The check says: returned 8 workers, not 6
 """
 
 

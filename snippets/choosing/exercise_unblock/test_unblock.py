@@ -1,95 +1,112 @@
 """The check of `unblock`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: no page is done before the loop has had a turn and a second page has begun, and the last page
-is done before the others.
+It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each page in `recognise`, asks
+the loop for a turn before it lets one go on, the latest first, and sees by `stuck.py` when nobody can go on any more.
 """
 
-import asyncio
-import linecache
-import re
-import threading
-import traceback
-from collections.abc import Awaitable
+import os
+import signal
 from pathlib import Path
 
 import pytest
+from play import Play, Sign, expect
+
+PROGRAM = """
+import asyncio, json, multiprocessing, signal, sys, threading
+from collections.abc import Awaitable
 import unblock
+from stage import begin, perform, tell
 
-PAGES = ["page 1", "page 2", "page 3"]
-CALL = f"recognise_all({PAGES})"
-PATIENCE = 2.0  # seconds
+begin()
+here = threading.get_ident()
 
+def recognise(page):
+    in_loop = threading.get_ident() == here and multiprocessing.parent_process() is None
+    tell("begins", [page, in_loop])
+    if page == "torn":
+        raise ValueError("this page is torn")
+    return f"text of {page}"
 
-class Watch:
-    """Stands in for `recognise`, and notes what is wrong."""
+async def run(pages):
+    loop = asyncio.get_running_loop()
+    loop.add_signal_handler(signal.SIGUSR2, tell, "has a turn")
+    returned = await unblock.recognise_all(pages)
+    if isinstance(returned, Awaitable):
+        return {"awaits": type(returned).__name__}
+    return returned
 
-    def __init__(self) -> None:
-        self.loop_thread = threading.get_ident()
-        self.mistakes: list[str] = []
-        self.begun: list[str] = []
-        self.loop_had_a_turn = threading.Event()
-        self.two_have_begun = threading.Event()
-        self.last_is_done = threading.Event()
-
-    def beat(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Note that the loop has a turn, again and again."""
-        if self.begun:
-            self.loop_had_a_turn.set()
-        if len(self.begun) > 1:
-            self.two_have_begun.set()
-        loop.call_later(0.01, self.beat, loop)
-
-    def recognise(self, page: str) -> str:
-        """The text of a page, once all that is asked for has happened."""
-        self.begun.append(page)
-        if threading.get_ident() == self.loop_thread:
-            self.mistakes.append("calls recognise() in the thread of the loop, which stands still meanwhile")
-        elif not self.loop_had_a_turn.wait(PATIENCE):
-            self.mistakes.append("stops the loop while recognise() is at work in other threads")
-        elif not self.two_have_begun.wait(PATIENCE):
-            self.mistakes.append("recognises one page after the other: recognise() is never at work for two at once")
-        elif page != PAGES[-1]:
-            self.last_is_done.wait(PATIENCE)
-        else:
-            threading.Timer(0.2, self.last_is_done.set).start()
-        return f"text of {page}"
-
-    async def run(self) -> object:
-        """What the answer returns."""
-        self.beat(asyncio.get_running_loop())
-        returned: object = await unblock.recognise_all(PAGES)
-        if isinstance(returned, Awaitable):
-            self.mistakes.append(f"returned a {type(returned).__name__}, not a list: nobody awaits it")
-            await returned
-        return returned
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)
-
-
-def failure(error: Exception) -> str:
-    """The line of the answer that was called last, and the exception."""
-    answer = str(Path(unblock.__file__))
-    at = [frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == answer]
-    line = f"\n  at line {at[-1]}: {linecache.getline(answer, at[-1]).strip()}" if at else ""
-    return f"{line}\n  with {type(error).__name__}: {error}"
-
-
-def test_the_loop_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    watch = Watch()
-    monkeypatch.setattr(unblock, "recognise", watch.recognise)
-    returned, failed = None, ""
+def call(pages):
     try:
-        returned = asyncio.run(watch.run())
-    except Exception as error:
-        failed = failure(error)
-    expect(not watch.mistakes, f"{CALL} {''.join(watch.mistakes[:1])}")
-    expect(not failed, f"{CALL} fails{failed}")
-    expect(isinstance(returned, list), f"{CALL} returned a {type(returned).__name__}, not a list")
-    assert isinstance(returned, list)
-    expect(len(returned) == len(PAGES), f"{CALL} returned {len(returned)} texts, not {len(PAGES)}")
-    for page, text in zip(PAGES, returned, strict=True):
-        expect(text == f"text of {page}", f"{CALL} returned {text!r} for {page!r}")
+        return asyncio.run(run(pages))
+    except (ValueError, ExceptionGroup) as error:
+        while isinstance(error, ExceptionGroup):
+            error = error.exceptions[0]
+        if "torn" not in str(error):
+            raise
+        return {"raised": str(error)}
+
+unblock.recognise = recognise
+if __name__ == "__main__":
+    perform(call, *json.loads(sys.argv[1]))
+"""
+
+
+class Desk:
+    """The pages that are recognised, and the loop beside them."""
+
+    def __init__(self, pages: list[str], play: Play) -> None:
+        self.pages, self.play = pages, play
+        self.call = f"recognise_all({pages})"
+        self.held: list[Sign] = []
+        self.begun = 0
+        self.asked = False  # for a turn of the loop
+
+    def see(self, sign: Sign) -> None:
+        """See that what happens is right, and let go on who may."""
+        if sign.kind == "begins":
+            _, in_loop = sign.what
+            told = f"{self.call} calls recognise() in the thread of the loop, which stands still meanwhile"
+            expect(not in_loop, told)
+            self.begun += 1
+            self.held.append(sign)
+        elif sign.kind == "has a turn":
+            self.asked = False
+            sign.go_on()
+            if self.held:
+                self.held.pop().go_on()
+        elif sign.kind == "rests" and not self.asked and self.are_enough():
+            self.asked = True
+            os.kill(self.play.main.pid, signal.SIGUSR2)
+
+    def are_enough(self) -> bool:
+        """Whether two are at work at once, or the last one."""
+        return len(self.held) > 1 or (len(self.held) == 1 and self.begun == len(self.pages))
+
+    def why_stuck(self) -> str:
+        """Why nobody can go on, if it is for what this check holds."""
+        if self.asked:
+            return f"{self.call} stops the loop while recognise() is at work elsewhere"
+        one = f"{self.call} recognises one page after the other: recognise() is never at work for two at once"
+        return one if self.held else ""
+
+
+@pytest.mark.parametrize(
+    "pages",
+    [["page 1", "page 2", "page 3"], ["page 1"], ["cover", "cover", "torn", "cover"]],
+    ids=["three", "one", "one that is torn"],
+)
+def test_the_loop_goes_on(pages: list[str], tmp_path: Path) -> None:
+    with Play("unblock.py", tmp_path, PROGRAM, pages) as play:
+        desk = Desk(pages, play)
+        kind, texts = play.outcome(desk.call, desk.see, desk.why_stuck)
+    call = desk.call
+    if "torn" in pages:
+        is_raised = kind == "dict" and "raised" in texts
+        expect(is_raised, f"{call} does not raise what recognise('torn') raises; it returned {texts}")
+        return
+    nobody = f"{call} returned a {texts['awaits']}, not a list: nobody awaits it" if kind == "dict" else ""
+    expect(not nobody, nobody)
+    expect(kind == "list", f"{call} returned a {kind}, not a list")
+    expect(len(texts) == len(pages), f"{call} returned {len(texts)} texts, not {len(pages)}")
+    for page, text in zip(pages, texts, strict=True):
+        expect(text == f"text of {page}", f"{call} returned {text!r} for {page!r}")

@@ -1,8 +1,8 @@
 """Unblock a loop.
 
-`recognise_all(pages)` returns the text of each page, in the order of the pages. While pages are recognised the loop
-goes on, so that visitors are answered, and at least two pages are recognised at once. Leave `recognise` as it is: it is
-not a coroutine, and takes long.
+`recognise_all(pages)` returns a list, the text of each page, in the order of the pages. While pages are recognised the
+loop goes on, so that visitors are answered, and at least two pages are recognised at once. What `recognise` raises,
+`recognise_all` raises as well, alone or in a group. Leave `recognise` as it is: it is not a coroutine, and takes long.
 """
 
 import asyncio

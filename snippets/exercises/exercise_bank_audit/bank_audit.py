@@ -14,7 +14,7 @@ class Bank:
     # TODO: let nobody look at, or add to, a transfer that is half done.
 
     def __init__(self, balances: dict[str, int]) -> None:
-        """Open the bank. If it needs a thread of its own, start it here."""
+        """Open the bank; `balances` stays the caller's. If it needs a thread of its own, start it here."""
         self.balances = dict(balances)
 
     def transfer(self, source: str, target: str, amount: int) -> bool:
@@ -29,7 +29,7 @@ class Bank:
         return True
 
     def audit(self) -> dict[str, int]:
-        """Tell what every account holds, all at the same moment."""
+        """Tell what every account holds, all at the same moment, in a dictionary that is the caller's own."""
         return dict(self.balances)
 
     def close(self) -> None:

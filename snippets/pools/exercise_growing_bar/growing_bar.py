@@ -2,8 +2,8 @@
 
 `develop_all(photos, report)` returns a dictionary: for each photo what `develop` makes of it, done by two worker
 processes. It calls `report(done, total)` in the main process as soon as a photo is done, with the number of photos that
-are done so far: 1, 2, 3 and so on. A photo that takes long must not hold up the report about others. Leave `develop`
-as it is: it takes a photo and nothing else.
+are done so far: 1, 2, 3 and so on. A photo that takes long must not hold up the report about others. When `develop_all`
+returns, its workers have ended. Leave `develop` as it is: it takes a photo and nothing else.
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """The first report says that nothing is done.
 
-The check says: reports 0 of 4 first, not 1 of 4
+The check says: calls report(0, 4) first, not report(1, 4)
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """In chunks of two, the second photo of a chunk waits for the first.
 
-The check says: reports 2 of 4 photos while the first one takes long
+The check says: reports 0 of 4 photos as long as 'long' and 'c' are at work, though 'b' is done
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """Results come one by one, but in the order of the photos.
 
-The check says: reports 0 of 4 photos while the first one takes long
+The check says: reports 0 of 4 photos as long as 'long' and 'b' are at work, though 'a' is done
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """It reports a photo when it is handed to the pool, not when it is done.
 
-The check says: reports 1 of 4 photos, and none is done
+The check says: calls report(1, 4) while none is done
 """
 
 import multiprocessing

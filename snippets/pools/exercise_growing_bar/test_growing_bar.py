@@ -1,121 +1,112 @@
 """The check of `growing_bar`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: the first photo is not done before the three others are reported.
+It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
+develops, and lets one go on only when all that are done are reported; by `stuck.py` it sees when nobody can go on any
+more.
 """
 
-import json
-import linecache
-import os
-import re
-import signal
-import subprocess
-import sys
-from contextlib import suppress
+from collections.abc import Collection
 from pathlib import Path
-from typing import Any
 
 import pytest
+from play import Play, Sign, expect
 
-ANSWER = Path(__file__).with_name("growing_bar.py")
-PHOTOS = ["long", "a", "b", "c"]
-# Whatever happens is noted in a file, by all processes.
 PROGRAM = """
-import json, multiprocessing, os, sys, threading, time
-from pathlib import Path
+import json, sys
 import growing_bar
+from stage import begin, perform, tell
 
+begin()
 real = growing_bar.develop
 
-def note(*words):
-    with open("notes.txt", "a") as notes:
-        notes.write(json.dumps(words) + "\\n")
-
-def notes(kind):
-    lines = Path("notes.txt").read_text().splitlines() if Path("notes.txt").exists() else []
-    return [line for line in map(json.loads, lines) if line[0] == kind]
-
 def develop(photo):
-    if multiprocessing.parent_process() is None:
-        note("main", photo)
-        os._exit(1)
-    patience = time.monotonic() + 7
-    while photo == "long" and len(notes("reported")) < 3:
-        if time.monotonic() > patience:
-            note("stuck")
-            break
-        threading.Event().wait(0.01)
-    note("done", photo)
+    tell("begins", photo)
     return real(photo)
+
+def report(done, total):
+    tell("reports", [done, total])
 
 growing_bar.develop = develop
 if __name__ == "__main__":
-    def report(done, total):
-        note("reported", done, total, len(notes("done")))
-    developed = growing_bar.develop_all(json.loads(sys.argv[1]), report)
-    note("returned", developed if isinstance(developed, dict) else repr(developed))
+    perform(growing_bar.develop_all, *json.loads(sys.argv[1]), report)
 """
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)
+def named(photos: Collection[str]) -> str:
+    """Some photos, and the verb that goes on."""
+    return f"{' and '.join(map(repr, photos))} {'is' if len(photos) == 1 else 'are'}"
 
 
-def innermost(errors: str) -> str:
-    """The line of the answer that was called last in a traceback, and the exception."""
-    at = re.findall(rf'File "{re.escape(str(ANSWER))}", line (\d+)', errors)
-    failed = re.findall(r"^[\w.]+(?:Error|Exception|BrokenProcessPool)\b.*", errors, re.MULTILINE)
-    line = f"\n  at line {at[-1]}: {linecache.getline(str(ANSWER), int(at[-1])).strip()}" if at else ""
-    return line + (f"\n  with {failed[-1]}" if failed else "")
+class Darkroom:
+    """What the workers develop, and what was reported; the first photo takes longer than all others together."""
+
+    def __init__(self, photos: list[str]) -> None:
+        self.photos = photos
+        self.call = f"develop_all({photos}, report)"
+        self.at_work: dict[str, Sign] = {}
+        self.done: list[str] = []
+        self.reports = 0
+        self.may_hurry = False  # once it was seen how many are at work at once
+
+    def see(self, sign: Sign) -> None:
+        """See that what happens is right, and let go on who may."""
+        if sign.kind == "begins":
+            self.begins(sign)
+        elif sign.kind == "reports":
+            self.reported(sign)
+        elif sign.kind == "rests":
+            self.may_hurry = True
+        self.develop_one()
+
+    def begins(self, sign: Sign) -> None:
+        """A photo begins."""
+        expect(sign.process > 0, f"{self.call} calls develop() in the main process")
+        self.at_work[sign.what] = sign
+        most = f"{self.call} develops {len(self.at_work)} photos at once: it should have two workers"
+        expect(len(self.at_work) < 3, most)
+
+    def reported(self, sign: Sign) -> None:
+        """Somebody calls `report`."""
+        done, total = sign.what
+        told, count = f"{self.call} calls report({done}, {total})", len(self.done)
+        expect(sign.process == 0, f"{told} in a worker, not in the main process")
+        expect(total == len(self.photos), f"{told}: the total is {len(self.photos)}")
+        self.reports += 1
+        place = "first" if self.reports == 1 else "then"
+        expect(done == self.reports, f"{told} {place}, not report({self.reports}, {total})")
+        expect(done <= count, f"{told} while {count or 'none'} {'is' if count < 2 else 'are'} done")
+        sign.go_on()
+
+    def develop_one(self) -> None:
+        """Let a photo be done, the first one last, once those that are done are reported."""
+        others = [photo for photo in self.at_work if photo != self.photos[0]]
+        is_last = len(self.done) == len(self.photos) - 1
+        if self.may_hurry and self.reports == len(self.done) and (others or (self.at_work and is_last)):
+            photo = (others or [*self.at_work])[0]
+            self.done.append(photo)
+            self.at_work.pop(photo).go_on()
+
+    def why_stuck(self) -> str:
+        """Why nobody can go on, if it is for what this check holds."""
+        if not self.at_work:
+            return ""
+        held = f"as long as {named(self.at_work)} at work"
+        if self.reports < len(self.done):
+            reports = f"reports {self.reports} of {len(self.photos)} photos"
+            return f"{self.call} {reports} {held}, though {named(self.done)} done"
+        return f"{self.call} begins no other photo {held}: the other worker has nothing to do"
 
 
-def run(place: Path, photos: list[str]) -> tuple[list[list[Any]], str]:
-    """What happened while the answer was at work, one after the other, and what was written to stderr."""
-    (place / "program.py").write_text(PROGRAM, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "program.py", json.dumps(photos)],
-        cwd=place,
-        env={**os.environ, "PYTHONPATH": str(ANSWER.parent)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            _, errors = process.communicate(timeout=15)
-        except subprocess.TimeoutExpired:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-            _, errors = process.communicate()
-            errors += "\nTimeoutError: it does not come to an end"
-    notes = place / "notes.txt"
-    lines = notes.read_text(encoding="utf-8").splitlines() if notes.exists() else []
-    return [json.loads(line) for line in lines], errors
-
-
-def test_the_bar_grows(tmp_path: Path) -> None:
-    happened, errors = run(tmp_path, PHOTOS)
-    call = f"develop_all({PHOTOS}, report)"
-    kinds = [str(kind) for kind, *_ in happened]
-    expect("main" not in kinds, f"{call} calls develop() in the main process")
-    reports = [what for kind, *what in happened if kind == "reported"]
-    for done, _, truly in reports:
-        are_done = f"{truly or 'none'} {'is' if truly < 2 else 'are'} done"
-        expect(done <= truly, f"{call} reports {done} of {len(PHOTOS)} photos, and {are_done}")
-    if "stuck" in kinds:
-        early = kinds[: kinds.index("stuck")].count("reported")
-        expect(False, f"{call} reports {early} of {len(PHOTOS)} photos while the first one takes long, not 3")
-    expect("returned" in kinds, f"{call} fails{innermost(errors)}")
-    for number, (done, total, _) in enumerate(reports, start=1):
-        told = f"{call} reports {done} of {total} {'first' if number == 1 else 'then'}, not {number} of {len(PHOTOS)}"
-        expect((done, total) == (number, len(PHOTOS)), told)
-    expect(len(reports) == len(PHOTOS), f"{call} reports {len(reports)} times, not {len(PHOTOS)} times")
-    developed = happened[-1][1]
-    expect(isinstance(developed, dict), f"{call} returned {developed}, not a dictionary")
-    for photo in PHOTOS:
+@pytest.mark.parametrize("photos", [["long", "a", "b", "c"], ["one"], []], ids=["four", "one", "none"])
+def test_the_bar_grows(photos: list[str], tmp_path: Path) -> None:
+    room = Darkroom(photos)
+    with Play("growing_bar.py", tmp_path, PROGRAM, photos) as play:
+        kind, developed = play.outcome(room.call, room.see, room.why_stuck)
+    call, times = room.call, f"{room.reports} time{'s' * (room.reports != 1)}"
+    expect(room.reports == len(photos), f"{call} calls report() {times}, for {len(photos)} photos")
+    expect(kind == "dict", f"{call} returned a {kind}, not a dictionary")
+    for photo in photos:
         expect(photo in developed, f"{call} returned nothing for {photo!r}")
         right = f"{photo}.jpg"
         expect(developed[photo] == right, f"{call} returned {developed[photo]!r} for {photo!r}, not {right!r}")
-    expect(len(developed) == len(PHOTOS), f"{call} returned {len(developed)} photos, not {len(PHOTOS)}")
+    expect(len(developed) == len(photos), f"{call} returned {len(developed)} photos, not {len(photos)}")

@@ -2,7 +2,8 @@
 
 `develop_all(photos)` returns a dictionary: for each photo what `develop` makes of it, and `None` for each photo that
 ends its worker. There may be several of these. The photos are developed by worker processes, two at a time as long as
-none of them dies. If one does, no other photo may be lost: what is missing is tried again. Leave `develop` as it is.
+none of them dies. If one does, no other photo may be lost: what is missing is tried again. When `develop_all` returns,
+its workers have ended. Leave `develop` as it is.
 """
 
 import multiprocessing

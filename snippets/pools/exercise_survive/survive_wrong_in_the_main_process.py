@@ -1,6 +1,6 @@
 """What is missing is done in the main process, and the guilty one ends that.
 
-The check says: ended the main process
+The check says: in the main process, which a panorama would end
 """
 
 import multiprocessing

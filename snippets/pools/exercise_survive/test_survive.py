@@ -1,130 +1,100 @@
 """The check of `survive`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: a photo is not done before a panorama that is at work beside it has ended its worker, and
-where no photo does, each of the first two waits until the other has begun.
+It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
+develops, and of two at once a panorama ends its worker first; by `stuck.py` it sees when nobody can go on any more.
 """
 
-import json
-import linecache
-import os
-import re
-import signal
-import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from play import Play, Sign, expect
 
-ANSWER = Path(__file__).with_name("survive.py")
-# In the first round, good photos wait for the end of the first worker, and then take a moment.
 PROGRAM = """
-import json, multiprocessing, os, sys, threading, time
-from pathlib import Path
+import json, sys
 import survive
+from stage import begin, perform, tell
 
+begin()
 real = survive.develop
-photos, bad = json.loads(sys.argv[1])
-
-def note(*words):
-    with open("notes.txt", "a") as notes:
-        notes.write(json.dumps(words) + "\\n")
-
-def notes(kind):
-    lines = Path("notes.txt").read_text().splitlines() if Path("notes.txt").exists() else []
-    return [line for line in map(json.loads, lines) if line[0] == kind]
-
-def wait_for(kind, number):
-    patience = time.monotonic() + 5
-    while len(notes(kind)) < number:
-        if time.monotonic() > patience:
-            return False
-        threading.Event().wait(0.01)
-    return True
 
 def develop(photo):
-    if multiprocessing.parent_process() is None:
-        note("main", photo)
-        os._exit(1)
-    note("begins", photo)
-    if photo in bad:
-        if not notes("dies"):
-            wait_for("begins", 2)
-        note("dies", photo)
-    elif bad and len(notes("dies")) == 0:
-        wait_for("dies", 1)
-        threading.Event().wait(0.3)
-    elif not bad and not wait_for("begins", 2):
-        note("alone")
+    tell("begins", photo)
     return real(photo)
 
 survive.develop = develop
 if __name__ == "__main__":
-    developed = survive.develop_all(photos)
-    note("returned", developed if isinstance(developed, dict) else repr(developed))
+    perform(survive.develop_all, *json.loads(sys.argv[1]))
 """
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)
+def is_bad(photo: str) -> bool:
+    """Whether a photo ends its worker."""
+    return "panorama" in photo
 
 
-def innermost(errors: str) -> str:
-    """The line of the answer that was called last in a traceback, and the exception."""
-    at = re.findall(rf'File "{re.escape(str(ANSWER))}", line (\d+)', errors)
-    failed = re.findall(r"^[\w.]+(?:Error|Exception|BrokenProcessPool)\b.*", errors, re.MULTILINE)
-    line = f"\n  at line {at[-1]}: {linecache.getline(str(ANSWER), int(at[-1])).strip()}" if at else ""
-    return line + (f"\n  with {failed[-1]}" if failed else "")
+class Darkroom:
+    """What the workers develop."""
 
+    def __init__(self, photos: list[str]) -> None:
+        self.photos = photos
+        self.call = f"develop_all({photos})"
+        self.at_work: list[Sign] = []
+        self.begun: list[str] = []
+        self.most = 0  # at once
+        self.deaths = 0
+        self.is_seen = any(map(is_bad, photos))  # how many are at work at once
 
-def run(place: Path, photos: list[str], bad: list[str]) -> tuple[list[list[object]], str]:
-    """What happened while the answer was at work, one after the other, and what was written to stderr."""
-    (place / "program.py").write_text(PROGRAM, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, "program.py", json.dumps([photos, bad])],
-        cwd=place,
-        env={**os.environ, "PYTHONPATH": str(ANSWER.parent)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            _, errors = process.communicate(timeout=16)
-        except subprocess.TimeoutExpired:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-            _, errors = process.communicate()
-            errors += "\nTimeoutError: it does not come to an end"
-    notes = place / "notes.txt"
-    lines = notes.read_text(encoding="utf-8").splitlines() if notes.exists() else []
-    return [json.loads(line) for line in lines], errors
+    def see(self, sign: Sign) -> None:
+        """See that what happens is right, and let go on who may."""
+        self.at_work = [one for one in self.at_work if not one.is_gone()]
+        if sign.kind == "begins":
+            photo = sign.what
+            in_main = f"{self.call} calls develop({photo!r}) in the main process, which a panorama would end"
+            expect(sign.process > 0, in_main)
+            self.at_work.append(sign)
+            self.begun.append(photo)
+            again = f"{self.call} develops {photo!r} again and again, {self.begun.count(photo)} times"
+            expect(self.begun.count(photo) <= len(self.photos) + 2, again)
+            self.most = max(self.most, len(self.at_work))
+            expect(self.most < 3, f"{self.call} develops {self.most} photos at once, not two at a time")
+        self.is_seen = self.is_seen or sign.kind == "rests"
+        is_pair = self.is_seen and len(self.at_work) > 1
+        may_be_alone = sign.kind == "rests" and (self.most > 1 or self.deaths > 0 or len(self.photos) < 2)
+        if self.at_work and (is_pair or may_be_alone):
+            self.let_one_go_on()
+
+    def let_one_go_on(self) -> None:
+        """Let a photo be done, or end its worker: that first."""
+        first = min(self.at_work, key=lambda sign: not is_bad(sign.what))
+        self.at_work.remove(first)
+        self.deaths += is_bad(first.what)
+        first.go_on()
+
+    def why_stuck(self) -> str:
+        """Why nobody can go on, if it is for what this check holds."""
+        few = f"{self.call} develops one photo after the other, not two at a time as long as none of them dies"
+        return few if self.at_work else ""
 
 
 @pytest.mark.parametrize(
     "photos",
-    [["bride", "groom"], ["bride", "panorama", "groom"], ["old panorama", "bride", "panorama", "cake"]],
-    ids=["all are good", "one is bad", "two are bad"],
+    [
+        ["bride", "groom", "cake"],
+        ["bride", "panorama", "groom"],
+        ["old panorama", "bride", "panorama", "cake"],
+        ["panorama"],
+        [],
+    ],
+    ids=["all are good", "one is bad", "two are bad", "the only one is bad", "none"],
 )
 def test_what_becomes_of_the_photos(photos: list[str], tmp_path: Path) -> None:
-    bad = [photo for photo in photos if "panorama" in photo]
-    happened, errors = run(tmp_path, photos, bad)
-    call = f"develop_all({photos})"
-    kinds = [str(kind) for kind, *_ in happened]
-    expect(
-        "main" not in kinds,
-        f"{call} calls develop() in the main process: a bad photo would have ended the main process",
-    )
-    expect("alone" not in kinds, f"{call} develops one photo after the other, not two at a time")
-    expect("returned" in kinds, f"{call} fails{innermost(errors)}")
-    developed = happened[-1][1]
-    expect(isinstance(developed, dict), f"{call} returned {developed}, not a dictionary")
-    assert isinstance(developed, dict)
+    room = Darkroom(photos)
+    with Play("survive.py", tmp_path, PROGRAM, photos) as play:
+        kind, developed = play.outcome(room.call, room.see, room.why_stuck)
+    call = room.call
+    expect(kind == "dict", f"{call} returned a {kind}, not a dictionary")
     for photo in photos:
         expect(photo in developed, f"{call} returned nothing for {photo!r}")
-        right = None if photo in bad else f"{photo}.jpg"
+        right = None if is_bad(photo) else f"{photo}.jpg"
         expect(developed[photo] == right, f"{call} returned {developed[photo]!r} for {photo!r}, not {right!r}")
     expect(len(developed) == len(photos), f"{call} returned {len(developed)} photos, not {len(photos)}")

@@ -1,6 +1,6 @@
 """With fork it works, so fork it is, whatever was asked for.
 
-The check says: forecasts(['Oslo', 'Rome', 'Cairo'], 'F', 'spawn') is made by ForkProcess, not by SpawnProcess
+The check says: 'spawn') is made by ForkProcess, not by SpawnProcess
 """
 
 import multiprocessing

@@ -1,84 +1,91 @@
 """The check of `any_method`: plain `pytest` in this folder runs it.
 
-Each start method has a program of its own, which calls the answer twice.
+Each start method has a program of its own, which calls the answer again and again. By `play.py` and `stage.py` each
+worker is held at its first city until two of them are at work; by `stuck.py` it is seen when nobody can go on any more.
 """
 
-import json
-import linecache
-import os
-import re
-import signal
-import subprocess
-import sys
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from play import Play, Sign, expect
 
-ANSWER = Path(__file__).with_name("any_method.py")
-CITIES = ["Oslo", "Rome", "Cairo"]
-RIGHT = {"F": ["Oslo: 23 °F", "Rome: 68 °F", "Cairo: 95 °F"], "C": ["Oslo: -5 °C", "Rome: 20 °C", "Cairo: 35 °C"]}
+CITIES = ["Oslo", "Rome", "Oslo", "Cairo"]
+WEATHER = {
+    "F": {"Oslo": "Oslo: 23 °F", "Rome": "Rome: 68 °F", "Cairo": "Cairo: 95 °F"},
+    "C": {"Oslo": "Oslo: -5 °C", "Rome": "Rome: 20 °C", "Cairo": "Cairo: 35 °C"},
+}
 KINDS = {"fork": "ForkProcess", "spawn": "SpawnProcess", "forkserver": "ForkServerProcess"}
+CALLS = [[CITIES, "F"], [CITIES, "C"], [[], "F"]]  # of one program
 PROGRAM = """
 import json, sys
 import any_method
+from stage import begin, perform, tell
+
+begin()
+real = any_method.forecast
+
+def forecast(city):
+    tell("begins", city)
+    return real(city)
+
+any_method.forecast = forecast
 if __name__ == "__main__":
-    cities, method = json.loads(sys.argv[1])
-    for edition in "FC":
-        lines = any_method.forecasts(cities, edition, method)
-        print("[answer]", json.dumps(lines if isinstance(lines, list) else repr(lines)), flush=True)
+    calls, method = json.loads(sys.argv[1])
+    for cities, edition in calls:
+        perform(any_method.forecasts, cities, edition, method)
 """
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)
+class Office:
+    """The workers of one call."""
 
+    def __init__(self, cities: list[str], edition: str, method: str, number: int) -> None:
+        self.cities, self.edition, self.kind = cities, edition, KINDS[method]
+        place = ["", ", called second,", ", called third,"][number]
+        self.call = f"forecasts({cities}, {edition!r}, {method!r}){place}"
+        self.held: list[Sign] = []
+        self.is_called = False
+        self.may_hurry = False  # once it was seen how many are at work at once
 
-def innermost(errors: str) -> str:
-    """The line of the answer that was called last in a traceback, and the exception."""
-    at = re.findall(rf'File "{re.escape(str(ANSWER))}", line (\d+)', errors)
-    failed = re.findall(r"^[\w.]+(?:Error|Exception|BrokenProcessPool)\b.*", errors, re.MULTILINE)
-    line = f"\n  at line {at[-1]}: {linecache.getline(str(ANSWER), int(at[-1])).strip()}" if at else ""
-    return line + (f"\n  with {failed[-1]}" if failed else "")
+    def see(self, sign: Sign) -> None:
+        """See that what happens is right, and let go on who may."""
+        if sign.kind == "begins":
+            expect(sign.process > 0, f"{self.call} is made by _MainProcess, not by {self.kind}")
+            self.is_called = True
+            self.held.append(sign)
+            expect(self.at_work() < 3, f"{self.call} has {self.at_work()} workers at work, not two")
+        elif sign.kind == "rests" and self.at_work() == 2:
+            self.may_hurry = True
+        while self.may_hurry and self.held:
+            self.held.pop().go_on()
 
+    def at_work(self) -> int:
+        """How many workers are held."""
+        return len({sign.process for sign in self.held})
 
-def run(place: Path, method: str) -> tuple[list[object], str]:
-    """What two calls return under a start method, as far as they do, and what was written to stderr."""
-    program = place / "program.py"
-    program.write_text(PROGRAM, encoding="utf-8")
-    with subprocess.Popen(
-        [sys.executable, str(program), json.dumps([CITIES, method])],
-        env={**os.environ, "PYTHONPATH": str(ANSWER.parent)},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            written, errors = process.communicate(timeout=15)
-        except subprocess.TimeoutExpired:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-            written, errors = process.communicate()
-            errors += "\nTimeoutError: it does not come to an end"
-    told = [line.partition(" ")[2] for line in written.splitlines() if line.startswith("[answer]")]
-    return [json.loads(line) for line in told], errors
+    def why_stuck(self) -> str:
+        """Why nobody can go on, if it is for what this check holds."""
+        few = f"{self.call} has one worker at work, which does one city after the other: it should have two"
+        return few if self.held else ""
+
+    def judge(self, kind: str, lines: list[str]) -> None:
+        """See that the lines are right."""
+        expect(kind == "list", f"{self.call} returned a {kind}, not a list")
+        count = len(self.cities)
+        expect(len(lines) == count, f"{self.call} returned {len(lines)} lines, not {count}")
+        for line, city in zip(lines, self.cities, strict=True):
+            weather, _, maker = str(line).partition(", by ")
+            right = WEATHER[self.edition][city]
+            told = f"{self.call} returned {weather!r}, not {right!r}: what unit does that worker have?"
+            expect(weather == right, told)
+            expect(maker == self.kind, f"{self.call} is made by {maker}, not by {self.kind}")
+        told = f"{self.call} returned, and no worker has called forecast()"
+        expect(self.is_called or not self.cities, told)
 
 
 @pytest.mark.parametrize("method", KINDS)
 def test_under(method: str, tmp_path: Path) -> None:
-    returned, errors = run(tmp_path, method)
-    for number, edition in enumerate("FC"):
-        call = f"forecasts({CITIES}, {edition!r}, {method!r}){', called second,' if number else ''}"
-        expect(len(returned) > number, f"{call} fails{innermost(errors)}")
-        lines = returned[number]
-        expect(isinstance(lines, list), f"{call} returned {lines}, not a list")
-        assert isinstance(lines, list)
-        expect(len(lines) == len(CITIES), f"{call} returned {len(lines)} lines, not {len(CITIES)}")
-        for line, right in zip(lines, RIGHT[edition], strict=True):
-            weather, _, kind = str(line).partition(", by ")
-            expect(weather == right, f"{call} returned {weather!r}, not {right!r}: what unit does that worker have?")
-            expect(kind == KINDS[method], f"{call} is made by {kind}, not by {KINDS[method]}")
+    with Play("any_method.py", tmp_path, PROGRAM, CALLS, method) as play:
+        for number, (cities, edition) in enumerate(CALLS):
+            office = Office([*cities], str(edition), method, number)
+            office.judge(*play.outcome(office.call, office.see, office.why_stuck))

@@ -1,6 +1,6 @@
 """Seed and day are added, and so day 1 of seed 2 is day 2 of seed 1.
 
-The check says: the same rain on day
+The check says: gives day 1 of seed 1 and day 0 of seed 2 the same rain
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """All days come from one generator, in one process. It can be repeated, and nothing is parallel.
 
-The check says: makes its days one after the other
+The check says: calls rain() in the main process
 """
 
 import multiprocessing

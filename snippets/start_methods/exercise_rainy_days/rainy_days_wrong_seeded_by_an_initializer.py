@@ -1,6 +1,6 @@
 """Each worker begins with the seed. So the numbers depend on who does which day.
 
-The check says: the same rain on day 0 and on day 1
+The check says: and with 2 workers
 """
 
 import multiprocessing

@@ -1,116 +1,134 @@
 """The check of `rainy_days`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: where two workers are asked for, each of two days waits until the other has begun, too. And
-every run has a hash seed of its own.
+It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` each process is held in its first day
+until as many as were asked for are at work; by `stuck.py` it is seen when nobody can go on any more. And every run has
+a hash seed of its own.
 """
 
-import json
-import linecache
-import os
-import re
-import signal
-import subprocess
-import sys
-from contextlib import suppress
+from itertools import count
 from pathlib import Path
+from typing import Any
 
-import pytest
+from play import Play, Sign, expect
 
-ANSWER = Path(__file__).with_name("rainy_days.py")
+DAYS = [0, 1, 2, 3, 13, 23, 100, 123, 200, 365]
 PROGRAM = """
-import json, os, sys, threading, time
+import json, sys
 import rainy_days
+from stage import begin, perform, tell
 
+begin()
 real = rainy_days.rain
 
 def rain(dice):
-    until = int(os.environ["TOGETHER"])
-    open(f"begun {os.getpid()} {time.monotonic_ns()}", "w").close()
-    patience = time.monotonic() + 8
-    while len([name for name in os.listdir() if name.startswith("begun")]) < until:
-        if time.monotonic() > patience:
-            open("alone", "w").close()
-            break
-        threading.Event().wait(0.01)
-    return real(dice)
+    tell("begins")
+    millimetres = real(dice)
+    tell("ends", millimetres)
+    return millimetres
 
 rainy_days.rain = rain
 if __name__ == "__main__":
-    days, seed, workers = json.loads(sys.argv[1])
-    drawn = rainy_days.simulate(days, seed, workers)
-    print("[answer]", json.dumps(drawn if isinstance(drawn, list) else repr(drawn)), flush=True)
+    for days, seed, workers in json.loads(sys.argv[1]):
+        perform(rainy_days.simulate, days, seed, workers)
 """
+runs = count(1)
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)
+class Weather:
+    """The processes of one call, and the rain that they made."""
+
+    def __init__(self, days: list[int], seed: int, workers: int) -> None:
+        self.days, self.workers = days, workers
+        self.call = f"simulate({days}, {seed}, {workers})"
+        self.held: list[Sign] = []
+        self.made: list[list[int]] = []
+        self.may_hurry = False  # once it was seen how many are at work at once
+
+    def see(self, sign: Sign) -> None:
+        """See that what happens is right, and let go on who may."""
+        if sign.kind == "begins":
+            expect(sign.process > 0, f"{self.call} calls rain() in the main process, not in one of its own")
+            self.held.append(sign)
+            many = f"{self.call} has {self.at_work()} processes at work, not {self.workers}"
+            expect(self.at_work() <= self.workers, many)
+        elif sign.kind == "ends":
+            self.made.append(sign.what)
+            sign.go_on()
+        elif sign.kind == "rests" and self.at_work() == self.workers:
+            self.may_hurry = True
+        while self.may_hurry and self.held:
+            self.held.pop().go_on()
+
+    def at_work(self) -> int:
+        """How many processes are held."""
+        return len({sign.process for sign in self.held})
+
+    def why_stuck(self) -> str:
+        """Why nobody can go on, if it is for what this check holds."""
+        few = f"{self.call} has {self.at_work()} of {self.workers} processes at work at once"
+        return f"{few}: it makes its days one after the other" if self.held else ""
+
+    def judge(self, kind: str, drawn: Any) -> dict[int, list[int]]:
+        """See that it returns the rain that was made; give that of each day."""
+        expect(kind == "list", f"{self.call} returned a {kind}, not a list")
+        there, right = len(drawn), len(self.days)
+        expect(there == right, f"{self.call} returned the rain of {there} days, not of {right}")
+        for day, millimetres in zip(self.days, drawn, strict=True):
+            told = f"{self.call} returned {millimetres} for day {day}, which no process got from rain()"
+            expect(millimetres in self.made, told)
+        return dict(zip(self.days, drawn, strict=True))
 
 
-def innermost(errors: str) -> str:
-    """The line of the answer that was called last in a traceback, and the exception."""
-    at = re.findall(rf'File "{re.escape(str(ANSWER))}", line (\d+)', errors)
-    failed = re.findall(r"^[\w.]+(?:Error|Exception|BrokenProcessPool)\b.*", errors, re.MULTILINE)
-    line = f"\n  at line {at[-1]}: {linecache.getline(str(ANSWER), int(at[-1])).strip()}" if at else ""
-    return line + (f"\n  with {failed[-1]}" if failed else "")
-
-
-def drawn(place: Path, days: list[int], seed: int, workers: int) -> dict[int, list[int]]:
-    """The rain of each day in a run of its own; with two workers, both are to begin before one of them goes on."""
-    number = len(list(place.iterdir()))
+def drawn(place: Path, *calls: tuple[list[int], int, int]) -> list[dict[int, list[int]]]:
+    """The rain of each day, for each of these calls, which are made by one program, one after another."""
+    number = next(runs)
     folder = place / f"run {number}"
     folder.mkdir()
-    (folder / "program.py").write_text(PROGRAM, encoding="utf-8")
-    given = {"PYTHONPATH": str(ANSWER.parent), "PYTHONHASHSEED": str(number), "TOGETHER": str(workers)}
-    call = f"simulate({days}, {seed}, {workers})"
-    with subprocess.Popen(
-        [sys.executable, "program.py", json.dumps([days, seed, workers])],
-        cwd=folder,
-        env={**os.environ, **given},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as process:
-        try:
-            written, errors = process.communicate(timeout=15)
-        except subprocess.TimeoutExpired:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-            written, errors = process.communicate()
-            errors += "\nTimeoutError: it does not come to an end"
-    told = re.findall(r"^\[answer\] (.*)$", written, re.MULTILINE)
-    expect(bool(told), f"{call} fails{innermost(errors)}")
-    expect(not (folder / "alone").exists(), f"{call} makes its days one after the other, not in {workers} processes")
-    rain = json.loads(told[0])
-    expect(isinstance(rain, list), f"{call} returned {rain}, not a list")
-    expect(len(rain) == len(days), f"{call} returned the rain of {len(rain)} days, not of {len(days)}")
-    return dict(zip(days, rain, strict=True))
+    found = []
+    with Play("rainy_days.py", folder, PROGRAM, *calls, PYTHONHASHSEED=str(number)) as play:
+        for call in calls:
+            weather = Weather(*call)
+            found.append(weather.judge(*play.outcome(weather.call, weather.see, weather.why_stuck)))
+    return found
+
+
+def compare(told: str, one: dict[int, list[int]], how: str, other: dict[int, list[int]]) -> None:
+    """See that the same days have the same rain."""
+    for day in one:
+        expect(one[day] == other[day], f"{told} gives day {day} {one[day]}, and {how} {other[day]}")
 
 
 def test_it_can_be_repeated(tmp_path: Path) -> None:
-    first = drawn(tmp_path, [0, 1, 2], 1, 1)
-    again = drawn(tmp_path, [0, 1, 2], 1, 1)
-    expect(first == again, f"simulate([0, 1, 2], 1, 1) gives day 0 {first[0]}, and in another run {again[0]}")
+    first, second = drawn(tmp_path, ([0, 1, 2], 1, 1), ([0, 1, 2], 1, 1))
+    (again,) = drawn(tmp_path, ([0, 1, 2], 1, 1))
+    compare("simulate([0, 1, 2], 1, 1)", first, "in another run", again)
+    compare("simulate([0, 1, 2], 1, 1)", first, "called once more", second)
     for one, other in ((0, 1), (1, 2)):
         expect(first[one] != first[other], f"simulate() gives the same rain on day {one} and on day {other}")
 
 
 def test_the_number_of_workers_makes_no_difference(tmp_path: Path) -> None:
-    alone, together = drawn(tmp_path, [0, 1], 1, 1), drawn(tmp_path, [0, 1], 1, 2)
-    expect(together[0] != together[1], "simulate([0, 1], 1, 2) gives the same rain on day 0 and on day 1")
-    for day in alone:
-        told = f"simulate([0, 1], 1, 1) gives day {day} {alone[day]}, and with 2 workers {together[day]}"
-        expect(alone[day] == together[day], told)
+    days = [5, 0, 4, 1, 3, 2]
+    alone, pair, three = drawn(tmp_path, (days, 1, 1), (days, 1, 2), (days, 1, 3))
+    for one, other in ((0, 1), (1, 2)):
+        told = f"simulate({days}, 1, 2) gives the same rain on day {one} and on day {other}"
+        expect(pair[one] != pair[other], told)
+    compare(f"simulate({days}, 1, 1)", alone, "with 2 workers", pair)
+    compare(f"simulate({days}, 1, 1)", alone, "with 3 workers", three)
+
+
+def test_the_days_are_those_that_were_asked_for(tmp_path: Path) -> None:
+    many, few, none, twice = drawn(tmp_path, ([0, 1, 7], 1, 1), ([7], 1, 1), ([], 1, 2), ([7, 7], 1, 1))
+    compare("simulate([0, 1, 7], 1, 1)", {7: many[7]}, "simulate([7], 1, 1)", few)
+    compare("simulate([7], 1, 1)", few, "simulate([7, 7], 1, 1)", twice)
+    expect(not none, "simulate([], 1, 2) returned days")
 
 
 def test_no_two_seeds_have_a_day_in_common(tmp_path: Path) -> None:
-    of_seed = {seed: drawn(tmp_path, [0, 1, 2, 3, 23], seed, 1) for seed in (1, 2, 12)}
+    seeds = (1, 2, 12)
     seen: dict[str, str] = {}
-    for seed, rain in of_seed.items():
+    for seed, rain in zip(seeds, drawn(tmp_path, *((DAYS, seed, 1) for seed in seeds)), strict=True):
         for day, millimetres in rain.items():
             who = f"day {day} of seed {seed}"
-            other = seen.setdefault(json.dumps(millimetres), who)
-            expect(other == who, f"simulate() gives {other} and {who} the same rain: the same rain on day {day}")
+            other = seen.setdefault(str(millimetres), who)
+            expect(other == who, f"simulate() gives {other} and {who} the same rain")

@@ -1,6 +1,6 @@
 """A function in the function finds the pipe by itself. Under fork it does, and spawn cannot even start it.
 
-The check says: count_words(text of 300 words, 'spawn') could not start its child
+The check says: count_words(text of 300 words, 'spawn') fails
 """
 
 import multiprocessing

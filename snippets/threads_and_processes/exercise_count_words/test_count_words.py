@@ -1,181 +1,152 @@
 """The check of `count_words`: plain `pytest` in this folder runs it.
 
-It calls `count_words` in a process of its own, so that a call that never returns can be ended.
+It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds the child before its first step
+and after its last one, until the parent waits for it; by `stuck.py` it sees when nobody can go on any more. And it
+knows the number of the pipe again: what the child sends is a thousand more when it comes out.
 """
 
-import json
 import multiprocessing
-import subprocess
-import sys
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from play import Play, Sign, expect
 
 METHODS = [method for method in ("fork", "spawn") if method in multiprocessing.get_all_start_methods()]
 WORDS = 300
-TEXTS = ["", "one", "  two\n\n words ", "a tab\tand  two spaces"]  # after one of 300 words
-
-CALL = """
-import json, multiprocessing, multiprocessing.connection, os, sys, threading
-from multiprocessing.connection import wait
+TEXTS = ["word " * WORDS, "", "one", "  two\n\n words ", "a tab\tand  two spaces"]
+PROGRAM = """
+import json, multiprocessing, sys
+import multiprocessing.connection as connection
 from multiprocessing.process import BaseProcess
+import count_words
+from stage import begin, perform, tell
 
-METHOD, TEXTS, PARENT = sys.argv[1], json.loads(sys.argv[2]), os.getpid()
-START, JOIN = BaseProcess.start, BaseProcess.join
-fresh = {"children": 0, "joined": 0, "split_in_parent": False, "given": False, "by_pipe": False,
-         "methods": [], "came": []}
-seen = dict(fresh)
-returned = threading.Event()
+begin()
+MORE, SOON = 1000, 0.05
+START, JOIN, BOOTSTRAP = BaseProcess.start, BaseProcess.join, BaseProcess._bootstrap
+RECV, RECV_BYTES = connection.Connection.recv, connection.Connection.recv_bytes
+POLL = connection.Connection.poll
+seen = {}
 
-MORE = 1000
-RECV = multiprocessing.connection.Connection.recv
-RECV_BYTES = multiprocessing.connection.Connection.recv_bytes
+def parent_asks():
+    mine = sys._getframe(2).f_globals.get("__name__") == "count_words"
+    return mine and multiprocessing.parent_process() is None
+
+def more(came):
+    seen["came"].append(came if type(came) in (int, str) else repr(came)[:40])
+    if type(came) is int:
+        return came + MORE
+    return type(came)(str(int(came) + MORE)) if isinstance(came, str) and came.isdecimal() else came
 
 def recv(end):
-    came = RECV(end)
-    if os.getpid() != PARENT or caller() != "count_words":
-        return came
-    seen["came"].append(came if isinstance(came, (int, str)) else repr(came)[:40])
-    return came + MORE if type(came) is int else came
+    return more(RECV(end)) if parent_asks() else RECV(end)
 
 def recv_bytes(end, *given):
     came = RECV_BYTES(end, *given)
-    if os.getpid() == PARENT and caller() == "count_words":
-        seen["came"].append(came.decode(errors="replace")[:40])
-    return came
+    return more(came.decode(errors="replace")).encode() if parent_asks() else came
 
-def caller():
-    return sys._getframe(2).f_globals.get("__name__")
+def poll(end, timeout=0.0):  # the time may be over before the number is there
+    return POLL(end, min(timeout or 0.0, SOON) if timeout is not None and parent_asks() else timeout)
 
-multiprocessing.connection.Connection.recv = recv
-multiprocessing.connection.Connection.recv_bytes = recv_bytes
+def join(child, timeout=None):
+    JOIN(child, SOON if timeout is not None and parent_asks() else timeout)
+
+def start(child):
+    seen["methods"].append(getattr(type(child), "_start_method", None) or multiprocessing.get_start_method())
+    given = {name: value for name, value in vars(child).items() if name[0] != "_" or name in ("_args", "_kwargs")}
+    seen["given"] |= numbers(given)
+    START(child)
+
+def bootstrap(child, *given, **options):
+    tell("child begins")
+    status = BOOTSTRAP(child, *given, **options)
+    tell("child ends", status)
+    return status
 
 def numbers(given):
+    if isinstance(given, dict):
+        given = [*given.values()]
     if isinstance(given, (list, tuple, set)):
         return any(map(numbers, given))
-    if isinstance(given, dict):
-        return any(map(numbers, given.values()))
     return type(given) is int and given == seen["words"]
 
 class Text(str):
     def __iter__(self):
-        seen["split_in_parent"] |= os.getpid() == PARENT
+        looks()
         return super().__iter__()
 
     def count(self, *args):
-        seen["split_in_parent"] |= os.getpid() == PARENT
+        looks()
         return super().count(*args)
 
     def split(self, *args, **kwargs):
-        if os.getpid() == PARENT:
-            seen["split_in_parent"] = True
+        looks()
         return super().split(*args, **kwargs)
 
     def __reduce__(self):
         return str, (str(self),)
 
-def say(did, child_failed=False):
-    for child in multiprocessing.active_children():
-        child.kill()
-        JOIN(child, 2)
-    print()
-    print(json.dumps({**seen, "did": did, "child_failed": child_failed}), flush=True)
-    os._exit(0)
+def looks():
+    seen["split_in_parent"] |= multiprocessing.parent_process() is None
 
-def watch(child):
-    if not wait([child.sentinel], timeout=8):
-        say("and its child were not done after 8 seconds")
-    elif not returned.wait(2):
-        say("waits forever: its child has ended, and nothing came", child.exitcode != 0)
+def checked(text, method):
+    words = len(text.split())
+    seen.update(methods=[], came=[], given=False, split_in_parent=False, words=words)
+    got = count_words.count_words(Text(text), method)
+    by_pipe = any(type(one) is int or one.isdecimal() for one in seen["came"])
+    number = got - MORE if type(got) is int and by_pipe else got
+    return {**seen, "returned": repr(number), "by_pipe": by_pipe, "own": by_pipe and got == words}
 
-def start(child):
-    seen["methods"].append(type(child)._start_method)
-    seen["given"] |= numbers(child._args) or numbers(child._kwargs)
-    try:
-        START(child)
-    except Exception as error:
-        say(f"could not start its child: {error!r}")
-    seen["children"] += 1
-    threading.Thread(target=watch, args=(child,), daemon=True).start()
-
-def join(child, timeout=None):
-    JOIN(child, timeout)
-    seen["joined"] += not child.is_alive()
-
-BaseProcess.start, BaseProcess.join = start, join
-try:
-    from count_words import count_words
-except SyntaxError as error:
-    say(f"cannot be called: {error.msg}, in line {error.lineno}: {(error.text or '').strip()}")
-for text in TEXTS:
-    seen = {**fresh, "text": text, "words": len(text.split()), "methods": [], "came": []}
-    returned.clear()
-    try:
-        got = count_words(Text(text), METHOD)
-        seen["by_pipe"] = seen["words"] in seen["came"] or str(seen["words"]) in seen["came"]
-        changed = type(got) is int and got >= MORE and any(type(came) is int for came in seen["came"])
-        number = got - MORE if changed else got
-        did = f"returned {number!r}"
-    except BaseException as error:
-        did = f"raised {error!r}"
-    returned.set()
-    good = did == f"returned {seen['words']}" and seen["children"] == 1 and seen["joined"] and seen["by_pipe"]
-    if not good or seen["split_in_parent"] or seen["given"] or seen["methods"] != [METHOD]:
-        break
-say(did)
+BaseProcess.start, BaseProcess.join, BaseProcess._bootstrap = start, join, bootstrap
+connection.Connection.recv, connection.Connection.recv_bytes = recv, recv_bytes
+connection.Connection.poll = poll
+if __name__ == "__main__":
+    texts, method = json.loads(sys.argv[1])
+    for text in texts:
+        perform(checked, text, method)
 """
 
 
-@cache
-def called(method: str) -> dict[str, Any]:
-    """What became of one call of `count_words`."""
-    command = [sys.executable, "-c", CALL, method, json.dumps(["word " * WORDS, *TEXTS])]
-    here = Path(__file__).parent
-    try:
-        run = subprocess.run(command, cwd=here, capture_output=True, text=True, timeout=12, check=False)
-    except subprocess.TimeoutExpired:
-        return {"did": "did not return within 12 seconds"}
-    if not run.stdout.endswith("}\n"):
-        return {"did": f"ended the whole program, with exit code {run.returncode}"}
-    seen: dict[str, Any] = json.loads(run.stdout.splitlines()[-1])
-    if seen["child_failed"]:
-        seen["did"] += f"; the child failed with {run.stderr.strip().splitlines()[-1:]}"
-    return seen
+class Child:
+    """The child of one call."""
 
-
-def expect(right: bool, method: str, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        text = called(method).get("text", "word " * WORDS)
+    def __init__(self, text: str, method: str) -> None:
         shown = f"text of {WORDS} words" if len(text) > 100 else repr(text)
-        pytest.fail(f"count_words({shown}, {method!r}) {told}", pytrace=False)
+        self.method, self.call = method, f"count_words({shown}, {method!r})"
+        self.is_long = len(text) > 100  # then it is held
+        self.held: Sign | None = None
+        self.failed = False
+
+    def see(self, sign: Sign) -> None:
+        """Hold the child, and let it go on when its parent waits."""
+        if sign.kind.startswith("child"):
+            self.failed = sign.what not in (None, 0)
+            self.held = sign
+        if self.held and (sign.kind == "rests" or not self.is_long):
+            self.held.go_on()
+            self.held = None
+
+    def judge(self, seen: dict[str, Any]) -> None:
+        """See that the number is right, and how it was found."""
+        words, returned, methods, came = (seen[name] for name in ("words", "returned", "methods", "came"))
+        started = f"started {len(methods)} child processes, not one"
+        expect(len(methods) == 1, f"{self.call} {started}")
+        expect(methods == [self.method], f"{self.call} started its child by {methods[0]}")
+        in_parent = "looked for words in the parent, by split(), count() or a loop: the child should count"
+        expect(not seen["split_in_parent"], f"{self.call} {in_parent}")
+        expect(not seen["given"], f"{self.call} gave the number to its child, which should find it")
+        told = f"received {came} from a pipe" if came else "received nothing from the end of a pipe"
+        own = f"returned {words}, which is not what it received: the check made that {words + 1000}"
+        expect(not seen["own"], f"{self.call} {own}")
+        expect(returned == str(words), f"{self.call} returned {returned}, and the text has {words} words")
+        expect(seen["by_pipe"], f"{self.call} {told}: the child should send the number {words} through one")
 
 
 @pytest.mark.parametrize("method", METHODS)
-def test_it_returns_the_number(method: str) -> None:
-    seen = called(method)
-    expect(seen["did"] == f"returned {seen.get('words')}", method, seen["did"])
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_a_child_counts(method: str) -> None:
-    seen = called(method)
-    expect(seen["children"] == 1, method, f"started {seen['children']} child processes, not one")
-    expect(seen["methods"] == [method], method, f"started its child by {seen['methods'][0]}")
-    in_parent = "looked for words in the parent, by split(), count() or a loop: the child should count"
-    expect(not seen["split_in_parent"], method, in_parent)
-    expect(not seen["given"], method, "gave the number to its child, which should find it")
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_the_number_comes_through_a_pipe(method: str) -> None:
-    came = called(method)["came"]
-    told = f"received {came} from a pipe" if came else "received nothing from the end of a pipe"
-    expect(called(method)["by_pipe"], method, f"{told}: the child should send the number through one")
-
-
-@pytest.mark.parametrize("method", METHODS)
-def test_the_child_has_ended(method: str) -> None:
-    expect(called(method)["joined"] > 0, method, "returned, and did not wait for the end of its child")
+def test_a_child_counts(method: str, tmp_path: Path) -> None:
+    with Play("count_words.py", tmp_path, PROGRAM, TEXTS, method) as play:
+        for text in TEXTS:
+            child = Child(text, method)
+            _, seen = play.outcome(child.call, child.see)
+            child.judge(seen)

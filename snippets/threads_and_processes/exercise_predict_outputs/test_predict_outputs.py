@@ -1,6 +1,7 @@
 """The check of `predict_outputs`: plain `pytest` in this folder runs it.
 
-It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction.
+It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction. And
+it sees when the prediction reads the programs, to run them itself.
 """
 
 import multiprocessing
@@ -11,10 +12,10 @@ import sys
 from itertools import zip_longest
 from pathlib import Path
 
-import predict_outputs
 import pytest
 
-TEXT = Path(__file__).with_name("programs.md").read_text(encoding="utf-8")
+ANSWER, FILE = (Path(__file__).with_name(name) for name in ("predict_outputs.py", "programs.md"))
+TEXT = FILE.read_text(encoding="utf-8")
 PROGRAMS = dict(re.findall(r"^## (\w+)\n\n```python\n(.+?)^```$", TEXT, re.MULTILINE | re.DOTALL))
 ASK = {
     "basket": "How many lists are there, and which threads reach them?",
@@ -26,7 +27,17 @@ ASK = {
     "diary": "How many positions in the file are there, and who moves them?",
     "votes": "In how many processes is there a `shouted`, and which one is printed? And `ballots`?",
 }
-PLACES = ("first", "second", "third", "fourth")
+PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+opened: list[str] = []  # the files that are opened while the answer predicts
+
+
+def note(event: str, given: tuple[object, ...]) -> None:
+    """Note a file that is opened."""
+    if event == "open":
+        opened.append(str(given[0]))
+
+
+sys.addaudithook(note)
 
 
 def fail(told: str) -> None:
@@ -45,7 +56,6 @@ def printed_by(name: str, folder: Path) -> list[str]:
         env=line_by_line,
         capture_output=True,
         text=True,
-        timeout=15,
         check=False,
     )
     if run.returncode:
@@ -60,7 +70,20 @@ def bare(line: str) -> list[str]:
 
 def predicted(name: str) -> list[str]:
     """The lines that the learner wrote."""
-    answer = getattr(predict_outputs, name, lambda: None)()
+    opened.clear()
+    answer, failed = None, ""
+    try:
+        import predict_outputs
+
+        answer = getattr(predict_outputs, name, lambda: None)()
+    except SyntaxError as error:
+        failed = f"no Python yet: {error.msg}\n  line {error.lineno}: {(error.text or '').strip()}"
+    except Exception as error:
+        failed = f"not right: it raises {type(error).__name__}: {error}"
+    if failed:
+        fail(f"{name}(): {ANSWER.name} is {failed}")
+    if any(Path(file).name == FILE.name for file in opened):
+        fail(f"{name}(): it reads {FILE.name}. Write down what you think, before the program runs.")
     if answer is not None and not isinstance(answer, str):
         fail(f"{name}(): it returned a {type(answer).__name__}, {answer!r}. It should return one text, with all lines.")
     if answer is None or "TODO" in answer or not answer.strip():

@@ -1,0 +1,152 @@
+"""About `play.py` and `stage.py`, of which exercises carry copies: an answer at work, held where it tells something."""
+
+import importlib.util
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support.site import ROOT
+
+HOME = ROOT / "snippets" / "pools" / "exercise_growing_bar"
+PROGRAM = """
+import json, sys
+import bakery
+from stage import begin, perform, tell
+
+begin()
+if __name__ == "__main__":
+    perform(bakery.bake, tell, *json.loads(sys.argv[1]))
+"""
+Bake = Callable[..., tuple[str, Any]]
+
+
+@pytest.fixture
+def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """The module `play`, as a check in a folder of its own imports it."""
+    for name in ("play.py", "stage.py", "stuck.py"):
+        shutil.copy(HOME / name, tmp_path / name)
+    monkeypatch.syspath_prepend(tmp_path)
+    for name in ("play", "stuck"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    spec = importlib.util.spec_from_file_location("play", tmp_path / "play.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    yield module
+    sys.modules.pop("stuck", None)
+
+
+@pytest.fixture
+def bake(play: Any, tmp_path: Path) -> Bake:
+    """Runs an answer, whose function `bake` gets `tell`, and gives what comes of it; nobody is held for long."""
+
+    def run(answer: str, see: Callable[[Any], object] = lambda sign: sign.go_on()) -> tuple[str, Any]:
+        (tmp_path / "bakery.py").write_text(answer, encoding="utf-8")
+        with play.Play("bakery.py", tmp_path, PROGRAM) as baking:
+            kind, value = baking.outcome("bake()", see)
+        assert baking.main.returncode is not None
+        return kind, value
+
+    return run
+
+
+def told(bake: Bake, answer: str) -> str:
+    """What the learner who wrote this answer is told."""
+    with pytest.raises(pytest.fail.Exception) as failed:
+        bake(answer)
+    return str(failed.value)
+
+
+def test_what_an_answer_returns_comes_with_its_type(bake: Bake) -> None:
+    assert bake("def bake(tell):\n    return (1, 2)\n") == ("tuple", [1, 2])
+    kind, value = bake("def bake(tell):\n    return {1, print}\n")
+    assert kind == "set"
+    assert " at 0x" not in value
+
+
+def test_an_answer_is_held_until_the_check_lets_it_go_on(bake: Bake) -> None:
+    happened: list[str] = []
+
+    def see(sign: Any) -> None:
+        happened.append(sign.kind)
+        if sign.kind == "rests" and held:
+            held.pop().go_on()
+        elif sign.kind == "kneads":
+            held.append(sign)
+
+    held: list[Any] = []
+    bake("def bake(tell):\n    tell('kneads')\n", see)
+    assert happened == ["kneads", "rests"]
+
+
+def test_an_answer_that_fails_is_told_with_its_line(bake: Bake) -> None:
+    answer = "def bake(tell):\n    return {}['flour']\n"
+    assert told(bake, answer) == "bake() fails\n  at line 2: return {}['flour']\n  with KeyError: 'flour'"
+
+
+def test_an_answer_that_is_no_python_is_told_in_three_lines(bake: Bake) -> None:
+    lines = told(bake, "def bake(tell)\n    return 1\n").splitlines()
+    assert lines[:2] == ["bake() fails", "  at line 1: def bake(tell)"]
+    assert lines[2].startswith("  with SyntaxError: ")
+    assert len(lines) == 3
+
+
+def test_an_answer_that_waits_forever_is_told_with_its_line(bake: Bake) -> None:
+    answer = "import threading\n\n\ndef bake(tell):\n    threading.Event().wait()\n"
+    assert told(bake, answer) == "bake() waits forever\n  at line 5: threading.Event().wait()"
+
+
+def test_an_answer_that_works_without_end_is_told_with_its_line(bake: Bake) -> None:
+    answer = "def bake(tell):\n    while True:\n        pass\n"
+    assert told(bake, answer).startswith("bake() does not come to an end\n  at line ")
+
+
+def test_an_answer_that_tells_something_without_end_is_told_so(bake: Bake) -> None:
+    answer = "def bake(tell):\n    while True:\n        tell('kneads')\n"
+    assert told(bake, answer).startswith("bake() does not come to an end")
+
+
+def test_an_answer_that_ends_its_program_is_told_so(bake: Bake) -> None:
+    answer = "import os\n\n\ndef bake(tell):\n    os._exit(3)\n"
+    assert told(bake, answer) == "bake() fails\n  and ends with status 3"
+
+
+def test_an_answer_that_leaves_a_process_is_told_so(bake: Bake) -> None:
+    answer = """import multiprocessing, time
+
+
+def bake(tell):
+    multiprocessing.get_context("fork").Process(target=time.sleep, args=(60,)).start()
+"""
+    assert told(bake, answer) == "bake() returned, and left 1 of its processes running"
+
+
+def test_a_process_that_has_ended_while_it_was_held_is_known_to_be_gone(bake: Bake) -> None:
+    answer = """import multiprocessing
+
+
+def bake(tell):
+    child = multiprocessing.get_context("fork").Process(target=tell, args=("kneads",))
+    child.start()
+    tell("has started")
+    child.kill()
+    child.join()
+    tell("has ended it")
+"""
+    signs: dict[str, Any] = {}
+
+    def see(sign: Any) -> None:
+        signs[sign.kind] = sign
+        if "kneads" in signs and "has started" in signs and "has ended it" not in signs:
+            assert not signs["kneads"].is_gone()
+            signs["has started"].go_on()
+        elif sign.kind == "has ended it":
+            assert signs["kneads"].is_gone()
+            sign.go_on()
+
+    assert bake(answer, see) == ("NoneType", None)
