@@ -43,7 +43,7 @@ def named(exercise: Exercise) -> dict[str, Mutant]:
         f"{path.stem}, {mutant.said}": mutant
         for path in exercise.right_answers()
         for kind in kinds
-        for mutant in kind(path.read_text(encoding="utf-8"))
+        for mutant in kind(mutants.without_main(path.read_text(encoding="utf-8")))
     }
 
 

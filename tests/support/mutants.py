@@ -39,6 +39,13 @@ class Mutant:
     source: str
 
 
+def without_main(source: str) -> str:
+    """A program without what it does only when it is run itself, if this is its end."""
+    last = ast.parse(source).body[-1]
+    is_main = isinstance(last, ast.If) and "__name__" in ast.unparse(last.test)
+    return "".join(source.splitlines(keepends=True)[: last.lineno - 1]) if is_main else source
+
+
 def mutants(source: str) -> Iterator[Mutant]:
     """All mutants of a program, each once, none of them the program itself."""
     tree = ast.parse(source)

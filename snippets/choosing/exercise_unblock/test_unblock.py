@@ -74,6 +74,8 @@ class Desk:
             sign.go_on()
             if self.held:
                 self.held.pop().go_on()
+        elif sign.kind == "rests" and self.held and "torn" in self.pages:
+            self.held.pop().go_on()  # nothing is asked of the loop once that has failed
         elif sign.kind == "rests" and not self.asked and self.are_enough():
             self.asked = True
             os.kill(self.play.main.pid, signal.SIGUSR2)

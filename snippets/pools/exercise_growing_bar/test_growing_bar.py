@@ -14,9 +14,10 @@ from play import Play, Sign, expect
 PROGRAM = """
 import json, sys
 import growing_bar
-from stage import begin, perform, tell
+from stage import begin, hurry, perform, tell
 
 begin()
+hurry("growing_bar")
 real = growing_bar.develop
 
 def develop(photo):
@@ -46,7 +47,6 @@ class Darkroom:
         self.at_work: dict[str, Sign] = {}
         self.done: list[str] = []
         self.reports = 0
-        self.may_hurry = False  # once it was seen how many are at work at once
 
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
@@ -55,8 +55,7 @@ class Darkroom:
         elif sign.kind == "reports":
             self.reported(sign)
         elif sign.kind == "rests":
-            self.may_hurry = True
-        self.develop_one()
+            self.develop_one()
 
     def begins(self, sign: Sign) -> None:
         """A photo begins."""
@@ -81,7 +80,7 @@ class Darkroom:
         """Let a photo be done, the first one last, once those that are done are reported."""
         others = [photo for photo in self.at_work if photo != self.photos[0]]
         is_last = len(self.done) == len(self.photos) - 1
-        if self.may_hurry and self.reports == len(self.done) and (others or (self.at_work and is_last)):
+        if self.reports == len(self.done) and (others or (self.at_work and is_last)):
             photo = (others or [*self.at_work])[0]
             self.done.append(photo)
             self.at_work.pop(photo).go_on()

@@ -1,9 +1,10 @@
 """Survive photos that end their workers.
 
 `develop_all(photos)` returns a dictionary: for each photo what `develop` makes of it, and `None` for each photo that
-ends its worker. There may be several of these. The photos are developed by worker processes, two at a time as long as
-none of them dies. If one does, no other photo may be lost: what is missing is tried again. When `develop_all` returns,
-its workers have ended. Leave `develop` as it is.
+ends its worker. There may be several of these, and not all have names that tell: the check has others. The photos are
+developed by worker processes, two at a time as long as none of them dies. If one does, no other photo may be lost: what
+is missing is tried again. A photo may take any time. When `develop_all` returns, its workers have ended. Leave
+`develop` as it is.
 """
 
 import multiprocessing

@@ -10,15 +10,18 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import json, sys
+import json, os, signal, sys
 import survive
-from stage import begin, perform, tell
+from stage import begin, hurry, perform, tell
 
 begin()
+hurry("survive")
 real = survive.develop
 
 def develop(photo):
     tell("begins", photo)
+    if photo == "huge":  # as a panorama, but its name does not say so
+        os.kill(os.getpid(), signal.SIGKILL)
     return real(photo)
 
 survive.develop = develop
@@ -29,7 +32,7 @@ if __name__ == "__main__":
 
 def is_bad(photo: str) -> bool:
     """Whether a photo ends its worker."""
-    return "panorama" in photo
+    return "panorama" in photo or photo == "huge"
 
 
 class Darkroom:
@@ -37,7 +40,7 @@ class Darkroom:
 
     def __init__(self, photos: list[str]) -> None:
         self.photos = photos
-        self.call = f"develop_all({photos})"
+        self.call = f"develop_all({photos}){', where huge ends its worker,' if 'huge' in photos else ''}"
         self.at_work: list[Sign] = []
         self.begun: list[str] = []
         self.most = 0  # at once
@@ -81,7 +84,7 @@ class Darkroom:
     [
         ["bride", "groom", "cake"],
         ["bride", "panorama", "groom"],
-        ["old panorama", "bride", "panorama", "cake"],
+        ["old panorama", "bride", "huge", "cake"],
         ["panorama"],
         [],
     ],

@@ -7,9 +7,22 @@ import os
 import re
 import signal
 import socket
+import sys
 from collections.abc import Callable
+from concurrent.futures import Future
+from multiprocessing import connection, pool, process, queues
 from typing import Any
 
+SOON = 0.05  # seconds
+WAITS = (  # that can have a time-out, and the place of this among the arguments
+    (Future, "result", 1),
+    (Future, "exception", 1),
+    (pool.AsyncResult, "get", 1),
+    (pool.AsyncResult, "wait", 1),
+    (process.BaseProcess, "join", 1),
+    (connection.Connection, "poll", 1),
+    (queues.Queue, "get", 2),
+)
 CORES = 7  # that the answer is told of: who does not ask for a number of workers has as many
 
 
@@ -18,6 +31,26 @@ def begin() -> None:
     vars(os).update(cpu_count=lambda: CORES, process_cpu_count=lambda: CORES)
     if not multiprocessing.parent_process():
         faulthandler.register(signal.SIGUSR1, all_threads=False)
+
+
+def hurry(answer: str) -> None:
+    """Let each time-out that this module sets end soon: what it waits for may take longer than any."""
+    for owner, name, place in WAITS:
+        setattr(owner, name, _hurried(getattr(owner, name), place, answer))
+
+
+def _hurried(wait: Callable[..., object], place: int, answer: str) -> Callable[..., object]:
+    def waiting(*given: Any, **options: Any) -> object:
+        if sys._getframe(1).f_globals.get("__name__") == answer:
+            given = tuple(_soon(one) if at == place else one for at, one in enumerate(given))
+            options = {key: _soon(value) if key == "timeout" else value for key, value in options.items()}
+        return wait(*given, **options)
+
+    return waiting
+
+
+def _soon(timeout: Any) -> Any:
+    return timeout if timeout is None else min(timeout, SOON)
 
 
 def tell(kind: str, what: object = None) -> None:

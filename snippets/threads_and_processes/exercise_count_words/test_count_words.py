@@ -20,14 +20,15 @@ import json, multiprocessing, sys
 import multiprocessing.connection as connection
 from multiprocessing.process import BaseProcess
 import count_words
-from stage import begin, perform, tell
+from stage import begin, hurry, perform, tell
 
 begin()
-MORE, SOON = 1000, 0.05
-START, JOIN, BOOTSTRAP = BaseProcess.start, BaseProcess.join, BaseProcess._bootstrap
+hurry("count_words")
+MORE = 1000
+START, BOOTSTRAP = BaseProcess.start, BaseProcess._bootstrap
 RECV, RECV_BYTES = connection.Connection.recv, connection.Connection.recv_bytes
-POLL = connection.Connection.poll
 seen = {}
+children = []
 
 def parent_asks():
     mine = sys._getframe(2).f_globals.get("__name__") == "count_words"
@@ -46,17 +47,12 @@ def recv_bytes(end, *given):
     came = RECV_BYTES(end, *given)
     return more(came.decode(errors="replace")).encode() if parent_asks() else came
 
-def poll(end, timeout=0.0):  # the time may be over before the number is there
-    return POLL(end, min(timeout or 0.0, SOON) if timeout is not None and parent_asks() else timeout)
-
-def join(child, timeout=None):
-    JOIN(child, SOON if timeout is not None and parent_asks() else timeout)
-
 def start(child):
     seen["methods"].append(getattr(type(child), "_start_method", None) or multiprocessing.get_start_method())
     given = {name: value for name, value in vars(child).items() if name[0] != "_" or name in ("_args", "_kwargs")}
     seen["given"] |= numbers(given)
     START(child)
+    children.append(child)
 
 def bootstrap(child, *given, **options):
     tell("child begins")
@@ -90,17 +86,24 @@ class Text(str):
 def looks():
     seen["split_in_parent"] |= multiprocessing.parent_process() is None
 
+def is_alive(child):
+    try:
+        return child.is_alive()
+    except ValueError:  # it is closed, which it is after its end only
+        return False
+
 def checked(text, method):
     words = len(text.split())
     seen.update(methods=[], came=[], given=False, split_in_parent=False, words=words)
+    children.clear()
     got = count_words.count_words(Text(text), method)
+    seen["alive"] = any(map(is_alive, children))
     by_pipe = any(type(one) is int or one.isdecimal() for one in seen["came"])
     number = got - MORE if type(got) is int and by_pipe else got
     return {**seen, "returned": repr(number), "by_pipe": by_pipe, "own": by_pipe and got == words}
 
-BaseProcess.start, BaseProcess.join, BaseProcess._bootstrap = start, join, bootstrap
+BaseProcess.start, BaseProcess._bootstrap = start, bootstrap
 connection.Connection.recv, connection.Connection.recv_bytes = recv, recv_bytes
-connection.Connection.poll = poll
 if __name__ == "__main__":
     texts, method = json.loads(sys.argv[1])
     for text in texts:
@@ -133,6 +136,7 @@ class Child:
         started = f"started {len(methods)} child processes, not one"
         expect(len(methods) == 1, f"{self.call} {started}")
         expect(methods == [self.method], f"{self.call} started its child by {methods[0]}")
+        expect(not seen["alive"], f"{self.call} returned, and did not wait for the end of its child")
         in_parent = "looked for words in the parent, by split(), count() or a loop: the child should count"
         expect(not seen["split_in_parent"], f"{self.call} {in_parent}")
         expect(not seen["given"], f"{self.call} gave the number to its child, which should find it")
