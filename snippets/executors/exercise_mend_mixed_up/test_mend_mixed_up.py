@@ -1,0 +1,85 @@
+"""The check of `mend_mixed_up`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck: `as_completed` and `wait` give the futures in an order of the check, that of the station
+which was asked first as the last.
+"""
+
+import concurrent.futures
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, NamedTuple
+
+import mend_mixed_up
+import pytest
+
+READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 6.0, "valley": 6.5}
+ARRIVED = [6.0, -4.0, 6.5, 7.5]
+Reading = Future[float]
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+class Arrived(set[Reading]):
+    """Futures that are done."""
+
+    def __iter__(self) -> Iterator[Reading]:
+        return iter(sorted(super().__iter__(), key=lambda done: ARRIVED.index(done.result())))
+
+
+class Waited(NamedTuple):
+    """What `wait` returns."""
+
+    done: set[Reading]
+    not_done: set[Reading]
+
+
+def as_completed(futures: Iterable[Reading], **_: object) -> Iterator[Reading]:
+    """In the place of that of `concurrent.futures`."""
+    return iter(Arrived(futures))
+
+
+def wait(futures: Iterable[Reading], **_: object) -> Waited:
+    """In the place of that of `concurrent.futures`."""
+    done = Arrived(futures)
+    list(done)  # as soon as they are
+    return Waited(done, set())
+
+
+def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    handed_in: list[object] = []
+    when_waited: list[int] = []
+    result = Future.result
+
+    class Desk(ThreadPoolExecutor):
+        def submit(self, *given: Any, **options: Any) -> Any:
+            handed_in.append(given)
+            return super().submit(*given, **options)
+
+    def ask_for(*given: Any, **options: Any) -> Any:
+        when_waited.append(len(handed_in))
+        return result(*given, **options)
+
+    monkeypatch.setattr(Future, "result", ask_for)
+    for place in (concurrent.futures, mend_mixed_up):
+        for stand_in in (as_completed, wait):
+            monkeypatch.setattr(place, stand_in.__name__, stand_in, raising=False)
+    raised: Exception | None = None
+    told: Any = None
+    with Desk(2) as desk:
+        try:
+            told = mend_mixed_up.readings(desk, list(READINGS), READINGS.__getitem__)
+        except Exception as error:
+            raised = error
+    expect(raised is None, f"readings raised {raised!r}")
+    expect(len(handed_in) == len(READINGS), f"readings handed in {len(handed_in)} calls for {len(READINGS)} stations")
+    at_first = min(when_waited, default=len(READINGS))
+    expect(at_first == len(READINGS), f"readings waited for a call when it had handed in {at_first} of {len(READINGS)}")
+    expect(isinstance(told, dict), f"readings returned a {type(told).__name__}, not a dictionary")
+    expect(told.keys() == READINGS.keys(), f"asked were {sorted(READINGS)}, and readings has {sorted(told)}")
+    for station, reading in READINGS.items():
+        said = told[station] if isinstance(told[station], float) else f"a {type(told[station]).__name__}"
+        expect(said == reading, f"the reading of {station} is {reading}, and readings says {said}")
