@@ -1,0 +1,94 @@
+"""The check of `mend_burnt_dish`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck: there is one thread, and where the cook would wait for the next dish, the evening is over.
+"""
+
+import queue
+
+import pytest
+from mend_burnt_dish import cook
+
+DISHES = ["soup", "fish", "rice", "cake"]
+
+
+class OverError(BaseException):
+    """Raised where the cook would wait for the next dish."""
+
+
+class Evening(queue.Queue[str]):
+    """The slips of an evening, and what became of them. What is burnt or worse is said by `make`."""
+
+    def __init__(self, trouble: dict[str, Exception]) -> None:
+        super().__init__()
+        for dish in DISHES:
+            self.put(dish)
+        self.trouble = trouble
+        self.taken = self.done = 0
+        self.over = False
+        self.odd = self.last = ""
+
+    def get(self, *_: object, **__: object) -> str:
+        """Take a slip, unless there is none."""
+        if self.over or self.empty():
+            self.over = True
+            raise OverError
+        self.taken += 1
+        return super().get()
+
+    def task_done(self) -> None:
+        """Count it; when the evening is over, nobody counts any more."""
+        self.done += not self.over
+        if self.done > self.taken:
+            self.odd = self.odd or f"cook() called task_done() {self.done} times for {self.taken} slips"
+
+    def make(self, dish: str) -> None:
+        """Cook a dish, or raise what is to go wrong with it."""
+        self.last = dish
+        if self.done >= self.taken:
+            self.odd = self.odd or f"cook() has reported a slip as done before make({dish!r}) was through"
+        if dish in self.trouble:
+            raise self.trouble[dish]
+
+    def end(self) -> tuple[str, list[str]]:
+        """How the evening ends, and what is burnt."""
+        burnt: list[str] = []
+        try:
+            cook(self, self.make, burnt)
+        except OverError:
+            return "waits", burnt
+        except Exception as error:
+            return f"raised {error!r}", burnt
+        return "returned", burnt
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+def expect_all_reported(evening: Evening) -> None:
+    """As many slips were reported as were taken, and none before it was dealt with."""
+    expect(not evening.odd, evening.odd)
+    burnt = "".join(f"make({dish!r}) raised a {type(evening.trouble[dish]).__name__}, and " for dish in evening.trouble)
+    counted = f"{burnt}cook() called task_done() {evening.done} times for {evening.taken} slips"
+    expect(evening.done == evening.taken, counted)
+
+
+@pytest.mark.parametrize("bad", [[], ["fish"], ["soup", "cake"], DISHES])
+def test_these_are_burnt(bad: list[str]) -> None:
+    evening = Evening({dish: ValueError(f"{dish} is burnt") for dish in bad})
+    how, burnt = evening.end()
+    left = list(evening.queue)
+    expect_all_reported(evening)
+    expect(how == "waits", f"cook() {how} after make({evening.last!r}), and {left} are left")
+    expect(burnt == bad, f"burnt is {burnt} after cook(), and not {bad}")
+
+
+def test_another_exception_ends_the_cook() -> None:
+    evening = Evening({"rice": RuntimeError("fire")})
+    how, burnt = evening.end()
+    said = "make('rice') raised a RuntimeError"
+    expect("fire" in how, f"{said}, and cook() did not; burnt is {burnt}")
+    expect(evening.done == evening.taken, f"{said}, which ended cook(), and its slip was not reported as done")
+    expect_all_reported(evening)

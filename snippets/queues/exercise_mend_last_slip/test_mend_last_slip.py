@@ -1,0 +1,72 @@
+"""The check of `mend_last_slip`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck: the cooks work one after the other, and who would have to wait for a slip is told so.
+"""
+
+import queue
+from typing import Any
+
+import pytest
+from mend_last_slip import cook, serve
+
+DISHES = ["soup", "fish", "rice"]
+
+
+class WaitsError(BaseException):
+    """Raised where a cook would wait until somebody puts a slip into the queue."""
+
+
+class Slips(queue.Queue[Any]):
+    """A queue in which nobody waits: a time-out is over at once."""
+
+    def get(self, block: bool = True, timeout: float | None = None) -> Any:
+        """Take a slip, as from any queue."""
+        if block and timeout is None and self.empty() and not getattr(self, "is_shutdown", False):
+            raise WaitsError
+        return super().get(block=False)
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+def ended(slips: Slips, made: list[object]) -> str:
+    """How a call of `cook` ends: `returned`, `waits`, or with the exception that it raised."""
+    try:
+        cook(slips, made.append)
+    except WaitsError:
+        return "waits"
+    except Exception as error:
+        return f"raised {error!r}"
+    return "returned"
+
+
+@pytest.mark.parametrize("dishes", [[], DISHES[:1]])
+def test_a_cook_waits_as_long_as_more_may_be_ordered(dishes: list[str]) -> None:
+    slips = Slips()
+    for dish in dishes:
+        slips.put(dish)
+    how = ended(slips, [])
+    expect(how == "waits", f"ordered were {dishes} so far, and cook() {how}; more may come")
+
+
+@pytest.mark.parametrize("cooks", [1, 2, 3])
+@pytest.mark.parametrize("dishes", [DISHES, DISHES[:1], []])
+def test_all_dishes_are_cooked_and_all_cooks_go_home(dishes: list[str], cooks: int) -> None:
+    slips, made = Slips(), list[object]()
+    served = ""
+    try:
+        serve(slips, dishes, cooks)
+    except Exception as error:
+        served = repr(error)
+    expect(not served, f"serve(slips, {dishes}, {cooks}) raised {served}")
+    for number in range(1, cooks + 1):
+        how = ended(slips, made)
+        expect(how != "waits", f"serve(slips, {dishes}, {cooks}) was called, and cook {number} waits in cook() forever")
+        expect(how == "returned", f"cook() {how}")
+    left = [slip for slip in slips.queue if slip in dishes]
+    expect(None not in made, "cook() called make(None); a last slip is no dish")
+    expect(not left, f"all cooks have gone home, and cook() left {left} in the queue")
+    expect(made == dishes, f"ordered were {dishes}, and cook() made {made}")
