@@ -1,0 +1,46 @@
+"""The check of `mend_first_wish`: plain `pytest` in this folder runs it."""
+
+from collections.abc import Callable
+
+from mend_first_wish import Wishes
+
+InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+SONGS = {"Ada": "Yesterday", "Ben": "Yesterday", "Cleo": "Help"}
+
+
+def wishing(name: str) -> Callable[[Wishes], None]:
+    """What a listener does."""
+
+    def wish(wishes: Wishes) -> None:
+        wishes.add(SONGS[name], name)
+
+    return wish
+
+
+def look(wishes: Wishes, *names: str) -> None:
+    """Each of these has a wish, once, and nobody else has."""
+    kind = type(wishes.listeners)
+    assert kind is dict, f"listeners is a {kind.__name__}, and has to be a plain dict"
+    for name in names:
+        noted = wishes.listeners.get(SONGS[name], [])
+        assert name in noted, f"{' and '.join(names)} have wished, and the wish of {name} is lost: {wishes.listeners}"
+    total = sum(map(len, wishes.listeners.values()))
+    assert total == len(names), f"there were {len(names)} wishes, and listeners is {wishes.listeners}"
+
+
+def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
+    def wish_all(wishes: Wishes) -> None:
+        for name in SONGS:
+            wishing(name)(wishes)
+
+    in_every_order(Wishes, {"one thread": wish_all}, lambda wishes: look(wishes, *SONGS))
+
+
+def test_two_want_the_same_new_song(in_every_order: InEveryOrder) -> None:
+    threads = {name: wishing(name) for name in ("Ada", "Ben")}
+    in_every_order(Wishes, threads, lambda wishes: look(wishes, *threads))
+
+
+def test_two_want_different_songs(in_every_order: InEveryOrder) -> None:
+    threads = {name: wishing(name) for name in ("Ada", "Cleo")}
+    in_every_order(Wishes, threads, lambda wishes: look(wishes, *threads))

@@ -1,0 +1,12 @@
+"""The error is caught, and the other songs are not played.
+
+The check says: 'Yesterday' was in the charts when play_all began, and was played 0 times
+"""
+
+
+def play_all(charts, play):
+    try:
+        for song in charts:
+            play(song)
+    except RuntimeError:
+        pass

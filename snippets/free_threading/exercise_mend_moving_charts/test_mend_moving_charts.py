@@ -1,0 +1,60 @@
+"""The check of `mend_moving_charts`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck: between any two instructions of the answer, a song is added.
+"""
+
+import linecache
+import sys
+import traceback
+from types import FrameType
+from typing import Any
+
+import pytest
+from mend_moving_charts import __file__ as answer
+from mend_moving_charts import play_all
+
+SONGS = {"Yesterday": 3, "Help": 1, "Michelle": 2}
+MOST_NEW = 300  # songs; then an answer that begins again and again comes to an end
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+def where(error: Exception) -> str:
+    """The exception, and the line of the answer that raised it."""
+    line = max(frame.lineno or 0 for frame in traceback.extract_tb(error.__traceback__) if frame.filename == answer)
+    return f"{type(error).__name__}: {error}\n  at line {line}: {linecache.getline(str(answer), line).strip()}"
+
+
+@pytest.mark.parametrize("songs", [SONGS, {"Help": 1}, {}])
+def test_songs_are_added_meanwhile(songs: dict[str, int]) -> None:
+    charts, played, new = dict(songs), list[str](), list[str]()
+
+    def another_thread(frame: FrameType, event: str, _: Any) -> Any:
+        if frame.f_code.co_filename != answer:
+            return None
+        frame.f_trace_opcodes = True
+        if event == "opcode" and len(new) < MOST_NEW:
+            new.append(f"new song {len(new)}")
+            charts[new[-1]] = 0
+        return another_thread
+
+    raised, before = "", sys.gettrace()
+    sys.settrace(another_thread)
+    try:
+        play_all(charts, played.append)
+    except Exception as error:
+        sys.settrace(before)
+        raised = where(error)
+    finally:
+        sys.settrace(before)
+    expect(not raised, f"songs were added meanwhile, and play_all raised {raised}")
+    for song in songs:
+        times = f"{song!r} was in the charts when play_all began, and was played {played.count(song)} times"
+        expect(played.count(song) == 1, times)
+    expect([song for song in played if song in songs] == list(songs), f"play_all played {played}, not in their order")
+    expect(charts == {**songs, **dict.fromkeys(new, 0)}, f"play_all has changed the charts: {list(charts)[:4]}")
+    expect(set(played) <= charts.keys(), f"play_all played {played}, and in the charts were {list(songs)}")
