@@ -1,0 +1,15 @@
+"""Now the name is at the top, and what the worker finds there is empty.
+
+The check says: coldest_of(executor, ['Italy', 'Norway', 'Italy'], …) raised KeyError: 'Italy'
+"""
+
+known = {}
+
+
+def coldest(country):
+    return min(known[country])
+
+
+def coldest_of(executor, countries, stations):
+    known.update(stations)
+    return list(executor.map(coldest, countries))

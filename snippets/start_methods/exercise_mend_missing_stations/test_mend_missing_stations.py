@@ -1,0 +1,48 @@
+"""The check of `mend_missing_stations`: plain `pytest` in this folder runs it."""
+
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from typing import Any
+
+import pytest
+from mend_missing_stations import coldest_of
+
+COUNTRIES = ["Italy", "Norway", "Italy"]
+GIVEN = {"Norway": [-5, -15, 1], "Italy": [20, 15, 17], "Egypt": [35]}
+CALL = f"coldest_of(executor, {COUNTRIES}, …)"
+compared_here: list[int] = []  # in the process of the check
+sent: list[int] = []
+
+
+class Degrees(int):
+    """A temperature that notices where it is compared, and when it is sent."""
+
+    def __lt__(self, other: int) -> bool:
+        if not multiprocessing.parent_process():
+            compared_here.append(self)
+        return int(self) < int(other)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        sent.append(self)
+        return Degrees, (int(self),)
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+def test_spawned_workers_find_the_coldest() -> None:
+    stations: dict[str, list[int]] = {country: [*map(Degrees, those)] for country, those in GIVEN.items()}
+    raised, told = "", None
+    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
+        list(executor.map(abs, [1, 2]))  # they have started
+        try:
+            told = coldest_of(executor, COUNTRIES, stations)
+        except Exception as error:
+            raised = f"{type(error).__name__}: {str(error).partition(chr(10))[0].partition(' at 0x')[0]}"
+    expect(not raised, f"{CALL} raised {raised}")
+    expect(not compared_here, "coldest_of compared temperatures in the process that called it, not in a worker")
+    expect(35 not in sent, f"coldest_of sent the temperatures of Egypt, and asked for were {COUNTRIES}")
+    expect(told == [15, -15, 15], f"{CALL} returned {told!r}, not {[15, -15, 15]}")
