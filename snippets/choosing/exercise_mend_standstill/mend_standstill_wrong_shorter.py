@@ -1,0 +1,12 @@
+"""A shorter sleep, in which the loop stands still as well.
+
+The check says: fetch() called time.sleep(0.001) in the thread of the loop
+"""
+
+import time
+
+
+async def fetch(scanner):
+    while not scanner.is_ready():
+        time.sleep(0.001)
+    return scanner.scan()

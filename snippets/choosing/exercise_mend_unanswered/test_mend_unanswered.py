@@ -1,0 +1,74 @@
+"""The check of `mend_unanswered`: plain `pytest` in this folder runs it.
+
+It leaves nothing to luck, and to no clock: an answer takes so many turns of the loop, the first visitor's the most.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from mend_unanswered import answer_all
+
+TURNS = {"Ada": 50, "Ben": 20, "Cleo": 30}
+VISITORS = list(TURNS)
+
+
+def expect(right: bool, told: str) -> None:
+    """Fail with `told`, and nothing else, unless it is right."""
+    if not right:
+        pytest.fail(told, pytrace=False)
+
+
+class Desk:
+    """Answers visitors, and counts how many of them were asking when the first one was answered."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.at_once = 0
+        self.made: list[Coroutine[Any, Any, str]] = []
+
+    def answer(self, visitor: str) -> Coroutine[Any, Any, str]:
+        """A call of a coroutine function, which runs nothing."""
+        self.made.append(self.answering(visitor))
+        return self.made[-1]
+
+    async def answering(self, visitor: str) -> str:
+        """The answer for a visitor, after some turns of the loop."""
+        self.asked.append(visitor)
+        for _ in range(TURNS[visitor]):
+            await asyncio.sleep(0)
+        self.at_once = self.at_once or len(self.asked)
+        return f"hello {visitor}"
+
+
+async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
+    """What `answer_all` returns, or the exception that it raises."""
+    told: Any
+    try:
+        told = await answer_all(visitors, desk.answer)
+    except Exception as error:
+        told = error
+    if isinstance(told, Awaitable):
+        with suppress(Exception):
+            await told
+    return told
+
+
+@pytest.mark.parametrize("visitors", [VISITORS, VISITORS[:1], []])
+def test_all_are_answered_at_once(visitors: list[str]) -> None:
+    desk = Desk()
+    told = asyncio.run(told_by_the_answer(desk, visitors))
+    for made in desk.made:
+        made.close()  # or Python complains of those that were never awaited
+    kind = type(told).__name__
+    expect(not isinstance(told, Exception), f"answer_all() raised {kind}: {told}")
+    expect(isinstance(told, list), f"answer_all() returned a {kind}, not a list")
+    expect(len(told) == len(visitors), f"answer_all() returned {len(told)} answers for {len(visitors)} visitors")
+    for visitor, answer in zip(visitors, told, strict=True):
+        told_kind = f"answer_all() returned a {type(answer).__name__} for {visitor}, not an answer"
+        expect(isinstance(answer, str), told_kind)
+        expect(answer == f"hello {visitor}", f"answer_all() returned {answer!r} in place of 'hello {visitor}'")
+    waiting = f"answer_all() was answering {desk.at_once} of {len(visitors)} visitors when the first was answered"
+    expect(desk.at_once == len(visitors), f"{waiting}; the others had to wait")
