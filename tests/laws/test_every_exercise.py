@@ -228,7 +228,7 @@ def unhelpful(verdict: Verdict, answer: Answer) -> Iterator[str]:
     quoted = re.findall(r"line (\d+): (.+)", told)
     yield from (f"line {at} does not read: {text}" for at, text in quoted if lines[int(at) - 1].strip() != text)
     nodes = list(ast.walk(ast.parse("\n".join(lines))))
-    names = {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    names = {node.name for node in nodes if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)}
     names |= {node.id for node in nodes if isinstance(node, ast.Name) and node.id.isupper()}
     is_named = any(name in told for name in names)
     if answer.exercise.tries_all_orders and not quoted and not (is_named and answer.exercise.is_step):

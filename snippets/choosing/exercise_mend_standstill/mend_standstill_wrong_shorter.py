@@ -1,6 +1,6 @@
 """A shorter sleep, in which the loop stands still as well.
 
-The check says: fetch() called time.sleep(0.001) in the thread of the loop
+The check says: fetch() called time.sleep in the thread of the loop, which stands still for 0.001 s
 """
 
 import time

@@ -55,7 +55,7 @@ class Scanner:
     def sleep(self, seconds: float) -> None:
         """In the place of `time.sleep`."""
         if threading.get_ident() == self.main:
-            raise OddError(f"fetch() called time.sleep({seconds}) in the thread of the loop, which stands still")
+            raise OddError(f"fetch() called time.sleep in the thread of the loop, which stands still for {seconds} s")
         self.pause(seconds, "called time.sleep")
 
 

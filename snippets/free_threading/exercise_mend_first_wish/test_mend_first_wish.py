@@ -33,14 +33,14 @@ def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
         for name in SONGS:
             wishing(name)(wishes)
 
-    in_every_order(Wishes, {"one thread": wish_all}, lambda wishes: look(wishes, *SONGS))
+    in_every_order(Wishes, {"add()": wish_all}, lambda wishes: look(wishes, *SONGS))
 
 
 def test_two_want_the_same_new_song(in_every_order: InEveryOrder) -> None:
-    threads = {name: wishing(name) for name in ("Ada", "Ben")}
-    in_every_order(Wishes, threads, lambda wishes: look(wishes, *threads))
+    threads = {f"{name}'s add()": wishing(name) for name in ("Ada", "Ben")}
+    in_every_order(Wishes, threads, lambda wishes: look(wishes, "Ada", "Ben"))
 
 
 def test_two_want_different_songs(in_every_order: InEveryOrder) -> None:
-    threads = {name: wishing(name) for name in ("Ada", "Cleo")}
-    in_every_order(Wishes, threads, lambda wishes: look(wishes, *threads))
+    threads = {f"{name}'s add()": wishing(name) for name in ("Ada", "Cleo")}
+    in_every_order(Wishes, threads, lambda wishes: look(wishes, "Ada", "Cleo"))

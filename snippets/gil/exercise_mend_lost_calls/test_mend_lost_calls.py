@@ -32,8 +32,8 @@ def test_one_line_alone(in_every_order: InEveryOrder) -> None:
         evening.call()
         evening.call()
 
-    in_every_order(Evening, {"one line": call_twice}, look)
+    in_every_order(Evening, {"answer()": call_twice}, look)
 
 
 def test_two_lines_at_once(in_every_order: InEveryOrder) -> None:
-    in_every_order(Evening, {"first line": Evening.call, "second line": Evening.call}, look)
+    in_every_order(Evening, {"first answer()": Evening.call, "second answer()": Evening.call}, look)

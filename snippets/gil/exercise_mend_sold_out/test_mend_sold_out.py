@@ -35,10 +35,10 @@ def look(evening: Evening) -> None:
 
 def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
     for seats in ("", "A1", "A1 A2"):
-        in_every_order(lambda seats=seats: Evening(seats), {"one thread": Evening.buy}, look)
+        in_every_order(lambda seats=seats: Evening(seats), {"sell()": Evening.buy}, look)
 
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
     for seats in ("A1", "A1 A2", "A1 A2 A3"):
-        threads = {"first": Evening.buy, "second": Evening.buy}
+        threads = {"first sell()": Evening.buy, "second sell()": Evening.buy}
         in_every_order(lambda seats=seats: Evening(seats), threads, look)

@@ -1,4 +1,4 @@
-"""The check of `mend_heavy_template`: plain `pytest` in this folder runs it."""
+"""The check of `mend_heavy_template`: plain `pytest` in this folder runs it. It needs template.py."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
@@ -6,23 +6,10 @@ from typing import Any
 
 import pytest
 from mend_heavy_template import frame_all
+from template import Template, here
 
 PHOTOS = [3, 0, 2, 1, 7, 7, 5, 4]
 WORKERS = 2
-here: list[str] = []  # what was done in the process of the check
-
-
-class Template(bytes):
-    """A template that notices where it is looked into, and each time it is sent."""
-
-    def __getitem__(self, photo: Any) -> Any:
-        if not multiprocessing.parent_process():
-            here.append("looked")
-        return bytes(self)[photo]
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        here.append("sent")
-        return Template, (bytes(self),)
 
 
 def expect(right: bool, told: str) -> None:

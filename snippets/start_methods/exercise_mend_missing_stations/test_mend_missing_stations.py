@@ -1,30 +1,15 @@
-"""The check of `mend_missing_stations`: plain `pytest` in this folder runs it."""
+"""The check of `mend_missing_stations`: plain `pytest` in this folder runs it. It needs degrees.py."""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
-from typing import Any
 
 import pytest
+from degrees import Degrees, compared_here, sent
 from mend_missing_stations import coldest_of
 
 COUNTRIES = ["Italy", "Norway", "Italy"]
 GIVEN = {"Norway": [-5, -15, 1], "Italy": [20, 15, 17], "Egypt": [35]}
 CALL = f"coldest_of(executor, {COUNTRIES}, …)"
-compared_here: list[int] = []  # in the process of the check
-sent: list[int] = []
-
-
-class Degrees(int):
-    """A temperature that notices where it is compared, and when it is sent."""
-
-    def __lt__(self, other: int) -> bool:
-        if not multiprocessing.parent_process():
-            compared_here.append(self)
-        return int(self) < int(other)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        sent.append(self)
-        return Degrees, (int(self),)
 
 
 def expect(right: bool, told: str) -> None:
