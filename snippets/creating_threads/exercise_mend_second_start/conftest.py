@@ -106,9 +106,9 @@ class Lock:
         me = led()
         if not me:
             return bool(self.real.acquire(blocking, timeout))
-        if self.known_to is me:
-            self.known_to = None
-            return bool(self.real.acquire(False))
+        is_mine, self.known_to = self.known_to is me, None
+        if is_mine and self.real.acquire(False):
+            return True
         waits = bool(blocking)
         me.reach(Step((id(self), LOCK), True, whereabouts(), self.is_free if waits else None, timeout >= 0, kept=self))
         taken = bool(self.real.acquire(False))

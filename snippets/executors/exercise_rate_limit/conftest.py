@@ -1057,6 +1057,12 @@ def pytest_configure(config: pytest.Config) -> None:
             ERRORS.append(os.dup(2))
 
 
+def pytest_sessionstart() -> None:
+    """Say nothing of a callback that the end of an order ends, such as that of an executor: nobody could catch it."""
+    told: Any = sys.unraisablehook
+    sys.unraisablehook = lambda what: None if isinstance(what.exc_value, OverError) else told(what)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
     """End, whatever threads of an answer are still there."""

@@ -106,9 +106,9 @@ class Lock:
         me = led()
         if not me:
             return bool(self.real.acquire(blocking, timeout))
-        if self.known_to is me:
-            self.known_to = None
-            return bool(self.real.acquire(False))
+        is_mine, self.known_to = self.known_to is me, None
+        if is_mine and self.real.acquire(False):
+            return True
         waits = bool(blocking)
         me.reach(Step((id(self), LOCK), True, whereabouts(), self.is_free if waits else None, timeout >= 0, kept=self))
         taken = bool(self.real.acquire(False))
@@ -1055,6 +1055,12 @@ def pytest_configure(config: pytest.Config) -> None:
     if capturing:
         with capturing.global_and_fixture_disabled():
             ERRORS.append(os.dup(2))
+
+
+def pytest_sessionstart() -> None:
+    """Say nothing of a callback that the end of an order ends, such as that of an executor: nobody could catch it."""
+    told: Any = sys.unraisablehook
+    sys.unraisablehook = lambda what: None if isinstance(what.exc_value, OverError) else told(what)
 
 
 @pytest.hookimpl(trylast=True)
