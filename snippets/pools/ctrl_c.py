@@ -28,7 +28,7 @@ if __name__ == "__main__":
     # --8<-- [end:work]
 
 # /// run
-# interrupt = "developed photo 3"
+# interrupt = "developed photo 1"
 # output = "varies"
 # because = "a busy machine may develop one more photo"
 # rare = true

@@ -328,7 +328,7 @@ def test_the_parent_gets_its_keyboardinterrupt_while_it_waits_for_a_result_and_t
     ran: Ran,
 ) -> None:
     output = ran("pools/ctrl_c.py").output
-    assert re.search(r"developed photo 3\n(.*\n)*photos that are developed: \d+\nworkers alive: 0\n$", output)
+    assert re.search(r"developed photo 1\n(.*\n)*photos that are developed: \d+\nworkers alive: 0\n$", output)
 
 
 def test_the_end_of_a_with_block_calls_terminate_and_does_not_wait(ran: Ran) -> None:
