@@ -1,10 +1,8 @@
 """The kitchen closes: what is in the queue is cooked, and cooks are told."""
 
 import queue
-import sys
 import threading
 
-sys.tracebacklimit = 0  # the message alone
 slips = queue.Queue()
 told = []
 
@@ -26,9 +24,9 @@ for thread in cooks:
     thread.start()
 for thread in cooks:
     thread.join()
+# --8<-- [end:close]
 print(*sorted(told), sep="\n")
 slips.put("tea")
-# --8<-- [end:close]
 
 # /// run
 # python = [">=3.13"]
