@@ -1,9 +1,13 @@
 """Run a program as a real process and keep what it printed, as a terminal would have shown it."""
 
+import contextlib
 import os
+import py_compile
 import signal
 import threading
+from functools import cache
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 from snippets.engine.process import opened
 from snippets.engine.process.environment import CHILD, environment
@@ -35,6 +39,7 @@ def run(
     """
     adopt_orphans()
     take_usual_stack()
+    compile_for_programs()
     with fresh_folder(path.parent, given.beside) as home:
         variables = {**environment(home, interpreter), **dict(given.env)}
         if hash_seed is not None:
@@ -55,6 +60,13 @@ def run(
     paths, late = opened.read(told), opened.is_late(told)
     used = opened.of_course(paths, path.parent.parent.parent), opened.packages(paths)
     return Run(output, ended, seconds, cpu, interpreter.label, machine(), times, lanes, pressed, moves, *used, late)
+
+
+@cache
+def compile_for_programs() -> None:
+    """Have what prepares programs compiled once: each of their processes would do so again, and may write nothing."""
+    with contextlib.suppress(OSError):  # where this may write nothing either, they do
+        py_compile.compile(str(CHILD / "sitecustomize.py"), invalidation_mode=PycInvalidationMode.CHECKED_HASH)
 
 
 def _followed(

@@ -292,6 +292,7 @@ Text.
 
 Text.
 """
+NAV = "nav: [index.md, about.md, programs.md, lessons/my-lesson.md, lessons/greetings.md]\n"
 IN_DECK = '\n---\n\n## {} {{minutes="1"}}\n\n{}\n/// html | aside.notes\nNote: See.\n///\n'
 
 
@@ -301,6 +302,8 @@ def in_any_script(small: SmallCourse) -> None:
     for name in ("01_x", "Upper-Case"):
         small.write(f"snippets/my-lesson/{name}.py", f"print('{name}')\n")
     small.write("content/index.md", "# Small Course\n\n## Lessons\n\nThey are on the left.\n")
+    small.write("content/programs.md", "# Programs\n\n::: programs\n")
+    small.write("mkdocs.yml", (small.root / "mkdocs.yml").read_text(encoding="utf-8").replace("nav: null\n", NAV))
     small.write("content/about.md", "# About\n\n## Run the programs\n\nSo.\n")
     small.write("content/lessons/my-lesson.md", ANY_SCRIPT.format(first=first, second=second))
     slides = [
@@ -359,6 +362,8 @@ def test_titles_and_names_in_any_script_have_ids_links_and_slides(small: SmallCo
     assert (
         outputs(page) == outputs(deck) == {"my-lesson/01_x.py": ["01_x\n"], "my-lesson/Upper-Case.py": ["Upper-Case\n"]}
     )
+    index = [text_of(one) for one in pages["programs.html" if more else "programs/index.html"].iter("dt")]
+    assert index == ["01_x.py", "Upper-Case.py", "hello.py"]
     assert dead_links(site) == []
 
 

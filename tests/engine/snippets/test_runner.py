@@ -1,6 +1,8 @@
 """A program is run as a real process, and its output kept as a terminal would have shown it."""
 
+import importlib.util
 import os
+import py_compile
 import sys
 import threading
 import tracemalloc
@@ -13,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from snippets.engine.process import runner
+from snippets.engine.process.environment import CHILD
 from snippets.engine.process.machine import machine
 from snippets.engine.process.runner import run
 from snippets.engine.process.sampler import Sampler
@@ -103,6 +106,26 @@ def test_the_folder_of_an_environment_is_not_shown(tmp_path: Path) -> None:
     interpreter = probe(python)
     assert interpreter
     assert run(tmp_path / "lesson" / "p.py", interpreter, 60).output == "my env site-packages\n"
+
+
+def test_what_prepares_programs_is_compiled_once_for_all_of_them(start: Start) -> None:
+    compiled = Path(importlib.util.cache_from_source(str(CHILD / "sitecustomize.py")))
+    compiled.unlink(missing_ok=True)
+    runner.compile_for_programs.cache_clear()
+    start("pass")
+    made = compiled.stat().st_mtime_ns
+    assert start("print('hello')").output == "hello\n"
+    assert compiled.stat().st_mtime_ns == made
+
+
+def test_where_nothing_can_be_written_programs_run_all_the_same(start: Start, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(py_compile, "compile", refuse)
+    runner.compile_for_programs.cache_clear()
+    assert start("print('hello')").output == "hello\n"
+    runner.compile_for_programs.cache_clear()
 
 
 def test_a_traceback_names_the_line_that_the_reader_sees(start: Start) -> None:
