@@ -22,6 +22,7 @@ from statistics import median
 
 from snippets.engine.process.environment import environment as of_programs
 from snippets.engine.process.opened import beside
+from snippets.engine.process.runner import compile_for_programs
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.library import library_of
@@ -310,6 +311,7 @@ def telling(folder: Path) -> float:
     It is such a program as the courses here have, on its way through `child/sitecustomize.py`: that tells nothing where
     it knows no folder of the run.
     """
+    compile_for_programs()
     path, home = folder / "telling.py", folder / "home"
     write(path, PROGRAM.format(top=300_000))
     home.mkdir()
