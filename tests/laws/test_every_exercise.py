@@ -376,14 +376,19 @@ def test_on_a_system_without_fork_the_check_that_runs_orders_says_what_is_missin
     assert "os.fork()" in verdict.told[0]
 
 
+def copy_of(name: str, place: Path) -> Exercise:
+    """An exercise of the lesson on locks, in a course of its own."""
+    (place / "content" / "lessons").mkdir(parents=True)
+    (place / "content" / "lessons" / "locks.md").touch()
+    folder = place / "snippets" / "locks" / f"exercise_{name}"
+    shutil.copytree(ROOT / folder.relative_to(place), folder)
+    return Exercise(folder)
+
+
 @pytest.fixture
 def copied(tmp_path: Path) -> Exercise:
     """An exercise that a test may break."""
-    (tmp_path / "content" / "lessons").mkdir(parents=True)
-    (tmp_path / "content" / "lessons" / "locks.md").touch()
-    folder = tmp_path / "snippets" / "locks" / "exercise_safe_account"
-    shutil.copytree(ROOT / folder.relative_to(tmp_path), folder)
-    return Exercise(folder)
+    return copy_of("safe_account", tmp_path)
 
 
 def rewrite(path: Path, old: str, new: str) -> None:
@@ -426,6 +431,21 @@ def test_a_file_that_the_check_names_and_a_right_answer_may_stand_beside_it(copi
         (copied.folder / name).touch()
     copied.check.write_text(copied.check.read_text(encoding="utf-8") + "# needs helper.py\n", encoding="utf-8")
     assert not list(copied.problems())
+
+
+def test_a_step_that_is_too_large_or_has_few_wrong_answers_or_another_name_is_noticed(tmp_path: Path) -> None:
+    step = copy_of("mend_last_seat", tmp_path / "step")
+    assert not list(step.problems())
+    for path in step.answers("wrong")[2:]:
+        path.unlink()
+    step.starter.write_text(step.starter.read_text(encoding="utf-8") + "\n" * MOST_OF_STEP, encoding="utf-8")
+    assert list(step.problems()) == [
+        "mend_last_seat.py has more than 30 lines, which is no step",
+        "a step has 3 wrong answers at the least, it has 2",
+    ]
+    other = copy_of("safe_account", tmp_path / "other")
+    rewrite(other.folder / "hint.md", "<!-- easy, 10", "<!-- step, 5")
+    assert list(other.problems()) == [f"a step is called mend_…, and its hint begins with {STEP}"]
 
 
 def test_a_project_with_one_solution_is_noticed(copied: Exercise) -> None:
