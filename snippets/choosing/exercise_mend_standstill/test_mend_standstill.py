@@ -82,5 +82,7 @@ def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: p
     except Exception as error:
         odd = f"fetch() raised {type(error).__name__}: {error}"
     expect(not odd, odd)
+    kind = type(told).__name__
+    expect(isinstance(told, str), f"fetch() returned a {kind}, not what scan() returned")
     expect(told == f"scan after {pauses}", f"fetch() returned {told!r}, not what scan() returned")
     expect(scanner.pauses == pauses, f"the scanner was ready after {pauses} pauses, and fetch() made {scanner.pauses}")

@@ -13,8 +13,11 @@ import mend_mixed_up
 import pytest
 
 READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 6.0, "valley": 6.5}
-ARRIVED = [6.0, -4.0, 6.5, 7.5]
-Reading = Future[float]
+ORDER = [2, 1, 3, 0]  # in which the calls are done, by their numbers
+Call = Future[Any]
+handed_in: list[Call] = []
+when_waited: list[int] = []  # how many were handed in when somebody waited for one
+real_wait, real_result = concurrent.futures.wait, Future.result
 
 
 def expect(right: bool, told: str) -> None:
@@ -23,26 +26,39 @@ def expect(right: bool, told: str) -> None:
         pytest.fail(told, pytrace=False)
 
 
-class Arrived(set[Reading]):
-    """Futures that are done."""
+class Arrived(set[Call]):
+    """Calls that are done."""
 
-    def __iter__(self) -> Iterator[Reading]:
-        return iter(sorted(super().__iter__(), key=lambda done: ARRIVED.index(done.result())))
+    def __iter__(self) -> Iterator[Call]:
+        calls = list(super().__iter__())
+        when_waited.append(len(handed_in))
+        real_wait(calls)
+        in_order = [handed_in[number] for number in ORDER if number < len(handed_in)]
+        return iter([call for call in in_order if call in calls])
+
+
+class Desk(ThreadPoolExecutor):
+    """An executor that keeps the calls in the order in which they were handed in."""
+
+    def submit(self, *given: Any, **options: Any) -> Call:
+        """Hand in a call."""
+        handed_in.append(super().submit(*given, **options))
+        return handed_in[-1]
 
 
 class Waited(NamedTuple):
     """What `wait` returns."""
 
-    done: set[Reading]
-    not_done: set[Reading]
+    done: set[Call]
+    not_done: set[Call]
 
 
-def as_completed(futures: Iterable[Reading], **_: object) -> Iterator[Reading]:
+def as_completed(futures: Iterable[Call], **_: object) -> Iterator[Call]:
     """In the place of that of `concurrent.futures`."""
     return iter(Arrived(futures))
 
 
-def wait(futures: Iterable[Reading], **_: object) -> Waited:
+def wait(futures: Iterable[Call], **_: object) -> Waited:
     """In the place of that of `concurrent.futures`."""
     done = Arrived(futures)
     list(done)  # as soon as they are
@@ -50,18 +66,9 @@ def wait(futures: Iterable[Reading], **_: object) -> Waited:
 
 
 def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    handed_in: list[object] = []
-    when_waited: list[int] = []
-    result = Future.result
-
-    class Desk(ThreadPoolExecutor):
-        def submit(self, *given: Any, **options: Any) -> Any:
-            handed_in.append(given)
-            return super().submit(*given, **options)
-
     def ask_for(*given: Any, **options: Any) -> Any:
         when_waited.append(len(handed_in))
-        return result(*given, **options)
+        return real_result(*given, **options)
 
     monkeypatch.setattr(Future, "result", ask_for)
     for place in (concurrent.futures, mend_mixed_up):

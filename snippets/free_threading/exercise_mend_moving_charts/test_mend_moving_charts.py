@@ -1,6 +1,7 @@
 """The check of `mend_moving_charts`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: between any two instructions of the answer, a song is added.
+It leaves nothing to luck: songs are added between any two instructions of the answer, or
+during each call of `play`.
 """
 
 import linecache
@@ -15,6 +16,11 @@ from mend_moving_charts import play_all
 
 SONGS = {"Yesterday": 3, "Help": 1, "Michelle": 2}
 MOST_NEW = 300  # songs; then an answer that begins again and again comes to an end
+MOST_INSTRUCTIONS = 100_000
+
+
+class EndlessError(BaseException):
+    """Ends an answer that goes round and round."""
 
 
 def expect(right: bool, told: str) -> None:
@@ -29,29 +35,46 @@ def where(error: Exception) -> str:
     return f"{type(error).__name__}: {error}\n  at line {line}: {linecache.getline(str(answer), line).strip()}"
 
 
+@pytest.mark.parametrize("when", ["between any two instructions", "during play()"])
 @pytest.mark.parametrize("songs", [SONGS, {"Help": 1}, {}])
-def test_songs_are_added_meanwhile(songs: dict[str, int]) -> None:
+def test_songs_are_added_meanwhile(songs: dict[str, int], when: str) -> None:
     charts, played, new = dict(songs), list[str](), list[str]()
+    instructions = 0
+
+    def add() -> None:
+        if len(new) < MOST_NEW:
+            new.append(f"new song {len(new)}")
+            charts[new[-1]] = 0
+
+    def play(song: str) -> None:
+        played.append(song)
+        if when == "during play()":
+            add()
 
     def another_thread(frame: FrameType, event: str, _: Any) -> Any:
+        nonlocal instructions
         if frame.f_code.co_filename != answer:
             return None
         frame.f_trace_opcodes = True
-        if event == "opcode" and len(new) < MOST_NEW:
-            new.append(f"new song {len(new)}")
-            charts[new[-1]] = 0
+        instructions += 1
+        if instructions > MOST_INSTRUCTIONS:
+            raise EndlessError
+        if event == "opcode" and when == "between any two instructions":
+            add()
         return another_thread
 
-    raised, before = "", sys.gettrace()
+    wrong, before = "", sys.gettrace()
     sys.settrace(another_thread)
     try:
-        play_all(charts, played.append)
+        play_all(charts, play)
+    except EndlessError:
+        wrong = "play_all comes to no end"
     except Exception as error:
         sys.settrace(before)
-        raised = where(error)
+        wrong = f"play_all raised {where(error)}"
     finally:
         sys.settrace(before)
-    expect(not raised, f"songs were added meanwhile, and play_all raised {raised}")
+    expect(not wrong, f"songs were added meanwhile, and {wrong}")
     for song in songs:
         times = f"{song!r} was in the charts when play_all began, and was played {played.count(song)} times"
         expect(played.count(song) == 1, times)

@@ -22,6 +22,7 @@ class Lab:
         self.pool = pool
         self.told: list[tuple[object, object]] = []
         self.odd = ""
+        self.asked = False
 
     def ready(self, photo: object, size: object) -> None:
         """Keep what the answer says."""
@@ -29,6 +30,7 @@ class Lab:
 
     def imap_unordered(self, work: Callable[[Any], Any], photos: Iterable[Any], chunksize: int = 1) -> Iterator[Any]:
         """The results, the next one when the answer is through with the one before."""
+        self.asked = True
         results = list(self.pool.imap(work, photos, chunksize))
         done_in_order = [results[number] for number in ORDER] if len(results) == len(ORDER) else results
         for done, result in enumerate(done_in_order):
@@ -38,6 +40,7 @@ class Lab:
             yield result
 
     def __getattr__(self, name: str) -> Any:
+        self.asked = True
         if name in ("imap", "map", "starmap"):
             self.odd = self.odd or f"develop_all called pool.{name}(), where 'cake' has to wait for 'panorama'"
         return getattr(self.pool, name)
@@ -58,6 +61,7 @@ def test_each_photo_has_its_own_size_as_soon_as_it_is_developed() -> None:
         except Exception as error:
             raised = f"{type(error).__name__}: {str(error).partition(' at 0x')[0]}"
     expect(not lab.odd, lab.odd)
+    expect(lab.asked or bool(raised), "develop_all has not asked the pool for anything")
     expect(not raised, f"develop_all raised {raised}")
     for photo, size in lab.told:
         said = f"develop_all called ready({photo!r}, {size!r})"

@@ -12,17 +12,29 @@ from mend_last_slip import cook, serve
 DISHES = ["soup", "fish", "rice"]
 
 
+MOST_LOOKS = 100
+
+
 class WaitsError(BaseException):
     """Raised where a cook would wait until somebody puts a slip into the queue."""
+
+
+class LooksError(BaseException):
+    """Raised where a cook looks into an empty queue again and again."""
 
 
 class Slips(queue.Queue[Any]):
     """A queue in which nobody waits: a time-out is over at once."""
 
+    looks = 0
+
     def get(self, block: bool = True, timeout: float | None = None) -> Any:
         """Take a slip, as from any queue."""
         if block and timeout is None and self.empty() and not getattr(self, "is_shutdown", False):
             raise WaitsError
+        self.looks += self.empty()
+        if self.looks > MOST_LOOKS:
+            raise LooksError
         return super().get(block=False)
 
 
@@ -33,11 +45,13 @@ def expect(right: bool, told: str) -> None:
 
 
 def ended(slips: Slips, made: list[object]) -> str:
-    """How a call of `cook` ends: `returned`, `waits`, or with the exception that it raised."""
+    """How a call of `cook` ends: `returned`, `waits`, looks again and again, or with the exception that it raised."""
     try:
         cook(slips, made.append)
     except WaitsError:
         return "waits"
+    except LooksError:
+        return "looks again and again, in place of waiting"
     except Exception as error:
         return f"raised {error!r}"
     return "returned"
