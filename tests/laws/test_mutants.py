@@ -26,7 +26,9 @@ REBUILT = (
     *("transfer", "philosophers"),  # two_smoking_barrels
     *("bounded_stock",),  # stocks
     *("any_method", "rainy_days"),  # start_methods
-    *("rate_limit",),  # executors
+    *("rate_limit", "ask_all"),  # executors
+    *("cores_in_use",),  # gil
+    *("one_desk", "shared_iterator"),  # free_threading
     *("growing_bar", "survive"),  # pools
     *("best_workers", "unblock"),  # choosing
     *("bank_audit",),  # exercises

@@ -2,6 +2,8 @@
 
 It leaves nothing to luck: `turns.py` lets the threads take turns, late or at once, and holds each of them at every
 place where an operating system may do so. And it lets one thread do nothing at all: then its work must be missing.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
 import threading

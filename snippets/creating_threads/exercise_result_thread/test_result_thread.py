@@ -2,6 +2,8 @@
 
 It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that who waits forever
 is seen at once, and holds each of them at every place where an operating system may do so.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
 import threading

@@ -18,11 +18,13 @@ import threading
 import time
 import types
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 import pytest
+from stuck import Watch
 
 NOON = 43_200.0  # seconds: what clocks say when a run begins
 LONGEST = 200_000  # instructions of one run
@@ -30,8 +32,9 @@ SPIN = 3_000  # instructions that a thread goes on for without waiting, before o
 TWICE = 2  # so often a thread is held before the same instruction
 CPU = 1.0  # seconds on processors after which no other plan is tried
 MOST = 6  # seconds on processors after which a run is ended
-ALL = 8.0  # seconds, on a quiet computer, after which a run that tells nothing is ended
+LOOK = 0.1  # seconds between two looks at a process that tells nothing
 DONE = "done"
+real_processor_clock = time.process_time
 
 
 class WrongError(Exception):
@@ -67,7 +70,8 @@ class World:
 
     def __init__(self, path: Path, eager: bool = False, hold: tuple[int, int] | None = None, idle: int = 0) -> None:
         self.path, self.eager, self.hold, self.idle = path, eager, hold, idle
-        self.clock, self.total = 0.0, 0
+        self.clock, self.used, self.total = 0.0, 0.0, 0
+        self.looks: list[tuple[str, int, int]] = []  # at which clock, how many threads there were, how many were left
         self.actors = [Actor(threading.current_thread(), 0)]
         self.idents = {threading.get_ident(): self.actors[0]}
         self.failures: list[str] = []
@@ -221,7 +225,8 @@ class World:
     def failed(self, told: Any) -> None:
         """A thread ended by an exception."""
         if told.exc_type is not SystemExit:
-            self.failures.append(f"{told.thread.name} raised {in_words(told.exc_value, self.path)}")
+            who = self.of(told.thread) or "a thread"
+            self.failures.append(f"{up(str(who))} raised {in_words(told.exc_value, self.path)}")
 
 
 now: World | None = None
@@ -327,7 +332,11 @@ def install() -> None:
     threads, queues, clocks = (sys.modules[name] for name in ("threading", "queue", "time"))
     threads.__dict__.update(Lock=Lock, _allocate_lock=Lock, _CRLock=None, _time=clock)
     queues.__dict__.update(SimpleQueue=queue._PySimpleQueue, time=clock)  # type: ignore[attr-defined]
-    clocks.__dict__.update(monotonic=clock, perf_counter=clock, time=clock, sleep=sleep)
+    clocks.__dict__.update(monotonic=clock, time=clock, sleep=sleep)
+    clocks.__dict__.update(perf_counter=looked_at("perf_counter"), process_time=looked_at("process_time"))
+    clocks.__dict__.update(thread_time=lambda: 0.0)
+    if executors := sys.modules.get("concurrent.futures.thread"):
+        executors.__dict__.update(_global_shutdown_lock=Lock())
     for name, ours in (("start", start), ("join", join), ("is_alive", is_alive), ("_bootstrap_inner", bootstrap)):
         stand_in(name, ours)
 
@@ -341,6 +350,17 @@ def stand_in(name: str, ours: Callable[..., Any]) -> None:
 def clock() -> float:
     """What all clocks say."""
     return NOON + (now.clock if now else 0.0)
+
+
+def looked_at(name: str) -> Callable[[], float]:
+    """A clock that notes each look at it."""
+
+    def read() -> float:
+        if now and now.me():
+            now.looks.append((name, len(now.actors) - 1, len(now.running)))
+        return now.used if now and name == "process_time" else clock()
+
+    return read
 
 
 def sleep(seconds: float) -> None:
@@ -458,13 +478,13 @@ def try_all(path: Path, scenario: Callable[[World, Any], None], idle: int, deep:
         if idle:
             run(path, scenario, World(path, idle=idle))
             return ""
-        begin = time.process_time()
+        begin = real_processor_clock()
         both = run(path, scenario, World(path)), run(path, scenario, World(path, eager=True))
         if not deep:
             return ""
         for steps in zip_longest(*[[(one, step) for step in one.stops] for world in both for one in world.actors[:3]]):
             for actor, step in filter(None, steps):
-                if time.process_time() - begin < CPU:
+                if real_processor_clock() - begin < CPU:
                     run(path, scenario, World(path, actor in both[1].actors, (actor.index, step)))
     except WrongError as wrong:
         return str(wrong)
@@ -475,6 +495,7 @@ def try_all(path: Path, scenario: Callable[[World, Any], None], idle: int, deep:
 
 def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool) -> None:
     """Be the process in which a scenario is played."""
+    os.setpgid(0, 0)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
@@ -483,6 +504,16 @@ def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool
     install()
     watch_begins()
     tell(try_all(path, scenario, idle, deep))
+
+
+def comes_to_an_end(pid: int, reading: int) -> bool:
+    """Wait until a process tells something or ends, however busy the computer is; False if it never will."""
+    watch = Watch(pid)
+    while not select.select([reading], [], [], LOOK)[0]:
+        watch.look()
+        if watch.is_stuck() or watch.works_on(MOST):
+            return False
+    return True
 
 
 def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: int = 0, deep: bool = True) -> None:
@@ -500,13 +531,14 @@ def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: in
         finally:
             os._exit(70)
     os.close(pipe)
-    patience = ALL * min(2.0, max(1.0, os.getloadavg()[0] / (os.cpu_count() or 1)))
-    there, _, _ = select.select([reading], [], [], patience)
-    if not there:
-        os.kill(pid, signal.SIGKILL)
-    with open(reading, encoding="utf-8") as told:
-        text = told.read()
-    _, status = os.waitpid(pid, 0)
+    try:
+        there = comes_to_an_end(pid, reading)
+        text = os.read(reading, 100_000).decode() if there else ""
+    finally:
+        os.close(reading)
+        with suppress(ProcessLookupError):  # it and all that it has started
+            os.killpg(pid, signal.SIGKILL)
+        _, status = os.waitpid(pid, 0)
     if not there or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
         pytest.fail(f"{what} does not come to an end.", pytrace=False)
     if not text:

@@ -2,6 +2,8 @@
 
 It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that an hour's pause
 takes no time, and holds each of them at every place where an operating system may do so.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
 from collections.abc import Callable

@@ -1,6 +1,6 @@
 """All is there, but a dictionary remembers the order in which it was filled.
 
-The check says: the readings are in the order
+The check says: the errors are in the order
 """
 
 from concurrent.futures import ThreadPoolExecutor, as_completed

@@ -1,6 +1,6 @@
 """`except Exception` also keeps the mistakes of the program itself, as if a station were to blame.
 
-The check says: ask has a mistake and raises TypeError; ask_all must raise it, too
+The check says: It must raise this mistake, too
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,6 +1,6 @@
 """The shortest program: `map`. The first station that fails takes all later readings with it.
 
-The check says: ask_all raised OSError
+The check says: with 1 worker raised OSError('silent')
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,6 +1,6 @@
 """`map` with a `try` around the loop: there is one error at the most, and no reading after it.
 
-The check says: the reading of airport is lost
+The check says: it never asked airport and valley and island
 """
 
 from concurrent.futures import ThreadPoolExecutor

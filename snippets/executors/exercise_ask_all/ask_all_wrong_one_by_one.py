@@ -1,6 +1,6 @@
 """Submit, and fetch the result at once: that waits for each call before the next is handed in.
 
-The check says: with 3 workers never asked more than 1 station at a time
+The check says: it never asked more than 1 at the same time, and 2 could be asked
 """
 
 from concurrent.futures import ThreadPoolExecutor

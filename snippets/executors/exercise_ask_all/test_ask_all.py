@@ -1,130 +1,166 @@
 """The check of `ask_all`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: stations are held back until as many are asked as there are workers, or until others have
-answered.
+It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that an hour takes no
+time, and holds each of them at every place where an operating system may do so.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
-import threading
-from collections import Counter
-from contextlib import suppress
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
 
 import pytest
-from ask_all import ask_all
+from turns import World, play
 
-STATIONS = ["harbour", "summit", "airport", "valley", "island", "glacier"]
+ANSWER = Path(__file__).with_name("ask_all.py")
+STATIONS = ["summit", "harbour", "airport", "valley", "island", "glacier", "bay"]
+READINGS = {"summit": -7.5, "harbour": 0.0, "airport": 4.0, "valley": 4.0, "island": 12.25, "glacier": -7.5, "bay": 0.5}
+HOUR = 3600.0  # seconds that a slow station takes
+MISTAKES = [TypeError("a mistake"), KeyError("summit"), ValueError("a mistake")]
 
 
 class Radio:
     """Answers for the stations, and notes who is asked."""
 
-    def __init__(self, at_once: int = 1, broken: str = "", pause: float = 0.0) -> None:
-        self.enough = threading.Barrier(at_once)
-        self.broken, self.pause = broken.split(), pause
-        self.asked: Counter[str] = Counter()
+    def __init__(self, world: World, delays: Sequence[float], errors: dict[str, Exception]) -> None:
+        self.world, self.delays, self.errors = world, delays, errors
+        self.asked: list[str] = []
         self.now = self.most = 0
-        self.lock = threading.Lock()
-        self.first_may_answer = threading.Event()
-        self.first_may_answer.set()
 
     def ask(self, station: str) -> float:
-        """The reading of a station, which is the number of its letters."""
-        with self.lock:
-            self.asked[station] += 1
-            self.now += 1
-            self.most = max(self.most, self.now)
-        with suppress(threading.BrokenBarrierError):
-            self.enough.wait(timeout=2)
-        if self.pause:
-            threading.Event().wait(self.pause)  # whoever asks too many at a time does it now
-        if station == STATIONS[0]:
-            self.first_may_answer.wait(timeout=2)
-        with self.lock:
-            self.now -= 1
-        if sum(self.asked.values()) == len(STATIONS):
-            self.first_may_answer.set()
-        if station in self.broken:
-            raise OSError(f"{station} is silent")
-        return float(len(station))
+        """The reading of a station, after a while."""
+        me = self.world.me()
+        main = me is None or me.index == 0
+        expect(self.world, not main, "it called ask() in the main thread, not in a thread of its own")
+        self.asked.append(station)
+        times = self.asked.count(station)
+        expect(self.world, times == 1, f"it asked {station} {times} times")
+        self.now += 1
+        self.most = max(self.most, self.now)
+        self.world.sleep(self.delays[(len(self.asked) - 1) % len(self.delays)])
+        self.now -= 1
+        if station in self.errors:
+            raise self.errors[station]
+        return READINGS[station]
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(told, pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"{world.doing}: {told}{failed}")
 
 
-def answers(radio: Radio, workers: int) -> tuple[dict[str, float], dict[str, OSError]]:
-    """What `ask_all` returns for all stations."""
-    before = threading.active_count()
-    raised = ""
-    told: object = None
-    try:
-        told = ask_all(STATIONS, radio.ask, workers)
-    except Exception as error:
-        raised = repr(error)
-    expect(not raised, f"ask_all raised {raised}")
-    expect(isinstance(told, tuple) and len(told) == 2, "ask_all does not return two dictionaries")
-    left = threading.active_count() - before
-    expect(left <= 0, f"ask_all has returned, and {left} of its threads have not ended")
-    for station in STATIONS:
-        times = radio.asked[station]
-        expect(times <= 1, f"ask_all asked {station} {times} times")
-    assert isinstance(told, tuple)
-    return told
+def called(stations: Sequence[str], workers: int) -> str:
+    """The call, in few words."""
+    return f"ask_all() of {len(stations)} stations with {workers} worker{'s' * (workers != 1)}"
 
 
-def expect_all(radio: Radio, readings: dict[str, float], errors: dict[str, OSError]) -> None:
-    """Compare what `ask_all` returned with what the radio answered."""
-    for station in STATIONS:
-        if station in radio.broken:
-            expect(isinstance(errors.get(station), OSError), f"ask_all: the error of {station} is lost")
-            expect(station not in readings, f"ask_all: {station} has failed, and there is a reading of it")
+def judge(
+    stations: list[str],
+    workers: int,
+    delays: Sequence[float] = (1,),
+    errors: dict[str, Exception] | None = None,
+    deep: bool = False,
+) -> None:
+    """Let `ask_all` ask them; look at what it returns, and at whom it asked when."""
+    failures = errors or {}
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = called(stations, workers)
+        earlier: Any = ({}, {})
+        for _ in range(1 if deep else 2):
+            radio, given = Radio(world, delays, failures), list(stations)
+            told = module.ask_all(given, radio.ask, workers)
+            looked_at(world, radio, told)
+            again = any(one is other for one, other in zip(earlier, told, strict=True))
+            expect(world, not again, "it was called twice, and returned the same dictionary twice")
+            earlier = told
+            expect(world, given == stations, f"it made {given} of the list of stations, which is the caller's")
+
+    def looked_at(world: World, radio: Radio, told: Any) -> None:
+        running = world.running
+        expect(world, not running, "it has returned, and not all of its threads have ended")
+        missing = [station for station in stations if station not in radio.asked]
+        expect(world, not missing, f"it never asked {' and '.join(missing)}")
+        expect(world, radio.most <= workers, f"it asked {radio.most} stations at the same time")
+        together = min(workers, len(stations))
+        few = f"it never asked more than {radio.most} at the same time, and {together} could be asked"
+        expect(world, radio.most == together or len({*delays}) > 1, few)
+        two = isinstance(told, tuple) and len(told) == 2 and all(isinstance(one, dict) for one in told)
+        expect(world, two, f"it returned {told!r}, not two dictionaries")
+        for station in stations:
+            compared(world, station, *told)
+        extra = [name for one in told for name in one if name not in stations]
+        expect(world, not extra, f"it returned something for {extra}, which is no station")
+        for what, one in zip(("readings", "errors"), told, strict=True):
+            right = [station for station in stations if station in one]
+            expect(world, [*one] == right, f"the {what} are in the order {[*one]}, not {right}")
+
+    def compared(world: World, station: str, readings: dict[str, object], errors: dict[str, object]) -> None:
+        if error := failures.get(station):
+            expect(world, station not in readings, f"{station} has failed, and there is a reading of it")
+            expect(world, station in errors, f"the error of {station} is lost")
+            told = f"ask({station!r}) raised {error!r}, and its error is said to be {errors.get(station)!r}"
+            told += ", which is another object" if repr(error) == repr(errors.get(station)) else ""
+            expect(world, errors.get(station) is error, told)
         else:
-            expect(readings.get(station) == len(station), f"ask_all: the reading of {station} is lost or wrong")
-            expect(station not in errors, f"ask_all: {station} has answered, and is among the errors")
-    for name, order in {"readings": list(readings), "errors": list(errors)}.items():
-        right = [station for station in STATIONS if station in order]
-        expect(order == right, f"ask_all: the {name} are in the order {order}, not {right}")
+            expect(world, station not in errors, f"{station} has answered, and is among the errors")
+            expect(world, station in readings, f"the reading of {station} is lost")
+            told = f"the reading of {station} is {READINGS[station]}, not {readings.get(station)!r}"
+            expect(world, readings.get(station) == READINGS[station], told)
+
+    play(ANSWER, scenario, called(stations, workers), deep=deep)
 
 
-def test_every_station_answers() -> None:
-    for workers in (1, 3):
-        radio = Radio()
-        expect_all(radio, *answers(radio, workers))
+@pytest.mark.parametrize("workers", [1, 2, 3, 7, 12])
+def test_every_station_answers(workers: int) -> None:
+    judge(STATIONS, workers)
 
 
-def test_some_stations_fail() -> None:
-    radio = Radio(broken="summit valley glacier")
-    expect_all(radio, *answers(radio, workers=2))
+@pytest.mark.parametrize("stations", [[], ["bay"], ["valley", "airport"]])
+def test_few_stations(stations: list[str]) -> None:
+    judge(stations, 3)
 
 
-def test_as_many_at_a_time_as_there_are_workers() -> None:
-    radio = Radio(at_once=3)
-    told = answers(radio, workers=3)
-    expect(not radio.enough.broken, f"ask_all with 3 workers never asked more than {radio.most} station at a time")
-    expect_all(radio, *told)
+def failures() -> dict[str, Exception]:
+    """Errors of some stations: of the same words, of none, and of kinds of their own."""
+    silent = {name: OSError("silent") for name in ("summit", "valley")}
+    return {**silent, "glacier": TimeoutError(), "bay": ConnectionResetError("cut off")}
 
 
-def test_never_more_than_there_are_workers() -> None:
-    radio = Radio(pause=0.1)
-    told = answers(radio, workers=2)
-    expect(radio.most <= 2, f"ask_all with 2 workers asked {radio.most} stations at a time")
-    expect_all(radio, *told)
+@pytest.mark.parametrize("workers", [1, 2, 9])
+def test_some_stations_fail(workers: int) -> None:
+    judge(STATIONS, workers, errors=failures())
 
 
-def test_the_first_station_answers_last() -> None:
-    radio = Radio(broken="valley island")
-    radio.first_may_answer.clear()
-    expect_all(radio, *answers(radio, workers=2))
+def test_all_stations_fail() -> None:
+    judge(STATIONS[:3], 2, errors={name: OSError("no power") for name in STATIONS[:3]})
 
 
-def test_a_mistake_is_not_hidden() -> None:
-    def ask(station: str) -> float:
-        raise TypeError(f"a mistake, not a failure of {station}")
+@pytest.mark.parametrize("delays", [(9, 1, 5, 2), (1, 2, 3, 4, 5, 6, 7), (7, 6, 5, 4, 3, 2, 1), (HOUR, 1)])
+@pytest.mark.parametrize("workers", [3, 7])
+def test_whoever_answers_first(delays: Sequence[float], workers: int) -> None:
+    judge(STATIONS, workers, delays, failures())
 
-    raised = False
-    try:
-        ask_all(STATIONS[:2], ask, 2)
-    except TypeError:
-        raised = True
-    expect(raised, "ask has a mistake and raises TypeError; ask_all must raise it, too")
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=repr)
+@pytest.mark.parametrize("at", [0, 2])
+def test_a_mistake_is_not_hidden(mistake: Exception, at: int) -> None:
+    stations = STATIONS[:3]
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = called(stations, 2)
+        radio = Radio(world, (1, 3, 2), {stations[at]: mistake, "harbour": OSError("silent")})
+        try:
+            told = f"it returned {module.ask_all(list(stations), radio.ask, 2)!r}"
+        except Exception as error:
+            told = f"it raised {error!r}" if error is not mistake else ""
+        expect(world, not told, f"ask has a mistake and raises {mistake!r}; {told}. It must raise this mistake, too")
+
+    play(ANSWER, scenario, called(stations, 2), deep=False)
+
+
+def test_threads_are_held_anywhere() -> None:
+    judge(STATIONS[:3], 2, (2, 1, 3), {"harbour": OSError("silent")}, deep=True)

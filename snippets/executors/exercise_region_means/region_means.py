@@ -3,7 +3,8 @@
 `means(regions, ask, workers)` gets a dictionary with the stations of each region, and calls `ask(station)` once for
 each station: as many calls at the same time as `workers` says, of one region or of several, and never more. It returns
 a dictionary with the mean of each region, in the order of `regions`. A region has at least one station, and not all
-have the same number. If `ask` raises an exception, so does `means`. When it returns, its threads have ended.
+have the same number. If `ask` raises an exception, `means` raises this very exception, too. When it returns, its
+threads have ended, and `regions` is as it was.
 
 It works with any number of workers, even with one.
 """

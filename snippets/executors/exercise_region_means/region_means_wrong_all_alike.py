@@ -1,6 +1,6 @@
 """All stations in one list, cut into equal pieces. But the regions have different numbers of stations.
 
-The check says: means of north and south returned
+The check says: the mean of south is 0.0, and it returned 2.0
 """
 
 from concurrent.futures import ThreadPoolExecutor

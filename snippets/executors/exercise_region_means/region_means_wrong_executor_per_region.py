@@ -1,6 +1,6 @@
 """Each region has an executor of its own, with as many workers as there may be in all.
 
-The check says: means with 2 workers asked
+The check says: it asked 3 stations at the same time
 """
 
 from concurrent.futures import ThreadPoolExecutor

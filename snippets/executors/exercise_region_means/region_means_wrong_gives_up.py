@@ -1,6 +1,6 @@
 """A time-out against the waiting. It does not give the worker that it waits for.
 
-The check says: means raised TimeoutError
+The check says: with 1 worker raised TimeoutError()
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,6 +1,6 @@
 """A worker more for each region: as soon as a region is done, its worker asks stations, too.
 
-The check says: means with 2 workers asked
+The check says: it asked 2 stations at the same time
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,6 +1,6 @@
 """Each region asks its stations itself, one after the other.
 
-The check says: means with 3 workers had 4 stations to ask, and never asked more than 1 at a time
+The check says: means() of coast with 2 workers: it never asked more than 1 at the same time
 """
 
 from concurrent.futures import ThreadPoolExecutor

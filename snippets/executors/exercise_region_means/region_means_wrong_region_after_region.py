@@ -1,6 +1,6 @@
 """One region after the other: a region with a single station keeps all other workers idle.
 
-The check says: means with 3 workers had 4 stations to ask, and never asked more than 1 at a time
+The check says: means() of 4 regions with 2 workers: it never asked more than 1 at the same time
 """
 
 from concurrent.futures import ThreadPoolExecutor

@@ -1,140 +1,147 @@
 """The check of `region_means`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: stations are held back until as many are asked as there are workers, and a program that waits
-for itself is found out and told where it waits.
+It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that a program that
+waits for itself is found out at once, and told where it waits.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
-import concurrent.futures.thread
-import linecache
-import sys
-import threading
-import traceback
-from collections import Counter
-from contextlib import suppress
+from collections.abc import Sequence
+from math import isclose
 from pathlib import Path
+from typing import Any
 
 import pytest
-from region_means import means
+from turns import World, play
 
-NORTH_AND_SOUTH = {"north": ["pole", "fjord", "ice", "aurora"], "south": ["reef"]}
+ANSWER = Path(__file__).with_name("region_means.py")
+Regions = dict[str, list[str]]
+NORTH_AND_SOUTH = {"south": ["reef"], "north": ["pole", "fjord", "ice", "aurora"]}
 ONE_REGION = {"coast": ["harbour", "pier", "bay", "lighthouse"]}
-EIGHT_REGIONS = {f"valley {number}": [f"station {number}"] for number in range(8)}
-FOUR_REGIONS = {"hills": ["summit"], "plain": ["airport"], "sea": ["island"], "lake": ["shore"]}
+FOUR_REGIONS = {"sea": ["island"], "hills": ["summit"], "plain": ["airport"], "lake": ["shore"]}
+EIGHT_REGIONS = {f"valley {number}": [f"station {number}"] for number in range(8, 0, -1)}
+MIXED = {"west": ["cape", "dune", "quay", "harbor"], "east": ["fen"], "middle": ["mill", "hill"]}
+ALL = [NORTH_AND_SOUTH, ONE_REGION, FOUR_REGIONS, EIGHT_REGIONS, MIXED]
+HOUR = 3600.0  # seconds that a slow station takes
+COLD = {"reef": 0.0, "ice": -12.0, "fjord": -2.0, "hill": -1.0, "mill": 1.0, "bay": 0.0}
+MISTAKES = [OSError("silent"), KeyError("fjord"), TimeoutError("silent")]
 
 
 class Radio:
     """Answers for the stations, and notes how many are asked at a time."""
 
-    def __init__(self, at_once: int = 1, pause: float = 0.0, broken: str = "") -> None:
-        self.enough = threading.Barrier(at_once)
-        self.pause, self.broken = pause, broken
-        self.asked: Counter[str] = Counter()
+    def __init__(self, world: World, delays: Sequence[float], broken: dict[str, Exception]) -> None:
+        self.world, self.delays, self.broken = world, delays, broken
+        self.asked: list[str] = []
         self.now = self.most = 0
-        self.lock = threading.Lock()
 
     def ask(self, station: str) -> float:
-        """The temperature of a station, which is the number of its letters."""
-        with self.lock:
-            self.asked[station] += 1
-            self.now += 1
-            self.most = max(self.most, self.now)
-        if self.enough.parties > 1:
-            with suppress(threading.BrokenBarrierError):
-                self.enough.wait(timeout=2)
-        if self.pause:
-            threading.Event().wait(self.pause)  # whoever asks too many at a time does it now
-        with self.lock:
-            self.now -= 1
-        if station == self.broken:
-            raise OSError(f"{station} is silent")
-        return float(len(station))
+        """The temperature of a station, after a while."""
+        me = self.world.me()
+        main = me is None or me.index == 0
+        expect(self.world, not main, "it called ask() in the main thread, not in one of the workers")
+        self.asked.append(station)
+        times = self.asked.count(station)
+        expect(self.world, times == 1, f"it asked {station} {times} times")
+        self.now += 1
+        self.most = max(self.most, self.now)
+        self.world.sleep(self.delays[(len(self.asked) - 1) % len(self.delays)])
+        self.now -= 1
+        if station in self.broken:
+            raise self.broken[station]
+        return temperature(station)
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def temperature(station: str) -> float:
+    """The temperature of a station: of some the number of its letters, others are cold."""
+    return COLD.get(station, float(len(station)))
+
+
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(told, pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"{world.doing}: {told}{failed}")
 
 
-def expect_end(thread: threading.Thread, told: str) -> None:
-    """Fail, and say where the answer waits, unless the thread has ended."""
-    if not thread.is_alive():
-        return
-    frames = [traceback.walk_stack(frame) for frame in sys._current_frames().values()]
-    places = [(frame.f_code, line) for stack in frames for frame, line in stack]
-    mine = [
-        f"line {line}: {linecache.getline(code.co_filename, line).strip()}"
-        for code, line in places
-        if Path(code.co_filename).name == "region_means.py" and "result" in linecache.getline(code.co_filename, line)
-    ]
-    getattr(concurrent.futures.thread, "_threads_queues", {}).clear()  # so that Python does not wait for it either
-    expect(False, f"{told}\n  a worker waits at {mine[0]}" if mine else told)
+def called(regions: Regions, workers: int) -> str:
+    """The call, in few words."""
+    names = " and ".join(regions) if len(regions) < 3 else f"{len(regions)} regions"
+    return f"means() of {names or 'no region'} with {workers} worker{'s' * (workers != 1)}"
 
 
-def asked(regions: dict[str, list[str]], radio: Radio, workers: int) -> object:
-    """What `means` returns, or the exception that it raises; it has to come to an end, and so have its threads."""
-    told: list[object] = []
+def judge(regions: Regions, workers: int, delays: Sequence[float] = (1,), deep: bool = False) -> None:
+    """Let `means` ask; look at what it returns, and at how many it asked at a time."""
+    right = {name: sum(map(temperature, stations)) / len(stations) for name, stations in regions.items()}
+    stations = [station for those in regions.values() for station in those]
 
-    def call() -> None:
+    def scenario(world: World, module: Any) -> None:
+        world.doing = called(regions, workers)
+        earlier: Any = None
+        for _ in range(1 if deep else 2):
+            given = {name: list(those) for name, those in regions.items()}
+            radio = Radio(world, delays, {})
+            told = module.means(given, radio.ask, workers)
+            looked_at(world, radio, told)
+            expect(world, told is not earlier, "it was called twice, and returned the same dictionary twice")
+            earlier = told
+            expect(world, given == regions, "it changed the regions that it was given, which are the caller's")
+
+    def looked_at(world: World, radio: Radio, told: Any) -> None:
+        running, together = len(world.running), min(workers, len(stations))
+        expect(world, running == 0, "it has returned, and not all of its threads have ended")
+        missing = [station for station in stations if station not in radio.asked]
+        expect(world, not missing, f"it never asked {' and '.join(missing)}")
+        expect(world, radio.most <= workers, f"it asked {radio.most} stations at the same time")
+        few = f"it never asked more than {radio.most} at the same time, and {together} could be asked"
+        expect(world, radio.most == together or len({*delays}) > 1, few)
+        expect(world, isinstance(told, dict), f"it returned {told!r}, which is no dictionary")
+        expect(world, [*told] == [*right], f"it returned the regions {[*told]}, not {[*right]} in this order")
+        for name, mean in right.items():
+            got = told[name]
+            is_right = isinstance(got, int | float) and isclose(got, mean, abs_tol=1e-9)
+            expect(world, is_right, f"the mean of {name} is {mean}, and it returned {got!r}")
+
+    play(ANSWER, scenario, called(regions, workers), deep=deep)
+
+
+@pytest.mark.parametrize("regions", [NORTH_AND_SOUTH, {}])
+def test_one_worker(regions: Regions) -> None:
+    judge(regions, 1)
+
+
+@pytest.mark.parametrize("regions", ALL, ids=len)
+@pytest.mark.parametrize("workers", [2, 4])
+def test_as_many_at_a_time_as_there_are_workers_and_never_more(regions: Regions, workers: int) -> None:
+    judge(regions, workers)
+
+
+@pytest.mark.parametrize("workers", [5, 8, 20])
+def test_more_workers_than_stations_of_a_region(workers: int) -> None:
+    judge(NORTH_AND_SOUTH, workers)
+    judge(FOUR_REGIONS, workers)
+
+
+@pytest.mark.parametrize("delays", [(9, 1, 5, 2), (1, 2, 3, 4, 5, 6), (6, 5, 4, 3, 2, 1), (HOUR, 1)])
+@pytest.mark.parametrize("workers", [1, 3])
+def test_whoever_answers_first(delays: Sequence[float], workers: int) -> None:
+    judge(MIXED, workers, delays)
+
+
+@pytest.mark.parametrize("mistake", MISTAKES, ids=repr)
+@pytest.mark.parametrize("workers", [1, 8])
+def test_a_station_that_fails(mistake: Exception, workers: int) -> None:
+    def scenario(world: World, module: Any) -> None:
+        world.doing = called(NORTH_AND_SOUTH, workers)
+        radio = Radio(world, (2, 1), {"fjord": mistake})
         try:
-            told.append(means(regions, radio.ask, workers))
+            told = f"it returned {module.means(dict(NORTH_AND_SOUTH), radio.ask, workers)!r}"
         except Exception as error:
-            told.append(error)
+            told = f"it raised {error!r}" if error is not mistake else ""
+        expect(world, not told, f"ask('fjord') raised {mistake!r}; {told}. It must raise this very exception, too")
 
-    before = threading.active_count()
-    thread = threading.Thread(target=call, daemon=True)  # and with it all threads that it starts
-    thread.start()
-    thread.join(timeout=4)
-    stations = sum(map(len, regions.values()))
-    expect_end(thread, f"means(workers={workers}) asked {len(radio.asked)} of {stations} stations, and waits forever")
-    left = threading.active_count() - before
-    expect(left <= 0, f"means has come back, and {left} of its threads have not ended")
-    return told[0]
+    play(ANSWER, scenario, called(NORTH_AND_SOUTH, workers), deep=False)
 
 
-def expect_means(regions: dict[str, list[str]], radio: Radio, workers: int) -> None:
-    """Ask, and compare."""
-    told = asked(regions, radio, workers)
-    expect(not isinstance(told, Exception), f"means raised {told!r}")
-    for stations in regions.values():
-        for station in stations:
-            times = radio.asked[station]
-            expect(times == 1, f"means asked {station} {times} times")
-    names = " and ".join(regions)
-    right = {region: sum(map(len, stations)) / len(stations) for region, stations in regions.items()}
-    expect(isinstance(told, dict), f"means of {names} did not return a dictionary")
-    assert isinstance(told, dict)
-    expect(told == right, f"means of {names} returned {told}, not {right}")
-    expect(list(told) == list(right), f"means of {names} returned them in the order {list(told)}")
-
-
-def test_one_worker() -> None:
-    expect_means(NORTH_AND_SOUTH, Radio(), workers=1)
-
-
-def test_as_many_regions_as_workers() -> None:
-    expect_means(FOUR_REGIONS, Radio(), workers=4)
-
-
-@pytest.mark.parametrize("regions", [ONE_REGION, FOUR_REGIONS])
-def test_stations_of_one_region_and_of_several_at_the_same_time(regions: dict[str, list[str]]) -> None:
-    radio = Radio(at_once=2)
-    expect_means(regions, radio, workers=3)
-    told = f"means with 3 workers had 4 stations to ask, and never asked more than {radio.most} at a time"
-    expect(not radio.enough.broken, told)
-    radio = Radio(at_once=4)
-    expect_means(regions, radio, workers=4)
-    told = f"means with 4 workers had 4 stations to ask, and never asked more than {radio.most} at a time"
-    expect(not radio.enough.broken, told)
-
-
-@pytest.mark.parametrize("regions", [NORTH_AND_SOUTH, EIGHT_REGIONS])  # many at once in a region, and one after another
-def test_never_more_than_there_are_workers(regions: dict[str, list[str]]) -> None:
-    radio = Radio(pause=0.3)
-    expect_means(regions, radio, workers=2)
-    expect(radio.most <= 2, f"means with 2 workers asked {radio.most} stations at a time")
-
-
-def test_a_station_that_fails() -> None:
-    told = asked(NORTH_AND_SOUTH, Radio(broken="fjord"), workers=2)
-    expect(isinstance(told, OSError), f"ask raised an OSError, and means {told if told else 'nothing'}")
+def test_threads_are_held_anywhere() -> None:
+    judge({"west": ["cape"], "east": ["fen", "mill"]}, 2, (2, 1, 3), deep=True)

@@ -1,6 +1,6 @@
 """A failure is kept from the one who asked.
 
-The check says: make() raised an OSError once, and desk() raised one 0 times
+The check says: each has to reach the one who asked
 """
 
 import threading

@@ -1,6 +1,7 @@
 """The check of `one_desk`: plain `pytest` in this folder runs it."""
 
 import inspect
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,30 +11,46 @@ from one_desk import Studio
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 
 
+class Desk:
+    """A desk with nothing on it, which counts as false."""
+
+    def __len__(self) -> int:
+        return 0
+
+    def __repr__(self) -> str:
+        return "a desk"
+
+
 class Day:
     """A day in a studio: what was made, what each thread got, and how often making fails."""
 
-    def __init__(self, failures: int = 0) -> None:
-        self.failures = failures
+    def __init__(self, *failures: Exception) -> None:
+        self.failures = [*failures]
+        self.to_fail = [*failures]
         self.desks: list[object] = []
         self.got: list[object] = []
-        self.errors = 0
+        self.errors: list[Exception] = []
+        self.door = threading.Lock()  # a step, at which another thread may come
         self.studio = Studio(self.make)
 
     def make(self) -> object:
         """Make a desk, or fail."""
-        if self.failures:
-            self.failures = self.failures - 1
-            raise OSError("no power")
-        self.desks = [*self.desks, object()]
-        return self.desks[-1]
+        with self.door:
+            failure = self.to_fail.pop(0) if self.to_fail else None
+        if failure:
+            raise failure
+        desk = Desk()
+        self.desks = [*self.desks, desk]
+        return desk
 
     def ask(self) -> None:
         """Ask for the desk."""
         try:
             desk = self.studio.desk()
-        except OSError:
-            self.errors = self.errors + 1
+        except Exception as error:
+            if error not in self.failures:
+                raise  # it is the answer's own
+            self.errors = [*self.errors, error]
         else:
             self.got = [*self.got, desk]
 
@@ -66,24 +83,52 @@ def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
     in_every_order(Day, {"one thread": use}, one_for_all)
 
 
-def one_failed(day: Day) -> None:
-    """Somebody was told of the failure, and the next one made the desk."""
-    assert day.errors == 1, f"make() raised an OSError once, and desk() raised one {day.errors} times"
+def test_another_studio_has_a_desk_of_its_own(in_every_order: InEveryOrder) -> None:
+    def use(days: list[Day]) -> None:
+        for day in [*days, *days]:
+            day.ask()
+
+    def each_its_own(days: list[Day]) -> None:
+        one, another = days
+        wrong = [desk for desk in another.got if desk in one.desks]
+        assert not wrong, "another studio has a desk of its own, and desk() returned that of the first studio"
+        one_for_all(one)
+        one_for_all(another)
+
+    in_every_order(lambda: [Day(), Day()], {"one thread": use}, each_its_own)
+
+
+def all_failed(day: Day) -> None:
+    """Of each failure somebody was told, by the very exception, and the next one made the desk."""
+    assert len(day.errors) == len(day.failures), (
+        f"make() raised {day.failures}, and desk() raised {day.errors}: each has to reach the one who asked"
+    )
     one_for_all(day)
 
 
-def test_one_thread_alone_after_a_failure(in_every_order: InEveryOrder) -> None:
+def test_one_thread_alone_after_failures(in_every_order: InEveryOrder) -> None:
     def use(day: Day) -> None:
-        day.ask()
-        day.ask()
-        day.ask()
+        for _ in range(4):
+            day.ask()
 
-    in_every_order(lambda: Day(failures=1), {"one thread": use}, one_failed)
+    in_every_order(lambda: Day(OSError("no power"), KeyError("plug")), {"one thread": use}, all_failed)
 
 
 def test_two_threads_ask_at_once(in_every_order: InEveryOrder) -> None:
     in_every_order(Day, {"first": Day.ask, "second": Day.ask}, one_for_all)
 
 
+def test_three_threads_ask_at_once(in_every_order: InEveryOrder) -> None:
+    in_every_order(Day, {"first": Day.ask, "second": Day.ask, "third": Day.ask}, one_for_all)
+
+
+def test_two_threads_ask_twice_at_once(in_every_order: InEveryOrder) -> None:
+    def use(day: Day) -> None:
+        day.ask()
+        day.ask()
+
+    in_every_order(Day, {"first": use, "second": use}, one_for_all)
+
+
 def test_two_threads_ask_at_once_and_making_fails_once(in_every_order: InEveryOrder) -> None:
-    in_every_order(lambda: Day(failures=1), {"first": Day.ask, "second": Day.ask}, one_failed)
+    in_every_order(lambda: Day(OSError("no power")), {"first": Day.ask, "second": Day.ask}, all_failed)

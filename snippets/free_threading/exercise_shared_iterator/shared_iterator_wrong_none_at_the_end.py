@@ -1,6 +1,6 @@
 """The end is told by None.
 
-The check says: of tea, None and milk, a loop got ['tea', None, 'milk', None]
+The check says: a loop got ['tea', None, '', 0, 'milk', 'milk', None]
 """
 
 import threading

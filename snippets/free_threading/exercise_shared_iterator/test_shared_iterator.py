@@ -19,6 +19,7 @@ class Tickets:
         self.last = last
         self.fails_at = fails_at
         self.inside = False
+        self.failure = OSError("no paper")
         self.door = threading.Lock()  # a step, at which another thread may come
 
     def __iter__(self) -> Iterator[int]:
@@ -31,7 +32,7 @@ class Tickets:
             self.number = self.number + 1
         self.inside = False
         if self.number == self.fails_at:
-            raise OSError("no paper")
+            raise self.failure
         if self.number > self.last:
             raise StopIteration
         return self.number
@@ -41,15 +42,18 @@ class Desk:
     """Where threads take tickets: what they got, and how it ended for them."""
 
     def __init__(self, last: int, fails_at: int = 0) -> None:
-        self.tickets = OneAtATime(Tickets(last, fails_at))
+        self.numbers = Tickets(last, fails_at)
+        self.tickets = OneAtATime(self.numbers)
         self.got: list[object] = []
         self.ends: list[str] = []
 
     def take(self) -> None:
         """Take the next ticket."""
         try:
-            ticket = next(self.tickets)
-        except (StopIteration, OSError) as error:
+            ticket = next(iter(self.tickets))  # as each loop does
+        except Exception as error:
+            if not isinstance(error, StopIteration) and error is not self.numbers.failure:
+                raise  # it is the answer's own
             self.ends = [*self.ends, type(error).__name__]
         else:
             self.got = [*self.got, ticket]
@@ -68,8 +72,19 @@ def told(right: bool, what: str, function: str) -> None:
 
 
 def test_one_thread_alone_gets_the_items_in_their_order() -> None:
-    items = [item for _, item in zip(range(4), OneAtATime(["tea", None, "milk"]), strict=False)]
-    told(items == ["tea", None, "milk"], f"of tea, None and milk, a loop got {items}", "__next__")
+    goods = ["tea", None, "", 0, "milk", "milk"]
+    items = [item for _, item in zip(range(7), OneAtATime(goods), strict=False)]
+    told(items == goods, f"of {goods}, a loop got {items}", "__next__")
+    items = [item for _, item in zip(range(4), OneAtATime(good for good in goods[:2]), strict=False)]
+    told(items == goods[:2], f"of a generator of {goods[:2]}, a loop got {items}", "__next__")
+
+
+def test_two_of_them_have_items_of_their_own() -> None:
+    goods = ["tea", "milk"]
+    one, other = OneAtATime(goods), OneAtATime(goods)
+    items = [[*zip(range(2), of, strict=False)] for of in (one, other)]
+    right = items[0] == items[1] == [(0, "tea"), (1, "milk")]
+    told(right, "two OneAtATime of one list do not get all items each", "__init__")
 
 
 def test_it_is_its_own_iterator() -> None:
@@ -96,6 +111,16 @@ def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:
         assert desk.got == [1, 3], f"of the tickets 1 and 3, with a failure between them, came {desk.got}"
 
     in_every_order(lambda: Desk(3, fails_at=2), {"one thread": use}, all_came)
+
+
+def test_the_end_stays_the_end(in_every_order: InEveryOrder) -> None:
+    def use(end: list[OneAtATime]) -> None:
+        for number in range(4):
+            item = next(end[0], ABSENT)
+            right = item == "tea" if number == 0 else item is ABSENT
+            assert right, f"after its end, next() has to raise StopIteration each time; see {place('__next__')}"
+
+    in_every_order(lambda: [OneAtATime(["tea"])], {"one thread": use}, lambda _: None)
 
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:

@@ -1,6 +1,6 @@
 """`target=work()` calls the work at once, and the threads have nothing to do.
 
-The check says: it called work() in the thread that measures
+The check says: work() was called in the main thread, not in one of its own
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Only the thread that was started last is joined.
 
-The check says: it was over when 1 of 3 threads were done; join every one of them first
+The check says: of 2 threads had done the work; join every one of them first
 """
 
 import threading

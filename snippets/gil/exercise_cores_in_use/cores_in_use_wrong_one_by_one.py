@@ -1,6 +1,6 @@
 """Each thread is joined before the next one starts.
 
-The check says: the threads work one after the other
+The check says: the threads work one after the other; start all, and then join all
 """
 
 import threading

@@ -1,6 +1,6 @@
 """The time on processors is that of the thread which measures, and it only waits.
 
-The check says: it should have returned 0.25
+The check says: looks at time.process_time: 0
 """
 
 import threading

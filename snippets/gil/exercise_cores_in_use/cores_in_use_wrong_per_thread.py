@@ -1,6 +1,6 @@
 """The number of cores is divided by the number of threads.
 
-The check says: it returned 0.5; it should have returned 1.0
+The check says: 2 s on the clock and 2 s on processors make 1, and it returned 0.5
 """
 
 import threading

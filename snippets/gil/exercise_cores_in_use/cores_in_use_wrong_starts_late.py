@@ -1,6 +1,6 @@
 """The clocks start when the threads have already been started.
 
-The check says: for 1 thread, 4 s on the clock and 1 s on processors it
+The check says: it looked at time.perf_counter when 1 of 1 thread had been started, not before the first
 """
 
 import threading

@@ -1,6 +1,6 @@
 """The seconds on the clock are divided by those on processors.
 
-The check says: it should have returned 0.25
+The check says: make 0.25, and it returned 4.0
 """
 
 import threading

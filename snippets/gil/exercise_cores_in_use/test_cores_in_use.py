@@ -1,149 +1,111 @@
 """The check of `cores_in_use`: plain `pytest` in this folder runs it.
 
-It sets the clocks itself: `work` says how much time has passed. So it does not matter how busy this computer is.
+It sets the clocks itself: `work` says how much time has passed. So it does not matter how busy this computer is. And
+`turns.py` lets the threads take turns, late or at once.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
-import threading
-import time
-from collections import defaultdict
-from collections.abc import Callable
+from math import isclose
+from pathlib import Path
+from typing import Any
 
 import pytest
-from cores_in_use import cores_in_use
+from turns import World, play
+
+ANSWER = Path(__file__).with_name("cores_in_use.py")
+HOURS = 20_000.0  # seconds that a piece of work may take
+BOTH = ["perf_counter", "process_time"]
+MEASURED = [(1, 4.0, 1.0), (1, 5.0, 5.0), (2, 2.0, 2.0), (2, 2.0, 4.0), (3, HOURS, 1.0), (4, 8.0, 2.0), (7, 0.5, 3.0)]
 
 
-class Clock:
-    """Seconds that pass only where somebody lets them."""
-
-    def __init__(self) -> None:
-        self.seconds = 1000.0
-        self.looks = 0
-        self.guard = threading.Lock()
-
-    def __call__(self) -> float:
-        with self.guard:
-            self.looks += 1
-            return self.seconds
-
-    def let_pass(self, seconds: float) -> None:
-        """Move on."""
-        with self.guard:
-            self.seconds += seconds
-
-
-wall, processors = Clock(), Clock()
-
-
-@pytest.fixture(autouse=True)
-def clocks(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Put our clocks in the place of the real ones."""
-    for clock, seconds in ((wall, 1000.0), (processors, 50.0)):
-        clock.seconds, clock.looks = seconds, 0
-    monkeypatch.setattr(time, "perf_counter", wall)
-    monkeypatch.setattr(time, "process_time", processors)
-    monkeypatch.setattr("cores_in_use.perf_counter", wall, raising=False)
-    monkeypatch.setattr("cores_in_use.process_time", processors, raising=False)
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
     if not right:
-        pytest.fail(f"{cores_in_use.__name__}: {told}", pytrace=False)
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"cores_in_use(work, {world.doing.rpartition(', ')[2]}: {told}{failed}")
 
 
-def outcome(call: Callable[[], object]) -> str:
-    """What `call` does, in words."""
-    try:
-        return f"returned {call()!r}"
-    except Exception as error:
-        return f"raised {error!r}"
+class Work:
+    """What the threads do, and who does it."""
+
+    def __init__(self, world: World, threads: int, seconds: float, used: float, longest: str) -> None:
+        self.world, self.threads, self.seconds, self.used, self.longest = world, threads, seconds, used, longest
+        self.by: list[int] = []
+        self.done = self.alone = 0
+
+    def __call__(self) -> object:
+        """Time passes, on the clock and on processors. What it returns means nothing."""
+        me, world = self.world.me(), self.world
+        expect(world, me is not None and me.index > 0, "work() was called in the main thread, not in one of its own")
+        self.by.append(me.index if me else 0)
+        place = len(self.by)
+        if self.longest == "nobody":
+            world.clock += self.seconds / self.threads
+        else:
+            self.alone += not world.wait(lambda: len(self.by) >= self.threads, 1e-9)
+            world.sleep(self.seconds / (place if self.longest == "first" else self.threads + 1 - place))
+        world.used += self.used / self.threads
+        self.done += 1
+        return (None, 7, False)[self.done % 3]
 
 
-def test_the_work_is_done_once_in_each_thread() -> None:
-    workers: list[threading.Thread] = []
+def judge(threads: int, seconds: float, used: float, longest: str) -> None:
+    """Measure a piece of work; look at the number that comes out, at the threads, and at when the clocks were read."""
+    call = f"cores_in_use(work, {threads})"
 
-    def work() -> None:
-        workers.append(threading.current_thread())
-        wall.let_pass(1)
+    def scenario(world: World, module: Any) -> None:
+        world.doing = call
+        for _ in range(2):
+            world.looks.clear()
+            before = len(world.actors) - 1
+            work = Work(world, threads, seconds, used, longest)
+            result: object = None
+            try:
+                result = module.cores_in_use(work, threads)
+            except ZeroDivisionError as error:  # the clocks were read at a wrong time; see below
+                result = error
+            people(world, work, before)
+            clocks(world, before)
+            right = used / seconds
+            what = f"{seconds:g} s on the clock and {used:g} s on processors make {right:g}"
+            is_right = isinstance(result, float) and isclose(result, right, rel_tol=1e-6)
+            expect(world, is_right, f"{what}, and it returned {result!r}")
 
-    outcome(lambda: cores_in_use(work, 3))
-    here = threading.current_thread() in workers
-    expect(not here, "it called work() in the thread that measures; each call belongs into a thread of its own")
-    expect(len(workers) == 3, f"with 3 threads, work() was called {len(workers)} times, not 3 times")
-    expect(len(set(workers)) == 3, f"with 3 threads, work() was called in {len(set(workers))} threads, not in 3")
+    def people(world: World, work: Work, before: int) -> None:
+        made, times = len(world.actors) - 1 - before, len(work.by)
+        expect(world, made == threads, f"it started {counted(made)}, not {threads}")
+        expect(
+            world, times > 0 or not world.running, "it was over before a thread had begun; join every one of them first"
+        )
+        expect(world, times <= threads, f"work() was called {times} times, not once in each of {counted(threads)}")
+        waited = f"it was over when {work.done} of {counted(threads)} had done the work; join every one of them first"
+        expect(world, work.done == threads and not world.running, waited)
+        owners = len({*work.by})
+        expect(world, owners == threads, f"work() was called in {counted(owners)}, not once in each of {threads}")
+        expect(world, not work.alone, "the threads work one after the other; start all, and then join all")
 
+    def clocks(world: World, before: int) -> None:
+        looks = {name: [(made - before, left) for at, made, left in world.looks if at == name] for name in BOTH}
+        for name, seen in looks.items():
+            expect(world, len(seen) == 2, f"looks at time.{name}: {len(seen)}; the task says that it looks twice")
+            (first, _), (last, left) = seen
+            told = f"it looked at time.{name} when {first} of {counted(threads)} had been started, not before the first"
+            expect(world, first == 0, told)
+            told = f"it looked at time.{name} when {left} of {counted(threads)} had not ended, not after the last join"
+            expect(world, last == threads and left == 0, told)
 
-def test_all_threads_work_at_the_same_time() -> None:
-    all_here = threading.Barrier(3)
-    alone: list[str] = []
-
-    def work() -> None:
-        try:
-            all_here.wait(timeout=3)
-        except threading.BrokenBarrierError:
-            alone.append(threading.current_thread().name)
-        wall.let_pass(1)
-
-    outcome(lambda: cores_in_use(work, 3))
-    expect(not alone, "the threads work one after the other; start all of them before you join the first")
-
-
-def test_it_waits_until_every_thread_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each thread is done as soon as somebody joins it, and not before."""
-    joined: dict[object, threading.Event] = defaultdict(threading.Event)
-    done: list[bool] = []
-    real_join = threading.Thread.join
-
-    def work() -> None:
-        joined[threading.current_thread()].wait(timeout=3)
-        wall.let_pass(1)
-        done.append(True)
-
-    def join(thread: threading.Thread, timeout: float | None = None) -> None:
-        joined[thread].set()
-        real_join(thread, timeout)
-
-    monkeypatch.setattr(threading.Thread, "join", join)
-    outcome(lambda: cores_in_use(work, 3))
-    expect(len(done) == 3, f"it was over when {len(done)} of 3 threads were done; join every one of them first")
-
-
-MEASURED = [(1, 4.0, 1.0, 0.25), (2, 2.0, 2.0, 1.0), (2, 2.0, 4.0, 2.0), (4, 8.0, 2.0, 0.25)]
+    play(ANSWER, scenario, call, deep=False)
 
 
-@pytest.mark.parametrize("done_in", ["start", "join"])
-@pytest.mark.parametrize(("threads", "seconds", "cpu", "right"), MEASURED)
+def counted(threads: int) -> str:
+    """So many threads."""
+    return f"{threads} thread{'s' * (threads != 1)}"
+
+
+@pytest.mark.parametrize("longest", ["first", "last", "nobody"])
+@pytest.mark.parametrize(("threads", "seconds", "used"), MEASURED)
 def test_it_divides_processor_seconds_by_seconds_on_the_clock(
-    threads: int, seconds: float, cpu: float, right: float, done_in: str, monkeypatch: pytest.MonkeyPatch
+    threads: int, seconds: float, used: float, longest: str
 ) -> None:
-    """All the work is done while a thread is being started, or while it is being joined: both belong to the time."""
-    go, done = threading.Event(), threading.Semaphore(0)
-    real_start, real_join = threading.Thread.start, threading.Thread.join
-
-    def work() -> None:
-        go.wait(timeout=3)
-        wall.let_pass(seconds / threads)
-        processors.let_pass(cpu / threads)
-        done.release()
-
-    def start(thread: threading.Thread) -> None:
-        real_start(thread)
-        if done_in == "start":
-            go.set()
-            done.acquire(timeout=3)
-
-    def join(thread: threading.Thread, timeout: float | None = None) -> None:
-        go.set()
-        real_join(thread, timeout)
-
-    monkeypatch.setattr(threading.Thread, "start", start)
-    monkeypatch.setattr(threading.Thread, "join", join)
-    did = outcome(lambda: cores_in_use(work, threads))
-    what = f"{threads} thread{'s' * (threads > 1)}, {seconds:g} s on the clock and {cpu:g} s on processors"
-    expect(did == f"returned {right!r}", f"for {what} it {did}; it should have returned {right!r}")
-
-
-def test_it_looks_at_each_clock_twice() -> None:
-    outcome(lambda: cores_in_use(lambda: wall.let_pass(1), 2))
-    looks = f"{wall.looks} times at time.perf_counter and {processors.looks} times at time.process_time"
-    expect(wall.looks == processors.looks == 2, f"it looked {looks}; twice each is what the task says")
+    judge(threads, seconds, used, longest)

@@ -1,6 +1,6 @@
 """The paths are gone through twice, and the second time there is nothing left.
 
-The check says: fingerprints() of 5 files returned something wrong or nothing for
+The check says: returned something wrong or nothing for ['500000.wav', '2.wav'
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """The files are hashed one after the other, each in a thread.
 
-The check says: with 2 workers: there were never 2 files being hashed at the same time
+The check says: with 2 workers never hashed more than 1 at the same time, and 2 could be hashed
 """
 
 import hashlib

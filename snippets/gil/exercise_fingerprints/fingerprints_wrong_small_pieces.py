@@ -1,6 +1,6 @@
 """Pieces of 1024 bytes: hashing keeps the GIL for each of them.
 
-The check says: fingerprint() hashed a piece of 1,024 bytes that was not the last one
+The check says: hashed a piece of 1,024 bytes that was not the last one
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """A thread for each file, however many there are.
 
-The check says: fingerprints() with 2 workers had
+The check says: with 1 worker hashed 6 files at the same time
 """
 
 import hashlib

@@ -1,6 +1,6 @@
 """The fingerprints come worker by worker, and get the wrong paths.
 
-The check says: fingerprints() of 5 files returned something wrong or nothing for
+The check says: returned something wrong or nothing for ['500000.wav', '2.wav'
 """
 
 import hashlib

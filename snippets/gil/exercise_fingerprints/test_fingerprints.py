@@ -1,74 +1,71 @@
 """The check of `fingerprints`: plain `pytest` in this folder runs it.
 
-It watches what is handed to SHA-256, and in which threads. Nothing in it depends on how fast this computer is.
+It watches what is handed to SHA-256, and in which threads. Nothing in it depends on how fast this computer is:
+`turns.py` lets the threads take turns, and every piece takes as long as the check wants.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
 import hashlib
-import threading
-from collections.abc import Callable
+import tracemalloc
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
-from fingerprints import fingerprint, fingerprints
+from turns import World, play
 
+ANSWER = Path(__file__).with_name("fingerprints.py")
 KIB, MIB = 1024, 1024 * 1024
-real_sha256 = hashlib.sha256
+AT_ONCE = 4 * MIB  # of a file, are too much
+SIZES = [500_000, 2, 70_000, 0, 9, 2 * MIB, 64 * KIB]
+takes: list[Callable[[int], float]] = [lambda _: 1.0]  # seconds for a piece, by how many files were begun
+real_sha256, real_new = hashlib.sha256, hashlib.new
 
 
 class Watched:
-    """In the place of a hash object: it hashes, and tells the check what it was given."""
+    """In the place of a hash object: it hashes, and notes what it was given, where and when."""
 
-    def __init__(self, data: bytes = b"", **options: Any) -> None:
+    world: World | None = None
+    sizes: ClassVar[list[list[int]]] = []
+    by: ClassVar[set[int]] = set()
+    now = most = 0
+
+    def __init__(self, data: Any = b"", **options: Any) -> None:
         self.real = real_sha256(**options)
         self.pieces: list[int] = []
-        made.append(self)
+        Watched.sizes.append(self.pieces)
         if data:
             self.update(data)
 
-    def update(self, data: bytes) -> None:
-        """Hash some more."""
-        if not self.pieces:
-            at_first_piece()
-        self.pieces.append(len(data))
+    def update(self, data: Any) -> None:
+        """Hash some more, which takes a while."""
+        self.pieces.append(memoryview(data).nbytes)
         self.real.update(data)
+        me = Watched.world.me() if Watched.world else None
+        if Watched.world and me:
+            Watched.by.add(me.index)
+            Watched.now += 1
+            Watched.most = max(Watched.most, Watched.now)
+            Watched.world.sleep(takes[0](len(Watched.sizes)))
+            Watched.now -= 1
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self.real, name)
 
 
-made: list[Watched] = []
-meeting: list[Callable[[], None]] = []
+def new(name: str, data: Any = b"", **options: Any) -> Any:
+    """In the place of `hashlib.new`."""
+    return Watched(data) if name.lower() in ("sha256", "sha-256") else real_new(name, data, **options)
 
 
-def at_first_piece() -> None:
-    """What a test wants to be called at the first piece of each file."""
-    for call in meeting:
-        call()
+vars(hashlib).update(sha256=Watched, new=new)  # before the answer is imported, in whatever way it imports them
 
 
-@pytest.fixture(autouse=True)
-def watched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Watch SHA-256."""
-    made.clear()
-    meeting.clear()
-    monkeypatch.setattr(hashlib, "sha256", Watched)
-    monkeypatch.setattr(hashlib, "new", lambda _, data=b"", **options: Watched(data, **options))
-    monkeypatch.setattr(hashlib, "file_digest", whole_file)
-    monkeypatch.setattr("fingerprints.sha256", Watched, raising=False)
-
-
-def whole_file(file: Any, _: object, /) -> Watched:
-    """What `hashlib.file_digest` does, as Python 3.11 and later do it: pieces of 256 KiB."""
-    answer = Watched()
-    while piece := file.read(256 * KIB):
-        answer.update(piece)
-    return answer
-
-
-def fail(told: str) -> None:
-    """Fail with `told`, and nothing else."""
-    pytest.fail(told, pytrace=False)
+def watch(world: World, seconds: Callable[[int], float] = lambda _: 1.0) -> None:
+    """Begin to watch."""
+    Watched.world, Watched.sizes, Watched.by, Watched.now, Watched.most = world, [], set(), 0, 0
+    takes[0] = seconds
 
 
 def recording(path: Path, size: int) -> str:
@@ -78,73 +75,134 @@ def recording(path: Path, size: int) -> str:
     return real_sha256(content).hexdigest()
 
 
-@pytest.mark.parametrize("size", [0, 1, 100_000, 3 * MIB + 5])
+def expect(world: World, right: bool, told: str) -> None:
+    """Tell the learner, unless it is right."""
+    if not right:
+        failed = f"\n{world.failures[0]}" if world.failures else ""
+        world.wrong(f"{world.doing} {told}{failed}")
+
+
+@pytest.mark.parametrize("size", [0, 1, 100_000, 64 * KIB, MIB - 1, MIB, MIB + 1, 3 * MIB + 5])
 def test_fingerprint_is_the_sha_256_of_the_file(size: int, tmp_path: Path) -> None:
-    right = recording(tmp_path / "news.wav", size)
-    got = fingerprint(tmp_path / "news.wav")
-    if got != right:
-        fail(f"fingerprint() of a file of {size:,} bytes returned {got!r}, not {right!r}")
+    path = tmp_path / "news.wav"
+    right = recording(path, size)
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = f"fingerprint() of a file of {size:,} bytes"
+        for _ in range(2):
+            watch(world)
+            got = module.fingerprint(path)
+            expect(world, got == right, f"returned {got!r}, not {right!r}")
+            pieces = Watched.sizes[-1] if Watched.sizes else []
+            expect(world, sum(pieces) == size, f"hashed {sum(pieces):,} bytes")
+            too_large = f"hashed a piece of {max(pieces, default=0):,} bytes; the task allows 1 MiB, which is {MIB:,}"
+            expect(world, max(pieces, default=0) <= MIB, too_large)
+            least = min(pieces[:-1], default=MIB)
+            small = "for fewer than 64 KiB at a time, hashing gains little from letting go of the GIL"
+            told = f"hashed a piece of {least:,} bytes that was not the last one; {small}"
+            expect(world, least >= 64 * KIB, told)
+
+    play(ANSWER, scenario, "fingerprint()", deep=False)
 
 
-def test_the_pieces_are_neither_too_large_nor_too_small(tmp_path: Path) -> None:
-    recording(tmp_path / "news.wav", 3 * MIB + 5)
-    fingerprint(tmp_path / "news.wav")
-    pieces = [size for one in made for size in one.pieces]
-    if max(pieces) > MIB:
-        fail(f"fingerprint() hashed a piece of {max(pieces):,} bytes; the task allows 1 MiB, which is {MIB:,}")
-    if min(pieces[:-1]) < 64 * KIB:
-        small = "for fewer than 64 KiB at a time, hashing gains little from letting go of the GIL"
-        fail(f"fingerprint() hashed a piece of {min(pieces[:-1]):,} bytes that was not the last one; {small}")
+def test_the_whole_file_is_never_in_the_memory(tmp_path: Path) -> None:
+    path = tmp_path / "long.wav"
+    recording(path, 12 * MIB)
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = "fingerprint() of a file of 12 MiB"
+        watch(world)
+        tracemalloc.start()
+        module.fingerprint(path)
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        told = f"had {most / MIB:.0f} MiB of memory in use; it must not read the whole file at once"
+        expect(world, most <= AT_ONCE, told)
+
+    play(ANSWER, scenario, "fingerprint()", deep=False)
 
 
-def test_each_path_has_its_fingerprint(tmp_path: Path) -> None:
-    right = {tmp_path / f"{size}.wav": recording(tmp_path / f"{size}.wav", size) for size in (500_000, 2, 70_000, 0, 9)}
-    got = fingerprints(iter(right), 2)
-    if got != right:
-        wrong = [path.name for path in right if not isinstance(got, dict) or got.get(path) != right[path]]
-        fail(f"fingerprints() of {len(right)} files returned something wrong or nothing for {wrong}")
+def judge(
+    paths: Sequence[Path],
+    right: dict[Path, str],
+    workers: int,
+    seconds: Callable[[int], float] = lambda _: 1.0,
+    deep: bool = False,
+) -> None:
+    """Let `fingerprints` do its work; look at what it returns, and in how many threads it was done."""
+    call = f"fingerprints() of {len(paths)} files with {workers} worker{'s' * (workers != 1)}"
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = call
+        for _ in range(1 if deep else 2):
+            watch(world, seconds)
+            got = module.fingerprints(iter(paths), workers)
+            running = len(world.running)
+            expect(world, isinstance(got, dict), f"returned {got!r}, which is no dictionary")
+            wrong = [path.name for path in right if got.get(path) != right[path]]
+            expect(world, not wrong, f"returned something wrong or nothing for {wrong}")
+            extra = [f"{path}" for path in got if path not in right]
+            expect(world, not extra, f"returned a fingerprint of {extra}, which is none of the paths")
+            expect(world, running == 0, "has returned, and not all of its threads have ended")
+            expect(world, 0 not in Watched.by, "hashed a file in the main thread, not in one of its own")
+            most, together = Watched.most, min(workers, len(right))
+            expect(world, most <= workers, f"hashed {most} files at the same time")
+            told = f"never hashed more than {most} at the same time, and {together} could be hashed"
+            expect(world, most == together or min(map(filled, right)) == 0, told)
+
+    play(ANSWER, scenario, "fingerprints()", deep=deep)
 
 
-@pytest.mark.parametrize("workers", [2, 4])
+def filled(path: Path) -> int:
+    """How many bytes a file has."""
+    return path.stat().st_size
+
+
+@pytest.mark.parametrize("workers", [1, 2, 9])
+def test_each_path_has_its_fingerprint(workers: int, tmp_path: Path) -> None:
+    right = {tmp_path / f"{size}.wav": recording(tmp_path / f"{size}.wav", size) for size in SIZES}
+    judge([*right], right, workers)
+    judge([*right], right, workers, lambda number: 99.0 / number)
+
+
+def test_no_paths_and_one_path_twice(tmp_path: Path) -> None:
+    news, talk = tmp_path / "news.wav", tmp_path / "talk.wav"
+    right = {news: recording(news, 500), talk: recording(talk, 100_000)}
+    judge([], {}, 2)
+    judge([news, talk, news], right, 2)
+
+
+@pytest.mark.parametrize("workers", [1, 2, 3, 4, 8])
 def test_as_many_files_as_there_are_workers_are_hashed_at_the_same_time(workers: int, tmp_path: Path) -> None:
-    together, alone = threading.Barrier(workers), threading.Event()
+    paths = [tmp_path / f"{number}.wav" for number in range(9)]
+    judge(paths, {path: recording(path, 100_000) for path in paths}, workers)
 
-    def meet() -> None:
-        try:
-            together.wait(timeout=3)
-        except threading.BrokenBarrierError:
-            alone.set()
 
-    paths = [tmp_path / f"{number}.wav" for number in range(2 * workers)]
+@pytest.mark.parametrize("at", [0, 1, 2])
+@pytest.mark.parametrize("kind", ["missing", "folder"])
+def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.wav" for number in range(3)]
     for path in paths:
-        recording(path, 100_000)
-    meeting.append(meet)
-    fingerprints(paths, workers)
-    if alone.is_set():
-        fail(f"fingerprints() with {workers} workers: there were never {workers} files being hashed at the same time")
+        recording(path, 10)
+    paths[at].unlink()
+    if kind == "folder":
+        paths[at].mkdir()
+
+    def scenario(world: World, module: Any) -> None:
+        for call, args in (("fingerprint()", (paths[at],)), ("fingerprints()", (iter(paths), 2))):
+            watch(world)
+            world.doing = call
+            try:
+                got = getattr(module, call.removesuffix("()"))(*args)
+            except OSError:
+                continue
+            told = "is missing" if kind == "missing" else "is a folder"
+            got = f"{len(got)} fingerprints" if isinstance(got, dict) else repr(got)
+            expect(world, False, f"returned {got}, although a file {told}; it should have raised the OSError")
+
+    play(ANSWER, scenario, "fingerprints()", deep=False)
 
 
-def test_there_are_no_more_threads_than_workers(tmp_path: Path) -> None:
-    before, seen = threading.active_count(), []
-    paths = [tmp_path / f"{number}.wav" for number in range(12)]
-    for path in paths:
-        recording(path, 100)
-    two = threading.Barrier(2)
-
-    def count() -> None:
-        seen.append(threading.active_count() - before)
-        two.wait(timeout=3)  # nobody is done before the next one is there
-
-    meeting.append(count)
-    fingerprints(paths, 2)
-    if max(seen) > 2:
-        fail(f"fingerprints() with 2 workers had {max(seen)} threads at the same time")
-
-
-def test_an_error_of_a_file_is_raised(tmp_path: Path) -> None:
-    recording(tmp_path / "there.wav", 10)
-    try:
-        got = fingerprints([tmp_path / "there.wav", tmp_path / "missing.wav"], 2)
-    except OSError:
-        return
-    fail(f"fingerprints() returned {len(got)} although a file is missing; it should have raised the OSError")
+def test_threads_are_held_anywhere(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.wav" for number in range(3)]
+    judge(paths, {path: recording(path, 9) for path in paths}, 2, lambda number: 3.0 / number, deep=True)

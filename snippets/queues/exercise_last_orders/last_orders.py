@@ -3,10 +3,10 @@
 `Kitchen(cooks, cook)` starts as many threads as `cooks` says. `order(dish)` hands in an order and does not wait. Each
 order is taken by one of the threads, which calls `cook(dish)` once and appends what it returns to `cooked`. If it
 raises an exception, the dish is appended to `burnt`, and the thread goes on with the next order. Threads without an
-order sleep.
+order sleep until one comes. A dish is any string, may be ordered twice, and may have no name: `""`.
 
 `close()` is called once, after the last order. It waits until all orders have been taken care of and all threads have
-ended.
+ended. Two kitchens have nothing to do with each other.
 """
 
 import threading

@@ -1,6 +1,6 @@
 """A lock around the whole work: only one cook cooks at a time.
 
-The check says: Kitchen with 3 cooks never cooked more than 1 dish at a time
+The check says: 1 of 2 cooks cooked at the same time
 """
 
 import queue

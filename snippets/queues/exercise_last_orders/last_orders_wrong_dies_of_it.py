@@ -1,6 +1,6 @@
 """Nobody catches the exception, and it ends the cook. The orders behind it wait forever.
 
-The check says: Kitchen never cooked
+The check says: 'fish' was ordered 3 times and cooked once
 """
 
 import queue

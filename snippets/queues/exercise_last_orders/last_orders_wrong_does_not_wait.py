@@ -1,6 +1,6 @@
 """The cooks are told, and nobody waits for them.
 
-The check says: Kitchen.close() came back while
+The check says: close() came back, and nobody has cooked 'soup'
 """
 
 import queue

@@ -1,6 +1,6 @@
 """A list, a lock, and a loop that looks again and again.
 
-The check says: Kitchen is busy without any order
+The check says: it has to sleep until one comes
 """
 
 import threading

@@ -1,6 +1,6 @@
 """A single `None`. One cook takes it and goes home; the others wait for one of their own.
 
-The check says: Kitchen.close() does not come back
+The check says: close() waits forever
 """
 
 import queue

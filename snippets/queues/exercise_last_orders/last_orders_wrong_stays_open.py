@@ -1,6 +1,6 @@
 """All orders are done when `join()` of the queue returns. The cooks do not learn of it.
 
-The check says: Kitchen.close() came back, and
+The check says: close() came back, and not all of its threads have ended
 """
 
 import queue

@@ -1,6 +1,6 @@
 """A flag says that the kitchen is closed. Whoever sees it leaves, whatever is still on the rail.
 
-The check says: Kitchen never cooked
+The check says: close() came back, and nobody has cooked 'soup'
 """
 
 import queue

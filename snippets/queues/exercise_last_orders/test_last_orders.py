@@ -1,179 +1,259 @@
 """The check of `last_orders`: plain `pytest` in this folder runs it.
 
-It leaves nothing to luck: dishes are held on the stove until others have come as far as they must.
+It leaves nothing to luck, and nothing to the clock: `turns.py` lets the threads take turns, so that a long evening
+takes no time, and holds each of them at every place where an operating system may do so.
+
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
-import threading
-import time
-from collections.abc import Callable, Iterable
-from contextlib import suppress
+import queue
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
-from last_orders import Kitchen
+from turns import World, play
 
-PATIENCE = 2.0  # seconds for what takes a few thousandths of a second
+ANSWER = Path(__file__).with_name("last_orders.py")
+HOUR = 3600.0  # seconds
+DISHES = ["soup", "fish", "rice", "cake"]
+NIGHT = [f"dish {number}" for number in range(60)]
+FIRES = [ValueError("burnt"), OSError("no gas"), KeyError("pan"), queue.Empty(), queue.Full(), TimeoutError()]
 
 
-class Stove:
-    """What cooks the dishes, and notes them."""
+class Evening:
+    """A kitchen, and what becomes of its orders."""
 
-    def __init__(self, at_once: int = 1, burns: str = "") -> None:
-        self.enough = threading.Barrier(at_once)
-        self.burns = burns
-        self.begun: dict[str, threading.Event] = {}
-        self.may_end = threading.Event()
-        self.may_end.set()
-        self.lock = threading.Lock()
+    def __init__(self, world: World, module: Any, cooks: int, takes: float, burns: dict[str, Exception]) -> None:
+        self.world, self.cooks, self.takes, self.burns = world, cooks, takes, burns
+        self.ordered: list[str] = []
+        self.taken: list[str] = []
+        self.plates: list[str] = []
+        self.by: set[int] = set()
         self.now = self.most = 0
-        self.cooked: list[str] = []
-
-    def has_begun(self, dish: str) -> threading.Event:
-        """Set when somebody begins to cook the dish."""
-        with self.lock:
-            return self.begun.setdefault(dish, threading.Event())
+        self.before, self.is_closed = len(world.actors), False
+        world.doing = f"Kitchen({cooks}, cook)"
+        self.kitchen = module.Kitchen(cooks, self.cook)
 
     def cook(self, dish: str) -> str:
-        """Cook a dish."""
-        self.has_begun(dish).set()
-        with self.lock:
-            self.now += 1
-            self.most = max(self.most, self.now)
-        with suppress(threading.BrokenBarrierError):
-            self.enough.wait(timeout=PATIENCE)
-        self.may_end.wait(timeout=PATIENCE)
-        with self.lock:
-            self.now -= 1
-            self.cooked.append(dish)
-        if dish == self.burns:
-            raise ValueError(f"{dish} is burnt")
-        return f"a plate of {dish}"
+        """Cook a dish, which takes a while."""
+        me = self.world.me()
+        self.expect(me is not None and me.index > 0, "the main thread called cook(), which its threads should do")
+        self.expect(not self.is_closed, f"close() has returned, and then a thread began to cook {dish!r}")
+        self.by.add(me.index if me else 0)
+        self.taken.append(dish)
+        self.now += 1
+        self.most = max(self.most, self.now)
+        self.world.sleep(self.takes)
+        self.now -= 1
+        if dish in self.burns:
+            raise self.burns[dish]
+        plate = f"{dish} {len(self.plates)}" if dish else ""
+        self.plates.append(plate)
+        return plate
+
+    def expect(self, right: bool, told: str) -> None:
+        """Tell the learner, unless it is right."""
+        if not right:
+            failed = f"\n{self.world.failures[0]}" if self.world.failures else ""
+            cooks = f"{self.cooks} cook{'s' * (self.cooks > 1)}"
+            self.world.wrong(f"Kitchen with {cooks}: {told}{failed}")
+
+    def order(self, *dishes: str) -> None:
+        """Hand in orders."""
+        for dish in dishes:
+            self.world.doing, before = f"Kitchen: order({dish!r})", self.world.clock
+            self.ordered.append(dish)
+            self.kitchen.order(dish)
+            waited = self.world.clock - before
+            self.expect(waited == 0, f"order({dish!r}) waited until something was cooked; it should only hand in")
+        self.world.doing = "Kitchen"
+
+    def rest(self, seconds: float) -> None:
+        """Let time go by in which nobody orders, and look whether all who have no work sleep."""
+        self.world.sleep(1)
+        those = [one for one in self.world.actors[self.before :] if one.state != "done"]
+        before = [one.steps for one in those]
+        self.world.sleep(seconds)
+        awake = [one for one, steps in zip(those, before, strict=True) if one.steps > steps]
+        where = f"\nIt is at {self.world.line(awake[0])}" if awake and awake[0].frame else ""
+        told = f"without any order, a thread wakes up and looks for one; it has to sleep until one comes{where}"
+        self.expect(self.now > 0 or not awake, told)
+
+    def close(self) -> None:
+        """Close the kitchen, and look what became of the orders."""
+        self.world.doing = "Kitchen: close()"
+        self.kitchen.close()
+        self.is_closed = True
+        left, here = len(self.world.running), len(self.world.actors) - self.before
+        for dish, times in Counter(self.ordered).items():
+            cooked = self.taken.count(dish)
+            self.expect(self.now == 0, "close() came back while a dish was on the stove")
+            self.expect(cooked > 0, f"close() came back, and nobody has cooked {dish!r}")
+            self.expect(cooked == times, f"{dish!r} was ordered {often(times)} and cooked {often(cooked)}")
+        self.expect(left == 0, "close() came back, and not all of its threads have ended")
+        cooked, right = self.kitchen.cooked, self.plates
+        self.expect(listed(cooked) == listed(right), f"cooked is {cooked!r}; cook() returned {right}")
+        told = f"one cook has cooked {right} one after the other, and cooked is {cooked!r}"
+        self.expect(self.cooks > 1 or list(cooked) == right, told)
+        burnt, right = self.kitchen.burnt, [dish for dish in self.ordered if dish in self.burns]
+        self.expect(listed(burnt) == listed(right), f"burnt is {burnt!r}, not {right} in any order")
+        told = f"{here} threads were started, and {self.cooks} is what was asked for"
+        self.expect(here <= self.cooks, told)
+        self.expect(not self.world.failures, "all was cooked, but a thread came to its end by an exception")
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
+def listed(words: Any) -> list[str]:
+    """The words of a list, in an order of our own."""
+    return sorted(words, key=repr) if isinstance(words, list) else [f"no list: {words!r}"]
 
 
-@pytest.fixture(autouse=True)
-def quietly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread that ends by an exception is noticed by what it leaves undone."""
-    monkeypatch.setattr(threading, "excepthook", lambda _: None)
+def often(times: int) -> str:
+    """How often, in words."""
+    return "once" if times == 1 else f"{times} times"
 
 
-def begin(call: Callable[[], Any]) -> tuple[threading.Thread, list[Any]]:
-    """Call in a thread that is a daemon, as will be all threads that the call starts."""
-    told: list[Any] = []
-    thread = threading.Thread(target=lambda: told.append(call()), daemon=True)
-    thread.start()
-    return thread, told
+def judge(
+    cooks: int,
+    evening: Callable[[Evening], None],
+    takes: float = 10,
+    burns: dict[str, Exception] | None = None,
+    deep: bool = False,
+) -> None:
+    """Let an evening happen in the learner's kitchen."""
+
+    def scenario(world: World, module: Any) -> None:
+        evening(Evening(world, module, cooks, takes, burns or {}))
+
+    play(ANSWER, scenario, "Kitchen", deep=deep)
 
 
-def opened(cooks: int, stove: Stove) -> Kitchen:
-    """A kitchen."""
-    thread, told = begin(lambda: Kitchen(cooks, stove.cook))
-    thread.join(timeout=PATIENCE)
-    expect(bool(told), f"Kitchen({cooks}, cook) does not come back, or raises an exception")
-    kitchen: Kitchen = told[0]
-    return kitchen
+@pytest.mark.parametrize("cooks", [1, 2, 3, 9])
+@pytest.mark.parametrize("takes", [0, 10, HOUR])
+def test_all_orders_are_cooked_and_close_waits_for_them(cooks: int, takes: float) -> None:
+    def evening(here: Evening) -> None:
+        here.order(*DISHES)
+        here.close()
+
+    judge(cooks, evening, takes)
 
 
-def ordered(kitchen: Kitchen, dishes: Iterable[str]) -> None:
-    """Hand in orders."""
-    for dish in dishes:
-        thread, told = begin(lambda dish=dish: kitchen.order(dish))  # type: ignore[misc]
-        thread.join(timeout=PATIENCE)
-        expect(bool(told), f"Kitchen.order({dish!r}) does not come back, or raises an exception")
+@pytest.mark.parametrize("cooks", [1, 3])
+def test_close_comes_when_a_dish_is_on_the_stove(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.order(*DISHES)
+        here.world.sleep(5)
+        here.close()
+
+    judge(cooks, evening)
 
 
-def closed(kitchen: Kitchen, stove: Stove, dishes: list[str], before: set[threading.Thread]) -> None:
-    """Close the kitchen, and look what became of the orders."""
-    thread, told = begin(kitchen.close)
-    thread.join(timeout=PATIENCE)
-    for dish in dishes:
-        times = stove.cooked.count(dish)
-        expect(times > 0, f"Kitchen never cooked {dish}")
-        expect(times == 1, f"Kitchen cooked {dish} {times} times")
-    expect(bool(told), "Kitchen.close() does not come back, or raises an exception")
-    left = {*threading.enumerate()} - before
-    for one in left:
-        one.join(timeout=1)  # that close() waits for all of them has a test of its own
-    left = {one for one in left if one.is_alive()}
-    expect(not left, f"Kitchen.close() came back, and {len(left)} of its threads have not ended")
-    good = sorted(f"a plate of {dish}" for dish in dishes if dish != stove.burns)
-    expect(sorted(kitchen.cooked) == good, f"Kitchen.cooked is {kitchen.cooked}, not {good}, in any order")
-    bad = [dish for dish in dishes if dish == stove.burns]
-    expect(kitchen.burnt == bad, f"Kitchen.burnt is {kitchen.burnt}, not {bad}")
+@pytest.mark.parametrize("cooks", [1, 2])
+def test_an_evening_without_guests(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.rest(HOUR)
+        here.close()
+
+    judge(cooks, Evening.close)
+    judge(cooks, evening)
 
 
-def test_close_waits_for_what_is_on_the_stove_and_on_the_rail() -> None:
-    before, stove, dishes = {*threading.enumerate()}, Stove(), ["soup", "fish", "rice"]
-    stove.may_end.clear()
-    kitchen = opened(1, stove)
-    ordered(kitchen, dishes)
-    stove.has_begun("soup").wait(timeout=PATIENCE)
-    thread, _ = begin(kitchen.close)
-    thread.join(timeout=0.3)
-    expect(thread.is_alive(), "Kitchen.close() came back while the soup was on the stove")
-    stove.may_end.set()
-    thread.join(timeout=PATIENCE)
-    for dish in dishes:
-        expect(dish in stove.cooked, f"Kitchen never cooked {dish}, which was on the rail when it closed")
-    expect(not thread.is_alive(), "Kitchen.close() does not come back")
-    left = {one for one in {*threading.enumerate()} - before if one.is_alive()}
-    expect(not left, "Kitchen.close() came back, and not all of its threads have ended")
+@pytest.mark.parametrize("cooks", [2, 3, 5])
+def test_all_cooks_cook_at_the_same_time(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.rest(1)
+        here.order(*NIGHT[: 2 * cooks])
+        here.world.sleep(5)
+        here.expect(
+            here.most >= cooks, f"{2 * cooks} orders came, and {here.most} of {cooks} cooks cooked at the same time"
+        )
+        here.close()
+
+    judge(cooks, evening)
 
 
-def test_all_orders_are_cooked() -> None:
-    for cooks in (1, 3):
-        before, stove, dishes = {*threading.enumerate()}, Stove(), ["soup", "fish", "rice", "cake"]
-        kitchen = opened(cooks, stove)
-        ordered(kitchen, dishes)
-        closed(kitchen, stove, dishes, before)
+@pytest.mark.parametrize("cooks", [1, 3])
+def test_guests_come_late(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        for dish in ("soup", "fish", "rice"):
+            here.rest(HOUR)
+            here.order(dish)
+            here.world.sleep(5)
+            here.expect(dish in here.taken, f"{dish!r} was ordered when all were idle, and nobody began to cook it")
+            here.world.sleep(6)
+        here.rest(HOUR)
+        here.close()
+
+    judge(cooks, evening)
 
 
-def test_an_evening_without_guests() -> None:
-    before, stove = {*threading.enumerate()}, Stove()
-    closed(opened(2, stove), stove, [], before)
+def test_many_orders_at_once() -> None:
+    def evening(here: Evening) -> None:
+        here.order(*NIGHT)
+        here.close()
+
+    judge(2, evening, takes=1)
 
 
-def test_all_cooks_cook_at_the_same_time() -> None:
-    before, stove, dishes = {*threading.enumerate()}, Stove(at_once=3), ["soup", "fish", "rice"]
-    kitchen = opened(3, stove)
-    ordered(kitchen, dishes)
-    for dish in dishes:
-        stove.has_begun(dish).wait(timeout=PATIENCE)
-    told = f"Kitchen with 3 cooks never cooked more than {stove.most} dish at a time"
-    expect(stove.most == 3, told)
-    closed(kitchen, stove, dishes, before)
+def test_equal_dishes_and_one_without_a_name() -> None:
+    def evening(here: Evening) -> None:
+        here.order("soup", "", "soup", "", "fish")
+        here.close()
+
+    judge(1, evening)
+    judge(2, evening)
 
 
-def test_guests_come_late() -> None:
-    before, stove = {*threading.enumerate()}, Stove()
-    kitchen = opened(2, stove)
-    threading.Event().wait(0.3)  # whoever leaves when there is nothing to do leaves now
-    ordered(kitchen, ["soup"])
-    expect(stove.has_begun("soup").wait(timeout=PATIENCE), "Kitchen never cooked soup, which was ordered late")
-    ordered(kitchen, ["fish"])
-    closed(kitchen, stove, ["soup", "fish"], before)
+@pytest.mark.parametrize("fire", FIRES, ids=repr)
+@pytest.mark.parametrize("cooks", [1, 2])
+def test_a_burnt_dish_costs_no_other(fire: Exception, cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.order("fish", "soup", "fish", "rice")
+        here.world.sleep(100)
+        here.order("fish", "cake")
+        here.close()
+
+    judge(cooks, evening, burns={"fish": fire})
 
 
-def test_cooks_without_an_order_are_at_rest() -> None:
-    before, stove = {*threading.enumerate()}, Stove()
-    kitchen = opened(1, stove)
-    used = time.process_time()
-    for _ in range(100):
-        threading.Event().wait(0.01)
-        if time.process_time() - used > 0.2:
-            break
-    expect(time.process_time() - used <= 0.2, "Kitchen is busy without any order: a thread that waits has to sleep")
-    closed(kitchen, stove, [], before)
+def test_two_kitchens() -> None:
+    def scenario(world: World, module: Any) -> None:
+        one, other = Evening(world, module, 1, 10, {}), Evening(world, module, 2, 10, {})
+        one.order("soup")
+        other.order("fish", "rice")
+        world.doing = "Kitchen: close() of one of two kitchens"
+        one.kitchen.close()
+        world.sleep(100)
+        other.order("cake")
+        world.sleep(100)
+        for kitchen in (one, other):
+            told = f"of two kitchens, one was asked for {kitchen.ordered}, and its cook() cooked {kitchen.taken}"
+            kitchen.expect(sorted(kitchen.ordered) == sorted(kitchen.taken), told)
+        told = f"of two kitchens, one has cooked {one.plates}, and its cooked is {one.kitchen.cooked!r}"
+        one.expect(listed(one.kitchen.cooked) == listed(one.plates), told)
+        other.before, other.cooks = 0, 4
+        other.close()
+
+    play(ANSWER, scenario, "Kitchen", deep=False)
 
 
-def test_a_burnt_dish_costs_no_other() -> None:
-    before, stove, dishes = {*threading.enumerate()}, Stove(burns="fish"), ["soup", "fish", "rice"]
-    kitchen = opened(1, stove)
-    ordered(kitchen, dishes)
-    stove.has_begun("fish").wait(timeout=PATIENCE)
-    closed(kitchen, stove, dishes, before)
+@pytest.mark.parametrize("cooks", [1, 2])
+def test_threads_are_held_anywhere(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.order("soup", "fish")
+        here.world.sleep(30)
+        here.order("rice")
+        here.world.sleep(5)
+        here.expect("rice" in here.taken, "'rice' was ordered when all were idle, and nobody began to cook it")
+        here.close()
+
+    judge(cooks, evening, burns={"fish": ValueError("burnt")}, deep=True)
+
+
+def test_orders_right_before_the_end() -> None:
+    def evening(here: Evening) -> None:
+        here.order("soup", "fish")
+        here.close()
+
+    judge(2, evening, burns={"fish": ValueError("burnt")}, deep=True)

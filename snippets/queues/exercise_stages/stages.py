@@ -5,8 +5,8 @@
 of its own, which works on one item while the stages before it work on the next. In front of each stage there is a queue
 with room for `size` items, so that only as many items are taken from `items` as have room.
 
-Items and results can be anything: 0, an empty string, None. There is at least one stage. When `pipeline` returns, its
-threads have ended.
+Items and results can be anything: 0, an empty string, None. There is at least one stage, and a function may be in
+several stages. When `pipeline` returns, its threads have ended, and the list of stages is as it was.
 """
 
 from collections.abc import Callable, Iterable

@@ -1,6 +1,6 @@
 """The loop asks whether the item is true, and ends at the first 0.
 
-The check says: pipeline lost
+The check says: waits forever: what it waits for does not come any more
 """
 
 import queue

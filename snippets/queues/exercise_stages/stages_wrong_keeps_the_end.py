@@ -1,6 +1,6 @@
 """A stage that ends tells nobody, and the next one waits forever.
 
-The check says: pipeline does not come back
+The check says: waits forever: what it waits for does not come any more
 """
 
 import queue

@@ -1,6 +1,6 @@
 """Also the results have a limit, and nobody takes them before all items are in.
 
-The check says: pipeline does not come back
+The check says: waits forever: what it waits for does not come any more
 """
 
 import queue

@@ -1,6 +1,6 @@
 """None is the end, and so an item that is None is the end, too.
 
-The check says: pipeline lost
+The check says: it returned [1], which should be [1, None, 2]
 """
 
 import queue

@@ -1,6 +1,6 @@
 """A thread for each stage, and each is joined before the next begins.
 
-The check says: pipeline does not let the second stage begin
+The check says: never more than 1 worked at the same time, and there was work for all
 """
 
 import threading

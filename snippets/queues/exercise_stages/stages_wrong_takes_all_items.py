@@ -1,6 +1,6 @@
 """The queues have a limit, but the items are made into a list first.
 
-The check says: pipeline took
+The check says: stage 1 was at the first item, and 30 items were taken; 2 have room
 """
 
 import queue

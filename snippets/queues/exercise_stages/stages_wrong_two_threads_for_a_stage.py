@@ -1,6 +1,6 @@
 """An executor for each stage: quick, and its items overtake each other.
 
-The check says: pipeline calls a stage in
+The check says: stage 1 was called for two items at the same time
 """
 
 from concurrent.futures import ThreadPoolExecutor

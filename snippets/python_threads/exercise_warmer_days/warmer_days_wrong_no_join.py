@@ -1,0 +1,20 @@
+"""Nobody waits: the numbers are added up while the threads still count.
+
+The check says: and did not wait for
+"""
+
+import threading
+
+
+def warmer_days(temperatures, n):
+    days = len(temperatures)
+    found = [0] * n
+
+    def count(k):
+        begin, end = days * k // n, days * (k + 1) // n
+        found[k] = sum(temperatures[day] > temperatures[day - 1] for day in range(max(begin, 1), end))
+
+    threads = [threading.Thread(target=count, args=(k,)) for k in range(n)]
+    for thread in threads:
+        thread.start()
+    return sum(found)
