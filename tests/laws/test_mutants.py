@@ -34,18 +34,20 @@ REBUILT = (
     *("bank_audit",),  # exercises
 )
 TEXTS = ("predict_outputs", "unlucky_order")  # of these REBUILT the answer is no code, but what its texts say
+RUN_THEMSELVES = ("mend_for_spawn",)  # of these, the check runs the answer as a program
 SAMPLE, OF_STEP = 12, 4  # mutants of an exercise, and of a step
 JUDGED = [exercise for exercise in exercises(REAL) if exercise.is_step or exercise.name in REBUILT]
 
 
 def named(exercise: Exercise) -> dict[str, Mutant]:
     """All mutants of its right answers, by names that say what was done to which."""
+    seen = str if exercise.name in RUN_THEMSELVES else mutants.without_main
     kinds = [mutants.mutants, *[mutants.without_words] * (exercise.name in TEXTS)]
     return {
         f"{path.stem}, {mutant.said}": mutant
         for path in exercise.right_answers()
         for kind in kinds
-        for mutant in kind(mutants.without_main(path.read_text(encoding="utf-8")))
+        for mutant in kind(seen(path.read_text(encoding="utf-8")))
     }
 
 
@@ -113,3 +115,9 @@ def test_what_is_said_to_be_equivalent_is_a_mutant_and_has_a_reason() -> None:
     known = {name for exercise in JUDGED for name in named(exercise)}
     assert not equivalent().keys() - known
     assert all(len(why.split()) > 3 for why in equivalent().values())
+
+
+def test_what_a_program_does_only_when_it_is_run_itself_is_left_out() -> None:
+    source = 'import os\n\nif os.sep:\n    os.getpid()\n\nif __name__ == "__main__":\n    os.getcwd()\n'
+    assert mutants.without_main(source) == source[: source.index("if __name__")]
+    assert mutants.without_main(source[: source.index("if __name__")]) == source[: source.index("if __name__")]

@@ -2,8 +2,9 @@
 
     python mend_for_spawn.py 19
 
-writes the bill of each customer, with 19 percent tax, in a process of its own. With `fork`, it does. For `spawn`, it
-has three mistakes. The first hides the second, and the second hides the third, which raises no error.
+writes the bill of each customer, with 19 percent tax (7 without a number), in a process of its own, and says at its
+end that all are written. With `fork`, it does. For `spawn`, it has three mistakes. The first hides the second, and the
+second hides the third, which raises no error.
 """
 
 import multiprocessing

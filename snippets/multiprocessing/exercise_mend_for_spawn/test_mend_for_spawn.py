@@ -1,42 +1,41 @@
-"""The check of `mend_for_spawn`: plain `pytest` in this folder runs it.
+"""The check of `mend_for_spawn`: plain `pytest` in this folder runs it, with `stuck.py`.
 
-It runs the script as a program of its own, on a computer that seems to have no `fork`.
+It runs the script as a program of its own, on a computer that seems to have no `fork`. Each process that writes a bill
+tells so, and waits until three do or nobody does anything else.
 """
 
 import linecache
 import os
 import re
 import signal
+import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from stuck import Watch
 
 ANSWER = Path(__file__).with_name("mend_for_spawn.py")
 ORDERS = {"Ada": 100, "Grace": 250, "Linus": 40}
-STARTED = "[a process was started]"
-AT_HOME = "[the main process wrote a bill]"
+PAYS = r"([A-Z][a-z]+) pays (\d+\.\d\d) euros"
 TOO_EARLY = "finished its bootstrapping phase"
-RUN = f"""
-import multiprocessing.process, os, runpy, sys
+IN_EACH_PROCESS = """
+import os, socket, sys
 
 def refuse():
     raise OSError("fork is not here, use spawn")
 
-def start_and_tell(process, start=multiprocessing.process.BaseProcess.start):
-    start(process)
-    print({STARTED!r}, file=sys.stderr)
-
 def write_and_tell(text, write=sys.stdout.write):
     if " pays " in text:
-        print({AT_HOME!r}, file=sys.stderr)
+        with socket.create_connection(("127.0.0.1", PORT)) as line:
+            line.sendall(f"{os.getpid()} {text!r}\\n".encode())
+            line.recv(1)
     return write(text)
 
-sys.stdout.write = write_and_tell
 os.fork = refuse
-multiprocessing.process.BaseProcess.start = start_and_tell
-runpy.run_path({str(ANSWER)!r}, run_name="__main__")
+sys.stdout.write = write_and_tell
 """
 
 
@@ -46,25 +45,60 @@ def expect(right: bool, told: str) -> None:
         pytest.fail(told, pytrace=False)
 
 
-def run_script(*arguments: str) -> tuple[int, str, str]:
-    """Run the script with spawn; its exit status, what it wrote, and what it wrote to stderr."""
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
-    with subprocess.Popen(
-        [sys.executable, "-c", RUN, *arguments],
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    ) as script:
-        try:
-            written, errors = script.communicate(timeout=12)
-        except subprocess.TimeoutExpired:
-            os.killpg(script.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-            written, errors = script.communicate()
-            errors += "TimeoutError: it does not come to an end"
-    return script.returncode, written, errors
+class Script:
+    """The script at work, with spawn: what it wrote, also to stderr, and which process wrote the bills of whom."""
+
+    def __init__(self, place: Path, *arguments: str) -> None:
+        self.written, self.errors = place / "written.txt", place / "errors.txt"
+        self.writers: dict[str, int] = {}
+        self.waiting: dict[int, socket.socket] = {}  # by process
+        self.comes_back = True
+        with socket.create_server(("127.0.0.1", 0), backlog=64) as self.server:
+            self.server.settimeout(0.1)
+            port = self.server.getsockname()[1]
+            (place / "sitecustomize.py").write_text(IN_EACH_PROCESS.replace("PORT", str(port)), encoding="utf-8")
+            with self.written.open("w") as written, self.errors.open("w") as errors:
+                self.main = subprocess.Popen(
+                    [sys.executable, str(ANSWER), *arguments],
+                    env={**os.environ, "PYTHONPATH": str(place), "PYTHONUNBUFFERED": ""},
+                    stdin=subprocess.DEVNULL,
+                    stdout=written,
+                    stderr=errors,
+                    start_new_session=True,
+                )
+            try:
+                self.run()
+            finally:
+                self.end()
+
+    def run(self) -> None:
+        """Hear who writes, and let them write, until the script has ended or will never end."""
+        watch = Watch(self.main.pid)
+        while self.main.poll() is None and self.comes_back:
+            with suppress(TimeoutError):
+                line, _ = self.server.accept()
+                process, _, text = line.makefile().readline().partition(" ")
+                self.writers |= dict.fromkeys([name for name, _ in re.findall(PAYS, text)], int(process))
+                self.waiting[int(process)] = line
+                watch.has_moved()
+            watch.look()
+            if len(self.waiting) >= len(ORDERS) or (self.waiting and watch.rests()):
+                for line in self.waiting.values():
+                    line.close()
+                self.waiting.clear()
+                watch.has_moved()
+            self.comes_back = not watch.is_stuck() and not watch.works_on()
+
+    def end(self) -> None:
+        """End what is left of it."""
+        for line in self.waiting.values():
+            line.close()
+        for signal_number in (signal.SIGTERM, signal.SIGKILL):  # a resource tracker outlives the first, to tidy up
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.main.pid, signal_number)
+            with suppress(subprocess.TimeoutExpired):
+                self.main.wait(1)
+                break
 
 
 def why(errors: str) -> str:
@@ -75,27 +109,31 @@ def why(errors: str) -> str:
     return f"{line}\n  with {re.sub(' at 0x[0-9a-f]+', '', failed[0])}" if failed else line
 
 
-@pytest.mark.parametrize("tax", [19, 8])
-def test_bills_with_tax(tax: int) -> None:
-    status, written, errors = run_script(str(tax))
-    script = f"with spawn, {ANSWER.name} {tax}"
+@pytest.mark.parametrize(("arguments", "tax"), [(["19"], 19), (["8"], 8), ([], 7)], ids=["19", "8", "none"])
+def test_bills_with_tax(arguments: list[str], tax: int, tmp_path: Path) -> None:
+    ran = Script(tmp_path, *arguments)
+    written, errors = ran.written.read_text(encoding="utf-8"), ran.errors.read_text(encoding="utf-8")
+    script = " ".join(["with spawn,", ANSWER.name, *arguments])
     if TOO_EARLY in errors:  # what a new process says, and then what the script makes of it
         at = why(errors.partition(TOO_EARLY)[0]).rpartition("\n")[0]
         expect(False, f"{script}: a new process imports the file, and must not start one itself{at}")
-    expect(status == 0, f"{script} fails, and write_bill() does not run{why(errors)}")
+    done = f"write_bill() has written {len(ran.writers)} of {len(ORDERS)} bills"
+    expect(ran.comes_back, f"{script} does not come to an end; {done}{why(errors)}")
+    expect(ran.main.returncode == 0, f"{script} fails; {done}{why(errors)}")
     title = f"Bills with {tax} percent tax:"
     expect(title in written, f"{script} does not write {title!r} before it starts write_bill()")
     again = "before write_bill(), each new process runs the lines that are not under the guard"
     expect(written.count(title) == 1, f"{script} writes {written.count(title)} times {title!r}: {again}")
-    bills = re.findall(r"([A-Z][a-z]+) pays (\d+\.\d\d) euros", written)
+    bills = re.findall(PAYS, written)
     for name, price in ORDERS.items():
-        pays = ", ".join(euros for customer, euros in bills if customer == name)
-        expect(pays != "", f"{script}: write_bill({name!r}) writes no bill{why(errors)}")
+        pays = [euros for customer, euros in bills if customer == name]
+        expect(bool(pays), f"{script}: write_bill({name!r}) writes no bill{why(errors)}")
+        expect(len(pays) == 1, f"{script}: {name!r} gets {len(pays)} bills from write_bill()")
         right = f"{price * (100 + tax) / 100:.2f}"
-        expect(
-            pays == right, f"{script}: write_bill({name!r}) writes {pays} euros, not {right}: what tax does it know?"
-        )
+        told = f"{script}: write_bill({name!r}) writes {pays[0]} euros, not {right}: what tax does it know?"
+        expect(pays == [right], told)
     expect(written.endswith("All bills are written.\n"), f"{script} does not end with 'All bills are written.'")
-    expect(AT_HOME not in errors, f"{script} runs write_bill() in the main process, not in a process for each customer")
-    started = errors.count(STARTED)
-    expect(started >= len(ORDERS), f"{script} runs write_bill() for {len(ORDERS)} customers in {started} new processes")
+    home = f"{script} runs write_bill() in the main process, not in a process for each customer"
+    expect(ran.main.pid not in ran.writers.values(), home)
+    number = len({*ran.writers.values()})
+    expect(number == len(ORDERS), f"{script} runs write_bill() for {len(ORDERS)} customers in {number} new processes")

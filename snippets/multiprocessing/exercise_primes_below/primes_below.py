@@ -1,7 +1,8 @@
 """Find primes with several processes.
 
-`primes_below` is to return the same list as it does now. But `is_prime` is called in worker processes only, and at
-least two of them work at the same time. Leave `is_prime` as it is: the check watches it.
+`primes_below` is to return the same list as it does now, made of what `is_prime` returned. But `is_prime` is called in
+worker processes only. As many as `workers` says work at the same time (if there is so much to do), and none is left
+running in the end. The order in which they are ready does not matter. Leave `is_prime` as it is: the check watches it.
 """
 
 import math

@@ -1,6 +1,6 @@
 """The workers put what they find into a global list. Each process has one of its own, and the parent's stays empty.
 
-The check says: primes_below(32, 2) leaves out 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31
+The check says: primes_below(60, 2) leaves out 2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31
 """
 
 import math

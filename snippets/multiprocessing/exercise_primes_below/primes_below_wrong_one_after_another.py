@@ -1,6 +1,6 @@
 """Start, wait, start, wait: many processes, but never two at once.
 
-The check says: primes_below(32, 2) starts a process only when the one before has called is_prime() for the last time
+The check says: primes_below(60, 2): while is_prime(
 """
 
 import math

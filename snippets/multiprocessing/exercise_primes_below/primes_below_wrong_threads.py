@@ -1,6 +1,6 @@
 """An executor, but the one with threads: all of them are in the main process, and share its GIL.
 
-The check says: primes_below(32, 2) calls is_prime() in the main process
+The check says: primes_below(60, 2) calls is_prime() in the main process
 """
 
 import math

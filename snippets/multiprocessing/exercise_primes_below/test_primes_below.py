@@ -1,24 +1,19 @@
-"""The check of `primes_below`: plain `pytest` in this folder runs it.
+"""The check of `primes_below`: plain `pytest` in this folder runs it, with `watched.py`, `telling.py` and `stuck.py`.
 
-It leaves nothing to luck: the first process that calls `is_prime` is held until another one does.
+It leaves nothing to luck: the processes that call `is_prime` are held until as many do as were asked for, and 2 comes
+last. And it knows again what they found: in one test, `is_prime` says of some numbers what is not true.
 """
 
-import json
-import linecache
-import os
-import pickle
-import re
-import signal
-import socket
-import subprocess
-import sys
-import time
-from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
+from watched import Run, Sign, early_lines, expect
+
+EDGES = [[32, 3], [31, 2], [3, 2]]
+FEW = [[2, 3], [0, 2], [4, 1]]
+LIE = (25, 35, 49, 23, 37)  # the first three are no primes, the others are
+CHANGED = f"changed = lambda number, prime: not prime if number in {LIE} else prime"  # for `telling.py`
 
 
 def serial(n: int) -> list[int]:
@@ -26,214 +21,86 @@ def serial(n: int) -> list[int]:
     return [number for number in range(2, n) if all(number % divisor for divisor in range(2, number))]
 
 
-def check_list(call: str, n: int, found: Any) -> None:
-    """Fail unless `found` is the list of the primes below `n`."""
-    expect(isinstance(found, list), f"{call} returned {found}, not a list")
+def check_list(call: str, n: int, told: dict[str, Any]) -> None:
+    """Fail unless the answer returned the list of the primes below `n`, and left nothing behind."""
+    found, early = told["value"], early_lines(told["early"])
+    expect(isinstance(found, list), f"{call} returned {'a dict' if isinstance(found, dict) else found}, not a list")
     missing = ", ".join(str(prime) for prime in serial(n) if prime not in found)
-    expect(not missing, f"{call} leaves out {missing}")
+    expect(not missing, f"{call} leaves out {missing}{early}")
     others = ", ".join(str(number) for number in found if number not in serial(n))
     expect(not others, f"{call} has {others} in its list: not a prime below {n}")
     expect(found == sorted(found), f"{call} returned the primes in the order {found}")
     expect(found == serial(n), f"{call} returned a prime more than once: {found}")
+    workers = told["arguments"][1]
+    expect(told["most"] <= max(workers, 1), f"{call} had {told['most']} processes at once, not {workers}")
 
 
-def test_two_workers(tmp_path: Path) -> None:
-    callers = set[int]()
-    at_once = 0  # as long as it is, calls in a worker are held
-    held: list[Sign] = []
-    with Run(tmp_path, "is_prime", "primes_below", 32, 2) as run:
-        for sign in run.signs():
+@pytest.mark.parametrize("workers", [2, 3])
+def test_the_workers_work_at_once(workers: int, tmp_path: Path) -> None:
+    n, callers, held, together, is_late = 60, set[int](), list[Sign](), False, workers == 2
+    with Run(tmp_path, "is_prime", "primes_below", [[n, workers]]) as run:
+        signs = run.signs()
+        for sign in signs:
             if sign.kind == "returned":
-                check_list(run.call, 32, sign.what[0])
+                check_list(run.call, n, sign.what)
+                sign.let_go_on()
+                run.all_end(signs)
                 break
             if sign.kind == "begins":
+                expect(sign.worker > 0, f"{run.call} calls is_prime() in the main process")
                 callers.add(sign.worker)
-            if sign.kind == "quiet" and not held:
-                run.hangs()
-            if sign.kind == "quiet" or len(callers - {0}) == 2:
-                at_once = at_once or len(callers)
-            held.append(sign)
-            while held and (at_once or sign.worker == 0):
-                held.pop().let_go_on()
+            if sign.kind == "stuck":
+                if together or not held:
+                    run.hangs()
+                few = f"{run.call}: while is_prime({held[0].what}) is at work, {len(callers)} of {workers} processes"
+                expect(False, f"{few} work, and no other begins{run.where()}")
+            elif sign.kind == "rests":
+                is_late = is_late and not together
+            else:
+                held.append(sign)
+            together = together or len(callers) >= workers
+            is_late = is_late and (sign.kind, sign.what) != ("ends", n - 1)  # with two workers, 2 comes last
+            for one in list(held):
+                if together and not (is_late and (one.kind, one.what) == ("begins", 2)):
+                    held.remove(one)
+                    one.let_go_on()
     expect(len(callers) > 0, f"{run.call} never calls is_prime()")
-    expect(0 not in callers, f"{run.call} calls is_prime() in the main process")
-    expect(len(callers) > 1, f"{run.call} calls is_prime() in one process only, which does all the work")
-    expect(at_once > 1, f"{run.call} starts a process only when the one before has called is_prime() for the last time")
 
 
-@pytest.mark.parametrize(("n", "workers"), [(32, 3), (1, 2)])
-def test_other_numbers(n: int, workers: int, tmp_path: Path) -> None:
-    with Run(tmp_path, "is_prime", "primes_below", n, workers) as run:
+def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
+    n, said = 60, dict[int, bool]()
+    with Run(tmp_path, "is_prime", "primes_below", [[n, 2]], f"{CHANGED}\n") as run:
         for sign in run.signs():
             if sign.kind == "returned":
-                check_list(run.call, n, sign.what[0])
+                found = sign.what["value"]
                 break
-            if sign.kind == "quiet":
+            if sign.kind == "stuck":
                 run.hangs()
+            if sign.kind == "begins":
+                said[sign.what] = (sign.what in serial(n)) != (sign.what in LIE)
             sign.let_go_on()
+    for number in range(n):
+        there, right = number in found, number in serial(n)
+        if number in said:
+            has = "has it" if there else "does not have it"
+            told = f"{run.call} does not use what the workers found: the check let is_prime({number}) return"
+            expect(there == said[number], f"{told} {said[number]} there, and the list {has}")
+        asked = f"{run.call} has {number} in its list, and no worker called is_prime({number})"
+        expect(number in said or not there or (right and number < 4), asked)
 
 
-# --- The same in every check of processes from here on: how an answer is run, and how its processes tell of themselves.
-
-ANSWER = Path(__file__).name.removeprefix("test_")
-TOO_EARLY = "finished its bootstrapping phase"
-PROGRAM = '''"""Run an answer. Every process that the answer starts has this file, too, and so tells of its calls."""
-
-import faulthandler, functools, importlib, json, multiprocessing, os, pickle, signal, socket, traceback
-
-name, watched, function, arguments, port = json.loads(os.environ["ANSWER_TO_CHECK"])
-answer = importlib.import_module(name)
-real = getattr(answer, watched)
-
-
-def tell(kind, what):
-    line = socket.create_connection(("127.0.0.1", port))
-    line.sendall(pickle.dumps((kind, os.getpid() if multiprocessing.parent_process() else 0, what)))
-    line.recv(1)  # until the check lets it go on
-    tell.line = line  # open until the next sign, or the end of the process
-
-
-@functools.wraps(real)
-def telling(*args, **kwargs):
-    first = args[0] if args else kwargs[real.__code__.co_varnames[0]]
-    tell("begins", first)
-    result = real(*args, **kwargs)
-    tell("ends", first)
-    return result
-
-
-setattr(answer, watched, telling)
-if __name__ == "__main__":
-    faulthandler.register(signal.SIGTERM, chain=True)  # told to end, it leaves its stack
-    tell("is ready", None)
-    try:
-        value = getattr(answer, function)(*arguments)
-        if not isinstance(value, (dict, list)):
-            value = f"something of type {type(value).__name__}"
-        left = len(multiprocessing.process._children)  # not joined yet
-        tell("returned", (value, left))
-    except Exception as error:
-        stack = "".join(traceback.format_exception(error, chain=False)) + str(error.__cause__)  # of a worker
-        tell("raised", (traceback.format_exception_only(error)[0], stack))
-'''
-
-
-class Sign(NamedTuple):
-    """What a process tells: it `begins` or `ends` a call, the answer `returned`, or for a while all is `quiet`."""
-
-    kind: str
-    worker: int  # 0: the main process
-    what: Any
-    line: socket.socket | None = None
-
-    def let_go_on(self) -> None:
-        """Let the process go on; until then it waits."""
-        if self.line:
-            with suppress(OSError):  # it may have been ended meanwhile
-                self.line.sendall(b".")
-
-    def has_ended(self) -> bool:
-        """Wait a while for the end of the process, which closes the line; say whether it has come."""
-        with suppress(TimeoutError):
-            return self.line is not None and self.line.recv(1) == b""
-        return False
-
-
-class Run:
-    """The answer at work in a program of its own: what its processes tell, and the end of all of them."""
-
-    def __init__(self, place: Path, watched: str, function: str, *arguments: Any) -> None:
-        self.call = f"{function}({', '.join(map(repr, arguments))})"
-        self.errors, program = place / "errors.txt", place / "program.py"
-        program.write_text(PROGRAM, encoding="utf-8")
-        self.server = socket.create_server(("127.0.0.1", 0))
-        self.server.settimeout(0.1)
-        self.lines: list[socket.socket] = []
-        self.began = time.monotonic()
-        self.patience = 8.0  # seconds without a sign; fewer if this computer turns out to be fast today
-        told = json.dumps([Path(ANSWER).stem, watched, function, arguments, self.server.getsockname()[1]])
-        with self.errors.open("w") as errors:
-            self.main = subprocess.Popen(
-                [sys.executable, str(program)],
-                env={**os.environ, "ANSWER_TO_CHECK": told, "PYTHONPATH": str(Path(__file__).parent)},
-                stdout=subprocess.DEVNULL,
-                stderr=errors,
-                start_new_session=True,
-            )
-
-    def __enter__(self) -> "Run":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        with suppress(ProcessLookupError):
-            os.killpg(self.main.pid, signal.SIGTERM)  # which multiprocessing's resource tracker outlives, to tidy up
-        self.main.wait()
-        for line in (self.server, *self.lines):
-            line.close()
-
-    def signs(self) -> Iterator[Sign]:
-        """What the processes tell, one after another; what goes wrong with the answer fails the test."""
-        waited = 0.0
-        while True:
-            line = None
-            with suppress(TimeoutError):
-                line, _ = self.server.accept()
-            if not line:
-                waited += 0.1
-                self.is_alive()
-                if waited >= self.patience:
-                    waited = 0.0
-                    yield Sign("quiet", 0, None)
-                continue
-            waited = 0.0
-            self.lines.append(line)
-            line.settimeout(self.patience / 2)
-            try:
-                with line.makefile("rb") as message:
-                    kind, worker, what = pickle.load(message)
-            except (EOFError, OSError):  # it was ended meanwhile
-                continue
-            if kind == "raised":
-                error, stack = what
-                expect(False, f"{self.call} fails{innermost(stack.splitlines()[::-1])}\n  with {error.strip()}")
-            sign = Sign(kind, worker, what, line)
-            if kind == "is ready":
-                self.patience = min(8.0, max(2.0, 30 * (time.monotonic() - self.began)))
+@pytest.mark.parametrize("calls", [EDGES, FEW], ids=["edges", "few"])
+def test_other_numbers(calls: list[list[int]], tmp_path: Path) -> None:
+    with Run(tmp_path, "is_prime", "primes_below", calls) as run:
+        signs = run.signs()
+        for n, _ in calls:
+            for sign in signs:
+                if sign.kind == "stuck":
+                    run.hangs()
+                if sign.kind == "returned":
+                    check_list(run.call, n, sign.what)
+                    sign.let_go_on()
+                    run.all_end(signs)
+                    break
+                expect(sign.worker > 0 or sign.kind != "begins", f"{run.call} calls is_prime() in the main process")
                 sign.let_go_on()
-            else:
-                yield sign
-
-    def is_alive(self) -> None:
-        """Fail if the main process has ended, or if its processes never come to begin."""
-        errors = self.errors.read_text()
-        at_import = f"{ANSWER} starts a process when it is imported, and every new process imports it"
-        expect(TOO_EARLY not in errors, f"{at_import}{innermost(errors.splitlines()[::-1])}")
-        expect(self.main.poll() is None, f"{self.call} ended its program{self.failure()}")
-
-    def failure(self) -> str:
-        """The last exception that a process wrote to stderr, and the line of the answer that raised it."""
-        errors = self.errors.read_text()
-        failed = re.findall(r"^[\w.]+(?:Error|Exception)\b.*", errors, re.MULTILINE)
-        return f"{innermost(errors.splitlines()[::-1])}\n  with {failed[-1]}" if failed else ""
-
-    def hangs(self, why: str = "") -> None:
-        """Fail, with the line of the answer at which the main process waits."""
-        failure, before = self.failure(), self.errors.read_text()
-        self.main.terminate()
-        with suppress(subprocess.TimeoutExpired):
-            self.main.wait(self.patience)
-        stack = self.errors.read_text().removeprefix(before).rpartition("(most recent call first)")[2]
-        why = f": a process failed{failure}\n  and so it waits" if failure else why
-        expect(False, f"{self.call} waits forever{why}{innermost(stack.splitlines())}")
-
-
-def innermost(stack: list[str]) -> str:
-    """The first line of the answer in a stack that begins with the newest call."""
-    found = re.search(rf'File "(.+/{ANSWER})", line (\d+)', "\n".join(stack))
-    return f"\n  at line {found[2]}: {linecache.getline(found[1], int(found[2])).strip()}" if found else ""
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(re.sub(" at 0x[0-9a-f]+", "", told), pytrace=False)

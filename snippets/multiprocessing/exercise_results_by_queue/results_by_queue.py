@@ -2,8 +2,9 @@
 
 `enlarge_all` is to return the same dictionary as it does now: for each name, its large photo. But it starts a process
 for each name, and all of them before it waits for the first photo. Each process calls `enlarge`, which makes a
-megabyte, and sends it through one queue. When `enlarge_all` returns, all its processes are joined. Leave `enlarge`
-as it is: the check watches it.
+megabyte, and sends it through one queue for all. When `enlarge_all` returns, all its processes are joined, and `names`
+is as it was; a name may be there twice, or none at all. No wait ends by a time-out before there is what it waits for:
+this computer may be slow. Leave `enlarge` as it is: the check watches it.
 """
 
 from collections.abc import Sequence

@@ -1,6 +1,6 @@
 """First wait until all are done, then fetch. But a process is not done while its photo is still in the queue.
 
-The check says: enlarge_all(['beach', 'cat', 'harbour']) waits forever: a process that has put something large into a queue does not end until that is taken out
+The check says: enlarge_all(['beach', 'cat', 'harbour']) waits forever: a process does not end before all that it put into a queue is taken out
 """
 
 import multiprocessing

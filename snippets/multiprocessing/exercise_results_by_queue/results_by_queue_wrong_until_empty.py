@@ -1,6 +1,6 @@
 """Fetch until the queue is empty. It is empty also before the first result is there.
 
-The check says: enlarge_all(['beach', 'cat', 'harbour']) returned 0 of 3 photos: it lost 'beach', 'cat', 'harbour'
+The check says: enlarge_all(['beach', 'cat', 'harbour']) returned no photo of 'beach', 'cat', 'harbour'
 """
 
 import multiprocessing

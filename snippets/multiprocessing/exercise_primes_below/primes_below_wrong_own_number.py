@@ -1,0 +1,17 @@
+"""`Pool()` takes as many processes as there are cores, whatever was asked for.
+
+The check says: primes_below(60, 2) had 7 processes at once, not 2
+"""
+
+import math
+import multiprocessing
+
+
+def is_prime(number):
+    return number >= 2 and all(number % divisor for divisor in range(2, math.isqrt(number) + 1))
+
+
+def primes_below(n, workers):
+    with multiprocessing.get_context("spawn").Pool() as pool:
+        answers = pool.map(is_prime, range(n))
+    return [number for number, prime in enumerate(answers) if prime]
