@@ -29,18 +29,22 @@ print(passed)
     assert run.output == "[]\n['passed', 'passed', 'passed', 'passed']\n"
 
 
-def test_a_time_out_at_a_barrier_breaks_it_for_everybody_who_waits_there(ran: Ran) -> None:
+def test_abort_breaks_a_barrier_for_everybody_who_waits_there(ran: Ran) -> None:
     run = ran("""
 import threading
 barrier = threading.Barrier(3)
-def wait(timeout):
+begun = threading.Semaphore(0)
+def wait():
+    begun.release()
     try:
-        barrier.wait(timeout)
+        barrier.wait()
     except threading.BrokenBarrierError:
         print("broken")
-waiters = [threading.Thread(target=wait, args=(timeout,)) for timeout in (None, 0.1)]
+waiters = [threading.Thread(target=wait) for _ in range(2)]
 for waiter in waiters:
     waiter.start()
+    begun.acquire()
+barrier.abort()
 for waiter in waiters:
     waiter.join()
 """)

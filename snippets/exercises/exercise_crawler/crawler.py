@@ -1,8 +1,9 @@
 """Crawl a site: visit every page once, several pages at a time, and report those that cannot be fetched.
 
 `crawl(start, workers)` begins with the page `start` and follows all links within the site. As many threads as `workers`
-says fetch pages at the same time. A page that cannot be fetched is reported and stops nobody. When there is nothing
-left to visit, `crawl` returns, and all its threads have ended.
+says fetch pages at the same time, and no more. A page that cannot be fetched is reported and stops nobody. When there
+is nothing left to visit, `crawl` returns, and all its threads have ended. It knows so, and does not guess by a
+time-out: a page may take long. Crawling a site again visits it again.
 """
 
 import re

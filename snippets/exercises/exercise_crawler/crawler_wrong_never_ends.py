@@ -1,6 +1,6 @@
 """Nobody tells the workers that it is over: they wait for a next page, and `crawl` for them.
 
-The check says: crawl asked for 1 of 1 pages, and does not come back
+The check says: crawl does not come back; it asked for /
 """
 
 import re

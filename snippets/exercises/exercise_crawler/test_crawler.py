@@ -1,26 +1,32 @@
-"""The check of `crawler`: plain `pytest` in this folder runs it.
+"""The check of `crawler`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It starts a small server on this machine and looks at what the server is asked for. Nothing is timed: some pages are
-held back until as many are asked for as there are workers, or until two threads have looked at the same link.
+held back until as many are asked for as there are workers and nobody does anything else, or until two threads have
+looked at the same link. A wait for which the answer sets a time-out ends after a thousandth of a second, fifty times:
+on a busy computer it may.
 """
 
-import concurrent.futures.thread
-import linecache
+import concurrent.futures
+import queue
+import socket
 import sys
 import threading
-import traceback
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from socketserver import ThreadingTCPServer
+from types import FrameType
+from typing import Any
 
-import crawler
 import pytest
-from crawler import Report, crawl
+from called import Call, abandon, expect, imported, line_of, where
 
-PATIENCE = 6  # seconds for a site of few pages; it takes some milliseconds
+crawler = imported()
+AT_ONCE = 0.001  # seconds until a time-out ends
 
 
 class Site(ThreadingTCPServer):
@@ -33,12 +39,16 @@ class Site(ThreadingTCPServer):
         self, pages: dict[str, list[str]], at_once: int = 1, held: str = "", cut: str = "", slow: bool = False
     ) -> None:
         super().__init__(("127.0.0.1", 0), Page)
-        self.pages, self.held, self.cut, self.slow = pages, held.split(), cut.split(), slow
+        self.pages, self.held, self.cut = pages, held.split(), cut.split()
         self.asked_for: Counter[str] = Counter()
-        self.enough = threading.Barrier(at_once)
+        self.enough, self.too_few = threading.Barrier(at_once), False
+        self.rested = threading.Event()
+        if not slow:
+            self.rested.set()
         self.now = self.most = 0
         self.lock = threading.Lock()
         self.answering: set[threading.Thread] = set()
+        self.raised: dict[str, str] = {}  # what fetch raised, by address
 
     def url(self, path: str) -> str:
         """The address of a page."""
@@ -54,9 +64,8 @@ class Site(ThreadingTCPServer):
             self.most = max(self.most, self.now)
         if path in self.held:
             with suppress(threading.BrokenBarrierError):
-                self.enough.wait(timeout=3)
-        if self.slow and not self.enough.broken:
-            threading.Event().wait(0.3)  # whoever asks for too much, or gives up too soon, does it now
+                self.enough.wait()
+            self.rested.wait()  # whoever asks for too much, or gives up too soon, does it now
         with self.lock:
             self.now -= 1
         yield
@@ -86,73 +95,136 @@ class Page(BaseHTTPRequestHandler):
 @contextmanager
 def serving(site: Site) -> Iterator[Site]:
     """Let the server answer."""
-    thread = threading.Thread(target=site.serve_forever, kwargs={"poll_interval": 0.01})
+    goes_on = True
+
+    def serve() -> None:
+        while goes_on:
+            site.handle_request()  # sleeps until there is one
+
+    thread = threading.Thread(target=serve)
     thread.start()
     try:
         yield site
     finally:
-        site.shutdown()
+        goes_on = False
+        site.enough.abort()
+        site.rested.set()
+        with socket.create_connection(("127.0.0.1", site.server_address[1])):
+            thread.join()
         site.server_close()
-        thread.join()
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
-
-
-def crawled(site: Site, workers: int) -> Report:
+def crawled(site: Site, workers: int, times: int = 1) -> Any:
     """What `crawl` reports. It has to come to an end, and so have its threads; each page is asked for once."""
-    reports: list[Report] = []
-    raised: list[Exception] = []
+    reports: list[Any] = []
+    left: list[threading.Thread] = []
+    earlier: list[Counter[str]] = []
 
-    def call() -> None:
-        try:
-            reports.append(crawl(site.url("/"), workers))
-        except Exception as error:
-            raised.append(error)
+    def crawl() -> None:
+        for _ in range(times):
+            earlier.append(Counter(site.asked_for))
+            site.asked_for.clear()
+            reports.append(crawler.crawl(site.url("/"), workers))
+            others = {*threading.enumerate()} - before - site.answering - {threading.current_thread()}
+            left.extend(thread for thread in others if thread.is_alive())
 
     with serving(site):
         before = {*threading.enumerate()}
-        thread = threading.Thread(target=call, name="crawl", daemon=True)  # and with it all threads that it starts
-        thread.start()
-        thread.join(PATIENCE)
-        expect_once(site)
-        expect_end(thread, f"crawl asked for {len(site.asked_for)} of {len(site.pages)} pages, and does not come back")
-        expect(not raised, f"crawl raised {raised}")
-        for left in {*threading.enumerate()} - before - site.answering:
-            left.join(timeout=1)
-            expect_end(left, "crawl has come back, and a thread that it started does not end")
-    return reports[0]
+        call = Call(crawl)
+        for does in call.looks():
+            expect_once(site.asked_for)
+            if does == "rests":
+                site.rested.set()
+                if Link.meeting.n_waiting:
+                    Link.meeting.abort()
+            if does == "stuck" and site.enough.n_waiting:
+                site.too_few = True
+                site.enough.abort()
+            elif does == "stuck":
+                told = f"crawl does not come back; it asked for {', '.join(site.asked_for)}"
+                expect(False, f"{told}{call.where()}{HURRIED.early}")
+        for asked_for in (*earlier, site.asked_for):
+            expect_once(asked_for)
+        expect(not call.raised, f"crawl raised {call.raised}{call.raised_at}")
+        for one in left:
+            told = "crawl has come back, and a thread that it started was still there"
+            expect(False, f"{told}{where(one)}{HURRIED.early}")
+    return reports[-1]
 
 
-def expect_once(site: Site) -> None:
+def expect_once(asked_for: Counter[str]) -> None:
     """Fail if the site was asked for a page more than once."""
-    for path, times in [*site.asked_for.items()]:
-        why = "did two threads find, at the same time, that it is new?" if times == 2 else "what does it remember?"
-        expect(times == 1, f"crawl asked for {path} {times} times: {why}")
+    for path, number in [*asked_for.items()]:
+        if number > 1:
+            abandon()  # it may go on for ever
+            expect(False, f"crawl asked for {path} {number} times")
 
 
-def expect_end(thread: threading.Thread, told: str) -> None:
-    """Fail, and say where the thread is, unless it has ended."""
-    if not thread.is_alive():
-        return
-    stack = traceback.walk_stack(sys._current_frames().get(thread.ident or 0))
-    files = ((frame.f_code.co_filename, line) for frame, line in stack)
-    where = next(((file, line) for file, line in files if Path(file).name == "crawler.py"), None)
-    getattr(concurrent.futures.thread, "_threads_queues", {}).clear()  # so that Python does not wait for it either
-    expect(False, f"{told}\n  it waits at line {where[1]}: {linecache.getline(*where).strip()}" if where else told)
+def is_answer(frame: FrameType) -> bool:
+    """Whether it runs code of the answer."""
+    return Path(frame.f_code.co_filename).name == "crawler.py"
 
 
-def expect_report(site: Site, report: Report, errors: dict[str, str]) -> None:
+class Hurried:
+    """Lets the time-outs that the answer sets end at once, fifty times; then they last as long as they are set."""
+
+    def __init__(self) -> None:
+        self.left, self.early = 50, ""
+
+    def hurry(self, real: Callable[..., Any], place: int) -> Callable[..., Any]:
+        """A method that has its time-out at this place of its arguments."""
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            frame = sys._getframe(1)
+            limit = kwargs.get("timeout", args[place] if place < len(args) else None)
+            if not is_answer(frame) or limit is None or self.left < 1:
+                return real(*args, **kwargs)
+            self.left -= 1
+            self.early = f"\n  after a time-out{line_of([(frame, frame.f_lineno)])}".replace("\n  at", " at")
+            if "timeout" in kwargs:
+                return real(*args, **kwargs | {"timeout": AT_ONCE})
+            return real(*args[:place], AT_ONCE, *args[place + 1 :], **kwargs)
+
+        return call
+
+
+HURRIED = Hurried()
+WAITS: list[tuple[Any, str, int]] = [
+    (queue.Queue, "get", 2),
+    (queue.SimpleQueue, "get", 2),
+    (threading.Thread, "join", 1),
+    (threading.Event, "wait", 1),
+    (threading.Condition, "wait", 1),
+    (threading.Condition, "wait_for", 2),
+    (Future, "result", 1),
+    (concurrent.futures, "wait", 1),
+    (time, "sleep", 0),
+]
+
+
+@pytest.fixture(autouse=True)
+def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """End time-outs early."""
+    HURRIED.left, HURRIED.early = 50, ""
+    for owner, name, place in WAITS:
+        real = getattr(owner, name)
+        if isinstance(owner, type) and owner.__module__ == "_queue":  # made in C: it cannot be changed
+            continue
+        short = HURRIED.hurry(real, place)
+        monkeypatch.setattr(owner, name, short)
+        if getattr(crawler, name, None) is real:
+            monkeypatch.setattr(crawler, name, short)
+
+
+def expect_report(site: Site, report: Any, errors: dict[str, str]) -> None:
     """Compare what `crawl` reports with the pages that the site has; `errors` has a word of each error."""
     for path in sorted(site.pages.keys() - errors.keys()):
-        expect(path in site.asked_for, f"crawl never asked for {path}, which other pages lead to")
+        expect(path in site.asked_for, f"crawl never asked for {path}, which other pages lead to{HURRIED.early}")
         expect(site.url(path) in report.visited, f"crawl fetched {path}, and it is not in Report.visited")
     for path, word in errors.items():
-        told = report.errors.get(site.url(path), "nothing")
+        told, raised = report.errors.get(site.url(path), "nothing"), site.raised.get(site.url(path), word)
         expect(word in told, f"fetch raises an error with {word} for {path}; of this page, crawl reports {told}")
+        expect(raised in told, f"the repr of the error of fetch({path}) is {raised}; crawl reports {told}")
     reported = {*report.visited, *report.errors}
     known = {site.url(path) for path in {*site.pages, *errors}}
     expect(reported <= known, f"crawl reports pages that the site does not have: {reported - known}")
@@ -162,8 +234,11 @@ def expect_report(site: Site, report: Report, errors: dict[str, str]) -> None:
 
 @pytest.fixture(autouse=True)
 def directly(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Ask the server itself, whatever proxy there is."""
+    """Ask the server itself, whatever proxy there is, and as long as it takes: it holds pages back."""
     monkeypatch.setenv("no_proxy", "*")
+    real: Any = getattr(crawler, "urlopen", None)
+    monkeypatch.setattr(crawler, "urlopen", lambda url, **_: real(url), raising=False)
+    Link.meeting = threading.Barrier(2)
 
 
 def test_one_page_and_one_worker() -> None:
@@ -173,12 +248,27 @@ def test_one_page_and_one_worker() -> None:
 
 def test_every_page_once() -> None:
     links = {"/": ["/a", "/b", "/", "http://other.invalid/"], "/a": ["/b", "/c"], "/b": ["a", "/c"], "/c": ["/", "c#d"]}
-    for workers in (1, 3):
+    for workers in (1, 3, 9):
         site = Site(links)
         expect_report(site, crawled(site, workers), {})
 
 
-def test_pages_that_cannot_be_had() -> None:
+def test_the_same_site_again() -> None:
+    site = Site({"/": ["/a"], "/a": ["/", "/b"], "/b": []})
+    expect_report(site, crawled(site, workers=2, times=2), {})
+
+
+def test_pages_that_cannot_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetch = crawler.fetch
+
+    def noted_fetch(url: str) -> Any:
+        try:
+            return fetch(url)
+        except Exception as error:
+            site.raised[url] = repr(error)
+            raise
+
+    monkeypatch.setattr(crawler, "fetch", noted_fetch)
     site = Site({"/": ["/gone", "/cut", "/a"], "/cut": [], "/a": ["/b", "/cut"], "/b": ["/gone"]}, cut="/cut")
     expect_report(site, crawled(site, workers=2), {"/gone": "404", "/cut": "IncompleteRead"})
 
@@ -192,8 +282,10 @@ def test_all_workers_ask_at_once() -> None:
     pages = "/a /b /c /d /e /f"
     site = Site({"/": pages.split(), **{path: [] for path in pages.split()}}, at_once=3, held=pages, slow=True)
     report = crawled(site, workers=3)
-    told = f"crawl with 3 workers had 6 pages to ask for; it never asked for more than {site.most} at once"
-    expect(not site.enough.broken, told)
+    told = (
+        f"crawl with 3 workers had 6 pages to ask for; it never asked for more than {site.most} at once{HURRIED.early}"
+    )
+    expect(not site.too_few, told)
     expect(site.most <= 3, f"crawl with 3 workers asked for {site.most} pages at once")
     expect_report(site, report, {})
 
@@ -204,20 +296,47 @@ class Link(str):
     meeting: threading.Barrier
 
     def __hash__(self) -> int:
-        if threading.current_thread().name not in ("crawl", "MainThread"):
-            with suppress(threading.BrokenBarrierError):  # when a lock keeps the others out: slow, but right
-                self.meeting.wait(timeout=1)
+        self.meet_here()
         return super().__hash__()
+
+    def __eq__(self, other: object) -> bool:
+        self.meet_here()
+        return super().__eq__(other)
+
+    @classmethod
+    def meet_here(cls) -> None:
+        """Wait for the other thread."""
+        if threading.current_thread().name not in ("the answer", "MainThread"):
+            with suppress(threading.BrokenBarrierError):  # when a lock keeps the others out: slow, but right
+                cls.meeting.wait()
+
+
+def holds_link(value: Any) -> bool:
+    """Whether it is the link at which threads meet, or several of which it is one."""
+    return isinstance(value, Link) or (type(value) in (list, tuple) and any(isinstance(one, Link) for one in value))
 
 
 def test_two_pages_lead_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     links_of: Callable[[str, str], list[str]] = crawler.links_of
-    Link.meeting = threading.Barrier(2)
 
     def meeting_links(url: str, page: str) -> list[str]:
         links = links_of(str(url), page)
         return [Link(link) if link.endswith("/c") else link for link in links]
 
+    def before_line(frame: FrameType, event: str, _: object) -> Any:
+        """Python calls this for each line of a thread: one that works with the link meets the other there."""
+        if not is_answer(frame):
+            return None
+        if event == "line" and any(holds_link(value) for value in [*frame.f_locals.values()]):
+            Link.meet_here()
+        return before_line
+
     monkeypatch.setattr(crawler, "links_of", meeting_links)
+    usual = threading.gettrace()
+    threading.settrace(before_line)
     site = Site({"/": ["/a", "/b"], "/a": ["/c"], "/b": ["/c"], "/c": []}, at_once=2, held="/a /b")
-    expect_report(site, crawled(site, workers=2), {})
+    try:
+        expect_report(site, crawled(site, workers=2), {})
+    finally:
+        set_trace: Callable[[Any], None] = threading.settrace
+        set_trace(usual)

@@ -1,30 +1,28 @@
-"""The check of `word_count`: plain `pytest` in this folder runs it.
+"""The check of `word_count`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-Nothing is timed. That the workers read at once is seen with pipes: a process of the check's gives each pipe its text
-when all of them are being read, and not before.
+Nothing is timed. That the workers read at once is seen with pipes: the check gives them their text when nobody does
+anything any more, so that all have begun who will.
 """
 
 import multiprocessing
 import os
+import select
+import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import pytest
-import word_count
-from word_count import CHOICE, REASON, Report, Worker, count_words
+from called import Call, expect, imported
 
-MAIN: Worker = (os.getpid(), threading.get_ident())
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
+word_count = imported()
+CHOICE, REASON = word_count.CHOICE, word_count.REASON
+Worker = tuple[int, int]
+CALLERS: set[Worker] = set()  # the threads in which the check calls count_words
 
 
 def written(folder: Path, *texts: str) -> list[Path]:
@@ -35,16 +33,42 @@ def written(folder: Path, *texts: str) -> list[Path]:
     return paths
 
 
-def report_of(paths: list[Path], workers: int) -> Report:
-    """What `count_words` reports; it may not raise."""
-    try:
-        return count_words(paths, workers)
-    except Exception as error:
-        told = f"count_words raised {error!r}, and with it all counts are lost"
-    pytest.fail(told, pytrace=False)
+def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lambda _: False) -> Any:
+    """What `count_words` reports; it may not raise, and has to come back.
+
+    `look` is told what it does, over and over, and says whether it lets it go on.
+    """
+    given = [*paths]
+
+    def count() -> Any:
+        CALLERS.clear()
+        CALLERS.add((os.getpid(), threading.get_ident()))
+        return word_count.count_words(paths, workers)
+
+    call, Met.meeting = Call(count), threading.Barrier(2)
+    for does in call.looks():
+        if look(does):
+            continue
+        if does == "rests":
+            Met.meeting.abort()
+        if does == "stuck":
+            expect(False, f"count_words does not come back{call.where()}")
+    expect(not call.raised, f"count_words raised {call.raised}, and with it all counts are lost{call.raised_at}")
+    expect(paths == given, "count_words changed the list of files that it was given")
+    return call.value
 
 
-def expect_words(report: Report, expected: dict[str, int], why: str = "") -> None:
+@pytest.fixture(autouse=True)
+def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let there be seven cores, so that who does not ask for so many workers is seen. Leave no process running."""
+    for name in ("cpu_count", "process_cpu_count"):
+        monkeypatch.setattr(os, name, lambda: 7, raising=False)
+    yield
+    for child in multiprocessing.active_children():
+        child.kill()
+
+
+def expect_words(report: Any, expected: dict[str, int], why: str = "") -> None:
     """Compare the words of a report with what the files hold."""
     for word in sorted({*expected, *report.words}):
         counted, there = report.words[word], expected.get(word, 0)
@@ -53,8 +77,9 @@ def expect_words(report: Report, expected: dict[str, int], why: str = "") -> Non
 
 def test_every_word_of_every_file_counts(tmp_path: Path) -> None:
     paths = written(tmp_path, "apples pears", "Pears, plums.", "", "plums plums\n", "apples!\nplums")
-    report = report_of(paths, workers=2)
-    expect_words(report, {"apples": 2, "pears": 2, "plums": 4})
+    for _ in range(2):  # the second time, nothing is left of the first
+        report = report_of(paths, workers=2)
+        expect_words(report, {"apples": 2, "pears": 2, "plums": 4})
     expect(not report.unread, f"all files can be read; count_words reports as unread: {report.unread}")
 
 
@@ -82,32 +107,75 @@ def test_the_choice_has_a_reason() -> None:
     expect(length >= 8 and "TODO" not in REASON, told)
 
 
-def test_all_workers_count_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pipes = [tmp_path / name for name in ("spring.txt", "summer.txt", "autumn.txt")]
-    for pipe in pipes:
-        os.mkfifo(pipe)
+class Pipes:
+    """Files that are empty until nobody does anything: then all are being read that will be at the same time."""
+
+    def __init__(self, folder: Path, number: int, workers: int) -> None:
+        self.paths, self.workers = [folder / f"shop_{one}.txt" for one in range(number)], workers
+        self.read = self.at_once = 0  # how many somebody has begun to read, and how many of them before there was text
+        for path in self.paths:
+            os.mkfifo(path)
+        program = [sys.executable, "-c", GIVER, *map(str, self.paths)]
+        self.giver = subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
+
+    def look(self, does: str) -> bool:
+        """See how many are being read, and let all have their text when it is time; say whether it is."""
+        assert self.giver.stdin
+        assert self.giver.stdout
+        before = self.read
+        while select.select([self.giver.stdout], [], [], 0)[0] and (begun := self.giver.stdout.read(9)):
+            self.read += len(begun)
+        few = f"count_words did not read {self.workers} files at once with {self.workers} workers, but {self.read}"
+        expect(does != "stuck" or self.at_once > 0 or self.read >= self.workers, few)
+        if self.read > before or does == "goes on" or self.at_once or self.read < self.workers:
+            return not self.at_once
+        self.at_once = self.read
+        self.giver.stdin.write(b"\n")
+        return True
+
+
+GIVER = """
+import os, sys, threading
+go_on = threading.Event()
+
+def give(path):
+    with open(path, "w") as pipe:  # this waits for somebody to read
+        os.write(1, b".")
+        go_on.wait()
+        pipe.write("sold " * 10)
+
+for path in sys.argv[1:]:
+    threading.Thread(target=give, args=(path,)).start()
+sys.stdin.readline()
+go_on.set()
+"""  # in a process of its own, so that processes that the answer forks do not keep the pipes open
+
+
+@pytest.mark.parametrize(("files", "workers"), [(3, 3), (4, 2)])
+def test_all_workers_count_at_once(files: int, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if CHOICE == "threads":
         monkeypatch.setattr(word_count, "count_file", counted_by_meeting_threads(word_count.count_file))
-    giver = multiprocessing.get_context("fork").Process(target=give_when_all_are_read, args=(pipes, "sold " * 10))
-    giver.start()
-    try:
-        report = report_of(pipes, workers=3)
-        giver.join(timeout=3)
-        expect(giver.exitcode is not None, "all the files can be read; count_words did not read them all to their end")
-    finally:
-        giver.kill()
-        giver.join()
-    told = "count_words did not read 3 files at once with 3 workers: does it wait for one before it starts the next?"
-    expect(giver.exitcode == 0, told)
+    pipes = Pipes(tmp_path, files, workers)
+    with pipes.giver as giver:
+        try:
+            report = report_of(pipes.paths, workers, pipes.look)
+            pipes.look("goes on")
+        finally:
+            giver.kill()
+    told = f"count_words with {workers} workers read {pipes.read} of {files} files"
+    expect(pipes.read == files, told)
+    told = f"count_words did not read {workers} files at once with {workers} workers, but {pipes.at_once}"
+    expect(pipes.at_once == workers, told)
     race = ": two threads read the old count, and then both wrote" if CHOICE == "threads" else ""
-    expect_words(report, {"sold": 30}, race)
-    expect_workers(report.workers)
+    expect_words(report, {"sold": 10 * files}, race)
+    if files == workers:
+        expect_workers(report.workers)
 
 
 def expect_workers(workers: set[Worker]) -> None:
     """Three workers that count at once are three threads, or three processes, as the answer chose."""
     expect(len(workers) == 3, f"3 files were read at once; count_words reports {len(workers)} workers: {workers}")
-    expect(MAIN not in workers, "3 files were read at once; one of them count_words counted itself, in the main thread")
+    expect(not workers & CALLERS, "3 files were read at once; one of them count_words counted itself, in no worker")
     processes = {process for process, _ in workers}
     if CHOICE == "threads":
         expect(processes == {os.getpid()}, "CHOICE is 'threads', and count_words counted in other processes")
@@ -116,39 +184,21 @@ def expect_workers(workers: set[Worker]) -> None:
         expect(len(processes - {os.getpid()}) == 3, told)
 
 
-def give_when_all_are_read(pipes: list[Path], text: str) -> None:
-    """In a process of its own: give each pipe its text once all are open for reading. It fails if that never comes."""
-    all_are_read = threading.Barrier(len(pipes))
-
-    def give(path: Path) -> None:
-        with path.open("w") as pipe:  # this waits for somebody to read
-            with suppress(threading.BrokenBarrierError):
-                all_are_read.wait(timeout=4)
-            pipe.write(text)
-
-    givers = [threading.Thread(target=give, args=(path,)) for path in pipes]
-    for giver in givers:
-        giver.start()
-    for giver in givers:
-        giver.join()
-    sys.exit(all_are_read.broken)
-
-
 class Met(int):
-    """A number of words. A thread that adds it to another number has read that one: here it waits for a second."""
+    """A number of words. A thread that adds it to another number has read that one: here it waits for another one."""
 
-    meeting = threading.Barrier(2)
+    meeting: threading.Barrier
 
     def __add__(self, other: int) -> int:
-        if threading.get_ident() != MAIN[1]:
+        if threading.get_ident() not in {thread for _, thread in CALLERS}:
             with suppress(threading.BrokenBarrierError):  # when a lock keeps the others away: slow, but right
-                self.meeting.wait(timeout=2)
+                self.meeting.wait()
         return int(self) + int(other)
 
     __radd__ = __add__
 
 
-def counted_by_meeting_threads(count_file: Callable[[Path], tuple[Counter[str], Worker]]) -> Any:
+def counted_by_meeting_threads(count_file: Callable[[Path], Any]) -> Any:
     """`count_file`, but its numbers make threads that add them up at the same time meet."""
 
     def count(path: Path) -> tuple[Counter[str], Worker]:

@@ -1,0 +1,41 @@
+"""`imap_unordered` hands over whatever is ready. A row waits in a dictionary until it is its turn."""
+
+import multiprocessing
+from collections.abc import Iterator
+
+LIMIT = 100
+
+
+def row(y: int, width: int, height: int) -> list[int]:
+    """The brightness of each point in row `y`: how many steps it takes to escape, `LIMIT` at most."""
+    brightness = []
+    for x in range(width):
+        c = complex(3.2 * x / width - 2.3, 1.25 - 2.4 * y / height)
+        z, steps = 0j, 0
+        while abs(z) <= 2 and steps < LIMIT:
+            z, steps = z * z + c, steps + 1
+        brightness.append(steps)
+    return brightness
+
+
+def numbered_row(job: tuple[int, int, int]) -> tuple[int, list[int]]:
+    """The number of a row, and the row."""
+    return job[0], row(*job)
+
+
+def rows(width: int, height: int, workers: int) -> Iterator[list[int]]:
+    """The rows of the picture, from top to bottom, each as soon as it can be shown."""
+    early: dict[int, list[int]] = {}
+    turn = 0
+    jobs = [(y, width, height) for y in range(height)]
+    with multiprocessing.get_context("spawn").Pool(workers) as pool:
+        for y, points in pool.imap_unordered(numbered_row, jobs):
+            early[y] = points
+            while turn in early:
+                yield early.pop(turn)
+                turn += 1
+
+
+if __name__ == "__main__":
+    for points in rows(78, 24, workers=2):
+        print("".join(" .:-=+*#%@"[point * 9 // LIMIT] for point in points), flush=True)
