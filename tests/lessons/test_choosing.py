@@ -138,7 +138,7 @@ def test_an_await_between_reading_and_writing_is_a_gap_as_large_as_ever(ran: Ran
     assert ran(ADDING % "await asyncio.sleep(0)").output == "10\n"
 
 
-def test_and_no_other_task_can_get_in_between_two_lines_without_an_await_between_them_so_there_are_fewer_data_races(
+def test_no_other_task_can_get_in_between_two_lines_without_an_await_between_them_so_there_are_fewer_data_races(
     ran: Ran,
 ) -> None:
     assert ran(ADDING % "pass").output == "30\n"

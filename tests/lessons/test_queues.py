@@ -381,7 +381,7 @@ print(sorted(slip for mine in taken for slip in mine) == list(range(100_000)), l
     assert run.output == "True True\n"
 
 
-def test_but_popleft_does_not_wait_an_empty_deque_raises_an_indexerror(ran: Ran) -> None:
+def test_an_empty_deque_raises_an_indexerror(ran: Ran) -> None:
     run = ran(
         "import collections\ntry:\n    collections.deque().popleft()\nexcept IndexError as error:\n    print(error)"
     )
