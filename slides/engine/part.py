@@ -1,6 +1,6 @@
 """The slides as a part of the course: what mkdocs.yml names so that the site has decks beside its lessons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from content.engine.directives.parts import About, Made, Markdown
@@ -41,8 +41,14 @@ def _decks(
         yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
         for file in along:
             yield Made(f"slides/{path.stem}/{file.name}", file)
-    for file in takeaway.made_of(root / "build" / "slides", assets, *shown, *book.sources(root, library)):
-        yield Made(f"slides/{file.name}", file)
+    yield from _of_course(root / "build" / "slides", root, library, assets, shown)
+
+
+def _of_course(folder: Path, root: Path, library: Library, assets: deck.Assets, shown: Sequence[str]) -> Iterator[Made]:
+    """What was printed of all lessons, if anything was: only then is read all that they are made of."""
+    if any((folder / name).is_file() for name in takeaway.OF_COURSE):
+        for file in takeaway.made_of(folder, assets, *shown, *book.sources(root, library)):
+            yield Made(f"slides/{file.name}", file)
 
 
 def beside(slug: str) -> str:
