@@ -37,4 +37,5 @@ def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatc
     expect(sent <= WORKERS, f"frame_all sent the template {sent} times for {len(PHOTOS)} photos, to {WORKERS} workers")
     expect(not raised, f"frame_all(template, {PHOTOS}) raised {raised}")
     expect("looked" not in here, "frame_all looked into the template in the process that called it, not in its workers")
+    expect(isinstance(told, list), f"frame_all returned a {type(told).__name__}, not a list")
     expect(told == right, f"frame_all(template, {PHOTOS}) returned {told!r}, not {right}")

@@ -30,4 +30,5 @@ def test_spawned_workers_find_the_coldest() -> None:
     expect(not raised, f"{CALL} raised {raised}")
     expect(not compared_here, "coldest_of compared temperatures in the process that called it, not in a worker")
     expect(35 not in sent, f"coldest_of sent the temperatures of Egypt, and asked for were {COUNTRIES}")
+    expect(isinstance(told, list), f"coldest_of returned a {type(told).__name__}, not a list")
     expect(told == [15, -15, 15], f"{CALL} returned {told!r}, not {[15, -15, 15]}")
