@@ -121,3 +121,13 @@ def test_what_a_program_does_only_when_it_is_run_itself_is_left_out() -> None:
     source = 'import os\n\nif os.sep:\n    os.getpid()\n\nif __name__ == "__main__":\n    os.getcwd()\n'
     assert mutants.without_main(source) == source[: source.index("if __name__")]
     assert mutants.without_main(source[: source.index("if __name__")]) == source[: source.index("if __name__")]
+
+
+def test_of_an_answer_that_is_texts_each_word_is_left_out_once_and_each_sign_of_one_word() -> None:
+    source = '"""Not this one."""\n\nORDER = "112"\n\n\ndef desk():\n    return "clerk: 0\\nchief: 3"\n'
+    said = [mutant.said for mutant in mutants.without_words(source)]
+    assert said == [
+        *("line 3: without `1` at 0", "line 3: without `2` at 2"),
+        *("line 7: without `clerk:` at 0", "line 7: without `0` at 7"),
+        *("line 7: without `chief:` at 9", "line 7: without `3` at 16"),
+    ]

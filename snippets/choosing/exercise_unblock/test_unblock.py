@@ -18,14 +18,14 @@ import unblock
 from stage import begin, perform, tell
 
 begin()
-here = threading.get_ident()
+here, real = threading.get_ident(), unblock.recognise
 
 def recognise(page):
     in_loop = threading.get_ident() == here and multiprocessing.parent_process() is None
     tell("begins", [page, in_loop])
     if page == "torn":
         raise ValueError("this page is torn")
-    return f"text of {page}"
+    return real(page)
 
 async def run(pages):
     loop = asyncio.get_running_loop()
@@ -64,11 +64,12 @@ class Desk:
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
         if sign.kind == "begins":
-            _, in_loop = sign.what
+            in_loop = sign.what[1]
             told = f"{self.call} calls recognise() in the thread of the loop, which stands still meanwhile"
             expect(not in_loop, told)
             self.begun += 1
             self.held.append(sign)
+            self.held.sort(key=lambda held: self.pages.index(held.what[0]))
         elif sign.kind == "has a turn":
             self.asked = False
             sign.go_on()

@@ -23,8 +23,12 @@ real = rainy_days.rain
 def rain(dice):
     tell("begins")
     millimetres = real(dice)
-    tell("ends", millimetres)
+    tell("ends", [millimetres, real(Highest())])
     return millimetres
+
+class Highest:
+    def randrange(self, end):
+        return end
 
 rainy_days.rain = rain
 if __name__ == "__main__":
@@ -52,7 +56,9 @@ class Weather:
             many = f"{self.call} has {self.at_work()} processes at work, not {self.workers}"
             expect(self.at_work() <= self.workers, many)
         elif sign.kind == "ends":
-            self.made.append(sign.what)
+            millimetres, ends = sign.what
+            expect(ends == [1000] * 6, "rain() does not draw six numbers below 1000 any more: leave it as it was")
+            self.made.append(millimetres)
             sign.go_on()
         elif sign.kind == "rests" and self.at_work() == self.workers:
             self.may_hurry = True
