@@ -22,12 +22,15 @@ from tests.support.mutants import Mutant
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 REBUILT = (
     *("predict_outputs", "count_words"),  # threads_and_processes
+    *("roll_call", "warmer_days"),  # python_threads
+    *("result_thread", "stoppable_worker"),  # creating_threads
     *("safe_account", "consistent_counter", "interleaving", "unlucky_order"),  # locks
     *("transfer", "philosophers"),  # two_smoking_barrels
     *("bounded_stock",),  # stocks
     *("any_method", "rainy_days"),  # start_methods
-    *("rate_limit", "ask_all"),  # executors
-    *("cores_in_use",),  # gil
+    *("ask_all", "region_means", "rate_limit"),  # executors
+    *("last_orders", "stages"),  # queues
+    *("cores_in_use", "fingerprints"),  # gil
     *("one_desk", "shared_iterator"),  # free_threading
     *("growing_bar", "survive"),  # pools
     *("best_workers", "unblock"),  # choosing

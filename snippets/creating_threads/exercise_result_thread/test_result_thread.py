@@ -52,6 +52,7 @@ def joined(
     expect(
         world, did == expected[0] and what is expected[1], f"{name} {did} {what!r}; {asked}{same(what, expected[1])}"
     )
+    expect(world, not thread.is_alive(), f"{name} came back, and the thread has not ended")
 
 
 def later(world: World, seconds: float, result: object) -> object:

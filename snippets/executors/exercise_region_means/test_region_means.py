@@ -20,6 +20,7 @@ NORTH_AND_SOUTH = {"south": ["reef"], "north": ["pole", "fjord", "ice", "aurora"
 ONE_REGION = {"coast": ["harbour", "pier", "bay", "lighthouse"]}
 FOUR_REGIONS = {"sea": ["island"], "hills": ["summit"], "plain": ["airport"], "lake": ["shore"]}
 EIGHT_REGIONS = {f"valley {number}": [f"station {number}"] for number in range(8, 0, -1)}
+FORTY_REGIONS = {f"isle {number}": [f"hut {number}"] for number in range(40)}  # more than workers of any executor
 MIXED = {"west": ["cape", "dune", "quay", "harbor"], "east": ["fen"], "middle": ["mill", "hill"]}
 ALL = [NORTH_AND_SOUTH, ONE_REGION, FOUR_REGIONS, EIGHT_REGIONS, MIXED]
 HOUR = 3600.0  # seconds that a slow station takes
@@ -116,10 +117,10 @@ def test_as_many_at_a_time_as_there_are_workers_and_never_more(regions: Regions,
     judge(regions, workers)
 
 
-@pytest.mark.parametrize("workers", [5, 8, 20])
-def test_more_workers_than_stations_of_a_region(workers: int) -> None:
-    judge(NORTH_AND_SOUTH, workers)
-    judge(FOUR_REGIONS, workers)
+@pytest.mark.parametrize("regions", [NORTH_AND_SOUTH, FOUR_REGIONS, FORTY_REGIONS], ids=len)
+@pytest.mark.parametrize("workers", [5, 40])
+def test_many_workers(regions: Regions, workers: int) -> None:
+    judge(regions, workers)
 
 
 @pytest.mark.parametrize("delays", [(9, 1, 5, 2), (1, 2, 3, 4, 5, 6), (6, 5, 4, 3, 2, 1), (HOUR, 1)])

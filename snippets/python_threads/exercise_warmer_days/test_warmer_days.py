@@ -92,6 +92,7 @@ def judge(temperatures: Sequence[int], n: int, takes: float = 0, meet: bool = Fa
             comparisons(world)
             counted = f"compared all days, and returned {total!r}; there are {right} warmer days"
             expect(world, total == right, counted)
+            expect(world, not world.failures, "returned the right number, but a thread came to its end by an exception")
             same = len(mine) == days and all(one is other for one, other in zip(mine, given, strict=True))
             expect(world, same, "changed the temperatures that it was given")
 
