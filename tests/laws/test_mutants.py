@@ -26,6 +26,7 @@ REBUILT = (
     *("result_thread", "stoppable_worker"),  # creating_threads
     *("safe_account", "consistent_counter", "interleaving", "unlucky_order"),  # locks
     *("transfer", "philosophers"),  # two_smoking_barrels
+    *("results_by_queue",),  # multiprocessing
     *("bounded_stock",),  # stocks
     *("any_method", "rainy_days"),  # start_methods
     *("ask_all", "region_means", "rate_limit"),  # executors

@@ -83,6 +83,12 @@ def test_every_word_of_every_file_counts(tmp_path: Path) -> None:
     expect(not report.unread, f"all files can be read; count_words reports as unread: {report.unread}")
 
 
+def test_large_counts_come_home(tmp_path: Path) -> None:
+    words = [f"sort{number}" for number in range(20_000)]
+    report = report_of(written(tmp_path, " ".join(words), "apples"), workers=2)
+    expect_words(report, dict.fromkeys(words, 1) | {"apples": 1})
+
+
 def test_no_files() -> None:
     expect_words(report_of([], workers=1), {})
 
@@ -162,6 +168,7 @@ def test_all_workers_count_at_once(files: int, workers: int, tmp_path: Path, mon
             pipes.look("goes on")
         finally:
             giver.kill()
+    expect(pipes.at_once > 0, "count_words came back, and its workers had not read the files yet")
     told = f"count_words with {workers} workers read {pipes.read} of {files} files"
     expect(pipes.read == files, told)
     told = f"count_words did not read {workers} files at once with {workers} workers, but {pipes.at_once}"

@@ -21,7 +21,7 @@ os.cpu_count = os.process_cpu_count = lambda: 7  # whoever does not ask for so m
 answer = importlib.import_module(name)
 real_call = getattr(answer, watched)
 MOST_PROCESSES = 12  # at once; the checks ask for 3
-counts = {"most": 0, "early": []}
+counts = {"most": 0, "early": [], "asked": 0}
 
 
 def changed(first, result):
@@ -83,11 +83,12 @@ def hurried(owner, method, is_there, outcome, place=0):
 
 
 def lingering(real):
-    """`Process.is_alive`: a process may end just before it is asked whether it has."""
+    """`Process.is_alive`: a process may end just before it is asked whether it has; it is waited for, ten times."""
 
     def call(child):
-        if sys._getframe(1).f_code.co_filename == answer.__file__:
-            real_join(child, 0.05)
+        if sys._getframe(1).f_code.co_filename == answer.__file__ and counts["asked"] < 10:
+            counts["asked"] += 1
+            real_join(child, 0.5)
         return real(child)
 
     return call
@@ -120,7 +121,7 @@ def shown(found):
 def call_all():
     """Call the answer, and tell what comes of it."""
     for arguments in calls:
-        counts.update(most=0, early=[])
+        counts.update(most=0, early=[], asked=0)
         tell("is called", arguments)
         value = getattr(answer, function)(*arguments)
         if isinstance(value, Iterator):

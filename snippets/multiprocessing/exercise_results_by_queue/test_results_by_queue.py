@@ -9,7 +9,7 @@ from typing import Any
 
 from watched import Run, Sign, early_lines, expect
 
-CALLS = [["beach", "cat", "harbour"], ["cat", "beach", "cat"], [], ["pier"]]
+CALLS = [["beach", "cat", "harbour"], ["cat", "beach", "cat"], [], ["pier"], ["dune", "fog"]]
 FULL = ": a process does not end before all that it put into a queue is taken out, nor while it still works"
 GONE = ": all its processes have put what they had, and nothing more comes"
 WATCH_QUEUES = """
@@ -76,6 +76,7 @@ class Photographers:
         self.queues: dict[int, Any] = {}
         self.held: list[Sign] = []
         self.stuck = False
+        self.ahead = 0  # the process that puts all that it has before the others put anything
 
     def takes(self, sign: Sign) -> None:
         """Hear what a process does."""
@@ -89,7 +90,8 @@ class Photographers:
             self.made[sign.worker] = sign.what
         if sign.kind == "puts":
             self.queues[sign.worker] = sign.what
-        if sign.kind == "begins" or (sign.kind == "puts" and len(self.made) < self.number):
+        early = sign.kind == "puts" and (len(self.made) < self.number or sign.worker == self.ahead)
+        if sign.kind == "begins" or early:
             sign.let_go_on()
         else:
             self.held.append(sign)
@@ -97,7 +99,13 @@ class Photographers:
             self.lets_all_go()
 
     def lets_all_go(self) -> None:
-        """The last goes first, and the next when it has ended or has put something."""
+        """The last goes first, and the next when it has ended or has put something; of two, has put all."""
+        if self.most == 2 and {one.kind for one in self.held} == {"puts"}:
+            one = self.held.pop()
+            self.ahead = one.worker
+            one.let_go_on()
+            self.stuck = self.stuck or not self.run.has_ended(one)
+            return
         held, self.held = self.held, []
         for one in sorted(held, key=lambda one: self.made[one.worker], reverse=True):
             one.let_go_on()
