@@ -52,7 +52,7 @@ class Script:
         self.written, self.errors = place / "written.txt", place / "errors.txt"
         self.writers: dict[str, int] = {}
         self.waiting: dict[int, socket.socket] = {}  # by process
-        self.comes_back = True
+        self.comes_back, self.first = True, "8" not in arguments
         with socket.create_server(("127.0.0.1", 0), backlog=64) as self.server:
             self.server.settimeout(0.1)
             port = self.server.getsockname()[1]
@@ -82,7 +82,10 @@ class Script:
                 self.waiting[int(process)] = line
                 watch.has_moved()
             watch.look()
-            if len(self.waiting) >= len(ORDERS) or (self.waiting and watch.rests()):
+            if len(self.waiting) >= len(ORDERS):  # one goes ahead, and whoever waits for it alone is seen
+                self.waiting.pop((min if self.first else max)(self.waiting)).close()
+                watch.has_moved()
+            elif self.waiting and watch.rests():
                 for line in self.waiting.values():
                     line.close()
                 self.waiting.clear()
