@@ -28,6 +28,7 @@ REBUILT = (
     *("transfer", "philosophers"),  # two_smoking_barrels
     *("results_by_queue",),  # multiprocessing
     *("bounded_stock",),  # stocks
+    *("request_context",),  # creating_threads
     *("any_method", "rainy_days"),  # start_methods
     *("ask_all", "region_means", "rate_limit"),  # executors
     *("last_orders", "stages"),  # queues
