@@ -23,12 +23,11 @@ EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 REBUILT = (
     *("predict_outputs", "count_words"),  # threads_and_processes
     *("roll_call", "warmer_days"),  # python_threads
-    *("result_thread", "stoppable_worker"),  # creating_threads
-    *("safe_account", "consistent_counter", "interleaving", "unlucky_order"),  # locks
+    *("result_thread", "stoppable_worker", "request_context"),  # creating_threads
+    *("safe_account", "consistent_counter", "interleaving", "unlucky_order", "read_write_lock"),  # locks
     *("transfer", "philosophers"),  # two_smoking_barrels
     *("results_by_queue",),  # multiprocessing
-    *("bounded_stock",),  # stocks
-    *("request_context",),  # creating_threads
+    *("bounded_stock", "meeting_point"),  # stocks
     *("any_method", "rainy_days"),  # start_methods
     *("ask_all", "region_means", "rate_limit"),  # executors
     *("last_orders", "stages"),  # queues

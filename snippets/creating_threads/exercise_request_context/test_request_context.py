@@ -92,7 +92,7 @@ def begin_with_a_copy(real: Callable[..., None], thread: threading.Thread) -> No
     real(thread)
 
 
-def judge(scenario: Scenario, begin: str, deep: bool = False) -> None:
+def judge(scenario: Scenario, begin: str) -> None:
     """Play a scenario in a context of its own."""
 
     def played(world: World, answer: Any) -> None:
@@ -102,7 +102,7 @@ def judge(scenario: Scenario, begin: str, deep: bool = False) -> None:
         world.doing = "request_context.py"
         Context().run(scenario, Shop(world, answer, begin))
 
-    play(ANSWER, played, "request_context.py", deep=deep)
+    play(ANSWER, played, "request_context.py", deep=False)
 
 
 CALLS = ("start(job)", "submit(pool, job)")
@@ -120,7 +120,7 @@ def test_a_job_sees_what_its_caller_sees_in_that_moment(how: str, begin: str) ->
         told = f"{how} was called where request was '7' and another variable 'Welsh'; then its caller set request to"
         shop.expect(seen == [("7", "Welsh")], f"{told} '8'\njob() saw '{seen[0][0]}' and '{seen[0][1]}'")
 
-    judge(scenario, begin, deep=True)
+    judge(scenario, begin)
 
 
 @both_ways

@@ -1,0 +1,1077 @@
+"""Run threads in every order of their steps that can make a difference; tests take the fixture `in_every_order`.
+
+A step is a read or a write of data that threads may share, a lock that is taken or given back, or a wait. The answer
+is imported with a halt before each, and so are functions of its check of which the docstring says "step by step". One
+thread runs at a time, from its step to before its next one, and the order says which; threads that the answer starts
+are led, too. Orders that differ only in steps that cannot feel each other are tried once: another one is tried where
+two steps met that feel each other (C. Flanagan and P. Godefroid, "Dynamic partial-order reduction", 2005), unless one
+that is the same was (the "sleep sets" of Godefroid's thesis).
+"""
+
+import _thread
+import ast
+import faulthandler
+import linecache
+import os
+import queue
+import sys
+import threading
+import time
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import thread as executors
+from dataclasses import dataclass, field
+from functools import cache, partial
+from importlib.abc import Loader, MetaPathFinder
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+from types import BuiltinMethodType, FrameType, ModuleType
+from typing import Any
+
+import pytest
+
+HERE = str(Path(__file__).resolve().parent)
+CHECK = next(path.name for path in Path(__file__).resolve().parent.glob("test_*.py"))
+ANSWER = CHECK.removeprefix("test_")
+MOST_ORDERS = 500
+MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
+MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
+MOST_STEPS = 1_000  # of an order
+MOST_TURNS = 20_000  # of the loops of a thread in an order
+MOST_LOOKS = 20  # of a loop in which nothing has changed
+FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
+STORY = 8  # lines of steps that a learner is told
+MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
+MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on
+TICKS, TICK = 40, 0.1  # how often, and for how many seconds, it is waited for a thread that reaches no step
+TIME, CONTENTS, LOCK = "the time", "the contents", "the lock"
+CONTAINERS = (list, dict, set, deque, bytearray)
+CHANGES = {"add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert", "pop", "popitem"}
+CHANGES |= {"popleft", "remove", "reverse", "rotate", "setdefault", "sort", "update", "subtract", "move_to_end"}
+LOOKS = {"copy", "count", "elements", "get", "index", "items", "keys", "most_common", "total", "values"}
+CHANGING_CALLS = {"heapify", "heappop", "heappush", "heappushpop", "heapreplace", "insort", "shuffle"}
+DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
+REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
+real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
+
+
+class OverError(BaseException):
+    """Ends a thread whose order is over; no `except Exception` of an answer catches it."""
+
+
+class EndlessError(BaseException):
+    """Raised in a thread whose loops turn far more often than any answer needs."""
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a thread does next: to which data or lock, at which line, and for what it waits.
+
+    `kept` is the data, so that no other gets its place in memory; `timed` is a wait that ends by itself, and `frees`
+    what ends the waits of others.
+    """
+
+    what: tuple[object, str]
+    writes: bool
+    place: tuple[str, int] = ("", 0)
+    ready: Callable[[], bool] | None = None
+    timed: bool = False
+    idle: bool = False
+    frees: bool = False
+    kept: object = None
+
+    def disturbs(self, other: "Step") -> bool:
+        """Whether it matters which of the two comes first."""
+        return self.what == other.what and (self.writes or other.writes)
+
+    def may_meet(self, other: "Step") -> bool:
+        """Whether there may be a moment in which either could come next."""
+        return not any(one.frees and two.ready and not two.timed for one, two in ((self, other), (other, self)))
+
+    def can_be_taken(self) -> bool:
+        """Whether it waits for nothing any more."""
+        return self.ready is None or self.ready()
+
+
+class Lock:
+    """In the place of `threading.Lock`: a thread that is led comes to a halt before it takes it or gives it back."""
+
+    def __init__(self) -> None:
+        self.real: Any = REAL_LOCK()
+        self.known_to = led()  # who has made it, as long as nobody else can have it
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take it, as the real one."""
+        me = led()
+        if not me:
+            return bool(self.real.acquire(blocking, timeout))
+        is_mine, self.known_to = self.known_to is me, None
+        if is_mine and self.real.acquire(False):
+            return True
+        waits = bool(blocking)
+        me.reach(Step((id(self), LOCK), True, whereabouts(), self.is_free if waits else None, timeout >= 0, kept=self))
+        taken = bool(self.real.acquire(False))
+        if not taken and timeout > 0:
+            me.skipped += timeout
+        return taken
+
+    def release(self) -> None:
+        """Give it back, as the real one."""
+        me = led()
+        try:
+            if me and not me.over:
+                me.reach(Step((id(self), LOCK), True, whereabouts(), frees=True, kept=self))
+        finally:  # also where the order is over: a lock of the module is there in the next one
+            self.real.release()
+
+    def locked(self) -> bool:
+        """Whether it is taken."""
+        me = led()
+        if me:
+            me.reach(Step((id(self), LOCK), False, whereabouts(), kept=self))
+        return not self.is_free()
+
+    def is_free(self) -> bool:
+        """Whether somebody who waits for it could take it now."""
+        free = bool(self.real.acquire(False))
+        if free:
+            self.real.release()
+        return free
+
+    def _at_fork_reinit(self) -> None:
+        self.real = REAL_LOCK()
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
+
+
+class RLock(Lock):
+    """In the place of `threading.RLock`; a condition asks it for what has an underscore."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.real = REAL_RLOCK()
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take it, as the real one: once more, if it is taken by the same thread."""
+        if self._is_owned():
+            return bool(self.real.acquire())
+        return super().acquire(blocking, timeout)
+
+    def locked(self) -> bool:
+        """Whether it is taken, by whomever."""
+        return self._is_owned() or super().locked()
+
+    def _is_owned(self) -> bool:
+        return bool(self.real._is_owned())
+
+    def _release_save(self) -> Any:
+        me = led()
+        try:
+            if me and not me.over:
+                me.reach(Step((id(self), LOCK), True, whereabouts(), frees=True, kept=self))
+        finally:
+            state = self.real._release_save()
+        return state
+
+    def _acquire_restore(self, state: Any) -> None:
+        self.acquire()
+        self.real.release()
+        self.real._acquire_restore(state)
+
+
+class Led:
+    """A thread that takes a step whenever it is told to. It stands before the one called `step`, until it has ended."""
+
+    def __init__(self, order: "Order", name: str) -> None:
+        self.order, self.name = order, name
+        self.ident = 0
+        self.step: Step | None = None  # None when it has come to its end
+        self.error: BaseException | None = None
+        self.over = False
+        self.gave_up = 0  # how often its wait was ended by a time-out
+        self.looked = 0  # how often a loop of it has turned in a row though nothing had changed
+        self.news = 0  # how much has changed in this order that it may not have seen
+        self.skipped = 0.0  # seconds that it slept, or waited in vain
+        self._seen: dict[object, int] = {}  # the news at the last turn of each loop, or at the last sleep
+        self._turns = self._overs = 0
+        self._go, self._halted, self._is_over = REAL_LOCK(), REAL_LOCK(), REAL_LOCK()
+        for lock in (self._go, self._halted, self._is_over):
+            lock.acquire()
+
+    def begin(self, work: Callable[[], object]) -> "Led":
+        """Run `work` in a thread of its own."""
+        threading.Thread(target=self.live, args=(work,), daemon=True).start()
+        self.wait_for_a_halt()
+        return self
+
+    def live(self, work: Callable[[], object]) -> None:
+        """Called by the thread itself: work, step by step."""
+        self.ident = threading.get_ident()
+        LED[self.ident] = self
+        try:
+            self.reach(Step((id(self), "its start"), False))
+            work()
+            self.reach(Step((id(self), "its end"), True, frees=True))
+        except (OverError, SystemExit):
+            pass
+        except BaseException as error:
+            self.error = error
+        finally:
+            LED.pop(self.ident, None)
+            self.step = None
+            self._halted.release()
+            self._is_over.acquire()  # as long as it is there, no other thread gets its number, and with it its locks
+
+    def take_step(self) -> None:
+        """Let it go on to before its next step, or to its end."""
+        self._go.release()
+        self.wait_for_a_halt()
+
+    def wait_for_a_halt(self) -> None:
+        """Wait until it stands before a step, or has ended; the order is stuck if neither comes."""
+        if not any(self._halted.acquire(timeout=TICK) for _ in range(TICKS)):
+            self.over, self.step = True, None
+            self.order.stuck = self
+
+    def reach(self, step: Step) -> None:
+        """Called by the thread itself: come to a halt before a step."""
+        if self.over:
+            self._stop()
+        self.step = step
+        self._halted.release()
+        self._go.acquire()
+        if self.over:
+            self.step = None
+            self._stop()
+
+    def _stop(self) -> None:
+        self._overs += 1
+        if self._overs > MOST_LOOKS:  # it catches whatever ends it
+            LED.pop(self.ident, None)
+            self._halted.release()
+            self._go.acquire()  # for ever
+        raise OverError
+
+    def end(self) -> None:
+        """Let it end without another step."""
+        was_there, self.over = self.step, True
+        if was_there:
+            self.take_step()
+        self._is_over.release()
+
+    def turn(self, loop: object, is_while: bool) -> None:
+        """Called by the thread itself with each turn of a loop."""
+        self._turns += 1
+        if self.over:
+            self._stop()
+        if self._turns > MOST_TURNS:
+            raise EndlessError
+        if is_while and self.is_idle(loop):
+            self.looked += 1
+            if self.looked > 2:
+                self.reach(Step((id(self), TIME), False, whereabouts(), idle=True))
+        elif is_while:
+            self.looked = 0
+
+    def is_idle(self, where: object) -> bool:
+        """Called by the thread itself: whether nothing has changed since it was here."""
+        before, self._seen[where] = self._seen.get(where), self.news
+        return before == self.news
+
+
+LED: dict[int, Led] = {}  # by the number of the thread
+
+
+def led() -> Led | None:
+    """The one who asks, if it is led."""
+    return LED.get(threading.get_ident())
+
+
+def sleep(seconds: float) -> None:
+    """In the place of `time.sleep`: in an order, time is nothing but the steps of the others."""
+    me = led()
+    if me:
+        me.reach(Step((id(me), TIME), False, whereabouts(), idle=me.is_idle(TIME)))
+        me.skipped += seconds
+    else:
+        real_sleep(seconds)
+
+
+def skipping(real: Callable[[], float]) -> Callable[[], float]:
+    """A clock on which the seconds that a thread slept have passed, though nobody waited for them."""
+
+    def clock() -> float:
+        me = led()
+        return real() + (me.skipped if me else 0)
+
+    return clock
+
+
+def start(thread: threading.Thread) -> None:
+    """In the place of `Thread.start`: what a led thread starts is led, too."""
+    me = led()
+    if not me:
+        real_start(thread)
+        return
+    if hasattr(thread, "_led_"):
+        raise RuntimeError("threads can only be started once")
+    one = Led(me.order, thread.name)
+    run: Callable[[], None] = thread.run
+    vars(thread).update(run=lambda: one.live(run), _led_=one, _daemonic=True)
+    del LED[me.ident]
+    try:
+        real_start(thread)
+    finally:
+        LED[me.ident] = me
+    one.wait_for_a_halt()
+    me.order.threads.append(one)
+
+
+def join(thread: threading.Thread, timeout: float | None = None) -> None:
+    """In the place of `Thread.join`: a led thread comes to a halt until the other has ended."""
+    me, other = led(), getattr(thread, "_led_", None)
+    if not me or not other or me is other:
+        real_join(thread, timeout)
+    else:
+        me.reach(Step((id(other), "its end"), True, whereabouts(), lambda: other.step is None, timeout is not None))
+
+
+def is_alive(thread: threading.Thread) -> bool:
+    """In the place of `Thread.is_alive`."""
+    other = getattr(thread, "_led_", None)
+    return other.step is not None if other else real_is_alive(thread)
+
+
+def allocate_lock() -> Any:
+    """In the place of `_thread.allocate_lock`, which Python itself calls, too."""
+    return Lock() if is_ours(sys._getframe(1).f_code.co_filename) else REAL_LOCK()
+
+
+def leave(status: int) -> None:
+    """In the place of `os._exit`: an answer must not end its check."""
+    if led():
+        raise RuntimeError(f"os._exit({status}) ends everything, and nobody sees what came of it")
+    real_exit(status)
+
+
+vars(_thread).update(allocate_lock=allocate_lock)
+vars(os).update(_exit=leave)
+vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skipping(time.monotonic))
+for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive)):
+    setattr(threading.Thread, its_name, its_stand_in)
+vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
+vars(queue).update(SimpleQueue=queue._PySimpleQueue, time=time.monotonic)  # type: ignore[attr-defined]
+vars(executors).update(_global_shutdown_lock=Lock())
+
+
+def is_ours(file: str) -> bool:
+    """Whether a file is the answer or its check."""
+    return file.startswith(HERE) and file != __file__
+
+
+def whereabouts(frame: FrameType | None = None) -> tuple[str, int]:
+    """The line of the answer, or of its check, that runs in this thread."""
+    frame = frame or sys._getframe()
+    first = ("", 0)
+    while frame:
+        file = frame.f_code.co_filename
+        if is_ours(file):
+            return file, frame.f_lineno
+        frame = frame.f_back
+    return first
+
+
+# --- Which places of the code are steps ---
+
+
+def halt(thing: Any, name: str, writes: bool, key: object = None) -> Any:
+    """Come to a halt, if the thread is led, before an attribute of `thing` is read or written."""
+    me = led()
+    if me and name in changing():
+        me.reach(Step((id(thing), name), writes, whereabouts(), kept=thing))
+        NOTED[me.ident, key] = thing, name
+    return thing
+
+
+def look(thing: Any, writes: bool = False, key: object = None) -> Any:
+    """Come to a halt, if the thread is led, before a look into a list or the like, or a change of it."""
+    return look_in_the_check(thing, writes, key) if CONTENTS in changing() else thing
+
+
+def look_in_the_check(thing: Any, writes: bool = False, key: object = None) -> Any:
+    """The same for the check, which changes what the answer cannot change."""
+    me = led()
+    if me and isinstance(thing, CONTAINERS):
+        me.reach(Step((id(thing), CONTENTS), writes, whereabouts(), kept=thing))
+        NOTED[me.ident, key] = thing, CONTENTS
+    return thing
+
+
+def write(result: Any, key: object) -> Any:
+    """Come to a halt before the write of an assignment such as `+=`, of which the read has noted to what."""
+    me = led()
+    if me and (me.ident, key) in NOTED:
+        thing, name = NOTED.pop((me.ident, key))
+        me.reach(Step((id(thing), name), True, whereabouts(), kept=thing))
+    return result
+
+
+def shared_name(result: Any, name: str, writes: bool) -> Any:
+    """Come to a halt before a name is read or written that a function declares global or nonlocal."""
+    me = led()
+    if me:
+        me.reach(Step(("name", name), writes, whereabouts()))
+    return result
+
+
+def bound(method: Any, name: str, looks: Callable[[Any, bool], Any] = look) -> Any:
+    """A method of a list or the like that comes to a halt when it is called; all else as it is."""
+    if not (isinstance(method, BuiltinMethodType) and isinstance(method.__self__, CONTAINERS)):
+        return method
+
+    def halting(*given: Any, **options: Any) -> Any:
+        looks(method.__self__, name in CHANGES)
+        return method(*given, **options)
+
+    return halting if led() else method
+
+
+def bound_in_the_check(method: Any, name: str) -> Any:
+    """The same for the check."""
+    return bound(method, name, look_in_the_check)
+
+
+NOTED: dict[tuple[int, object], tuple[Any, str]] = {}
+turns_at_import = 0
+
+
+def turn(loop: object, is_while: bool) -> None:
+    """Count a turn of a loop."""
+    global turns_at_import
+    me = led()
+    if me:
+        me.turn(loop, is_while)
+    elif threading.current_thread() is threading.main_thread():
+        turns_at_import += 1
+        if turns_at_import > 1_000_000:
+            raise EndlessError
+
+
+class Everything:
+    """Has whatever one asks for."""
+
+    def __contains__(self, name: object) -> bool:
+        return not str(name).startswith("__")
+
+
+@cache
+def changing() -> Any:
+    """All that some function of the answer writes, other than while an object is made."""
+    found, tree = set[str](), ast.parse(Path(HERE, ANSWER).read_text(encoding="utf-8"))
+    if DYNAMIC & {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(tree)}:
+        return Everything()
+    for function in ast.walk(tree):
+        if isinstance(function, ast.FunctionDef | ast.Lambda) and getattr(function, "name", "") != "__init__":
+            found |= {name for node in ast.walk(function) for name in written(node)}
+    return found
+
+
+def written(node: ast.AST) -> Iterable[str]:
+    """What a piece of a function writes that other threads may see."""
+    if isinstance(node, ast.Attribute):
+        stores = isinstance(node.ctx, ast.Store | ast.Del)
+        return [node.attr] if stores else [CONTENTS] * (node.attr in CHANGES | CHANGING_CALLS)
+    if isinstance(node, ast.Subscript):
+        return [CONTENTS] * isinstance(node.ctx, ast.Store | ast.Del)
+    if isinstance(node, ast.Name):
+        return [CONTENTS] * (node.id in CHANGING_CALLS)
+    return node.names if isinstance(node, ast.Global | ast.Nonlocal) else []
+
+
+class WithHalts(ast.NodeTransformer):
+    """Puts a call of `halt` or `look` right before each read and write of what may be shared, of `turn` into loops."""
+
+    def __init__(self, tree: ast.AST) -> None:
+        declared = (node.names for node in ast.walk(tree) if isinstance(node, ast.Global | ast.Nonlocal))
+        self._names = {name for names in declared for name in names}
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.AST:
+        """Halt between what has the attribute and the attribute."""
+        self.generic_visit(node)
+        reads = isinstance(node.ctx, ast.Load)
+        node.value = called("_halt_", node.value, node.attr, not reads)
+        return called("_bound_", node, node.attr) if reads and node.attr in CHANGES | LOOKS else node
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
+        """Halt before a look into a list or a dictionary, when its index is known."""
+        self.generic_visit(node)
+        node.value = called("_look_", node.value, not isinstance(node.ctx, ast.Load))
+        return node
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        """Halt before a function looks into a list or a dictionary, or at an attribute that it is given."""
+        self.generic_visit(node)
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        if name in ("getattr", "setattr", "delattr") and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
+            node.args[0] = called("_halt_", node.args[0], node.args[1].value, name != "getattr")
+        elif not isinstance(node.func, ast.Attribute) or name in CHANGING_CALLS:
+            looked = (ast.Starred, ast.Constant, ast.Lambda, ast.GeneratorExp, ast.JoinedStr)
+            for at, given in enumerate(node.args):
+                if isinstance(given, ast.Starred):
+                    given.value = called("_look_", given.value)
+                elif not isinstance(given, looked):
+                    node.args[at] = called("_look_", given, name in CHANGING_CALLS)
+        return node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.AST:
+        """Halt before a list is compared, or something is looked for in it."""
+        self.generic_visit(node)
+        node.left = called("_look_", node.left)
+        node.comparators = [called("_look_", one) for one in node.comparators]
+        return node
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        """Halt before it is asked whether a list is empty."""
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Not):
+            node.operand = called("_look_", node.operand)
+        return node
+
+    def visit_BoolOp(self, node: ast.BoolOp) -> ast.AST:
+        """Halt before it is asked whether a list is empty."""
+        self.generic_visit(node)
+        node.values = [called("_look_", one) for one in node.values]
+        return node
+
+    def visit_If(self, node: ast.If) -> ast.AST:
+        """Halt before it is asked whether a list is empty."""
+        self.generic_visit(node)
+        node.test = called("_look_", node.test)
+        return node
+
+    def visit_IfExp(self, node: ast.IfExp) -> ast.AST:
+        """Halt before it is asked whether a list is empty."""
+        self.generic_visit(node)
+        node.test = called("_look_", node.test)
+        return node
+
+    def visit_comprehension(self, node: ast.comprehension) -> ast.AST:
+        """Halt before something is gone through."""
+        self.generic_visit(node)
+        node.iter = called("_look_", node.iter)
+        return node
+
+    def visit_Name(self, node: ast.Name) -> ast.AST:
+        """Halt before the read of a name that a function declares global or nonlocal."""
+        if node.id not in self._names or not isinstance(node.ctx, ast.Load):
+            return node
+        nothing = called("_name_", ast.Constant(None), node.id, False)
+        return ast.copy_location(ast.BoolOp(ast.Or(), [nothing, node]), node)
+
+    def visit_Assign(self, node: ast.Assign) -> ast.AST:
+        """Halt before the write of such a name."""
+        self.generic_visit(node)
+        for target in node.targets:
+            if isinstance(target, ast.Name) and target.id in self._names:
+                node.value = called("_name_", node.value, target.id, True)
+        return node
+
+    def visit_AugAssign(self, node: ast.AugAssign) -> Any:
+        """Halt before the read of `+=` and, once its right side is known, before its write."""
+        target, key = node.target, f"{node.lineno}:{node.col_offset}"
+        self.generic_visit(node)
+        if isinstance(target, ast.Name):
+            if target.id not in self._names:
+                return node
+            node.value = called("_name_", node.value, target.id, True)
+            return [ast.Expr(called("_name_", ast.Constant(None), target.id, False)), node]
+        node.value = called("_write_", node.value, key)
+        if isinstance(target.value, ast.Call):
+            halting = target.value
+            halting.args[-1] = ast.Constant(False)
+            halting.args.append(ast.Constant(key))
+        return node
+
+    def visit_For(self, node: ast.For) -> ast.AST:
+        """Halt before a loop goes through something, and count its turns."""
+        self.generic_visit(node)
+        node.iter = called("_look_", node.iter)
+        return counted(node)
+
+    def visit_While(self, node: ast.While) -> ast.AST:
+        """Halt before it is asked whether a list is empty, and count the turns of the loop."""
+        self.generic_visit(node)
+        node.test = called("_look_", node.test)
+        return counted(node)
+
+
+def called(function: str, result: ast.expr, *options: object) -> ast.expr:
+    """A call of one of ours with an expression, which it gives back."""
+    given = [ast.Constant(one) for one in options]  # type: ignore[arg-type]
+    return ast.copy_location(ast.Call(ast.Name(function, ast.Load()), [result, *given], []), result)
+
+
+def counted(loop: ast.For | ast.While) -> ast.AST:
+    """A loop that counts its turns."""
+    options = [ast.Constant(f"{loop.lineno}:{loop.col_offset}"), ast.Constant(isinstance(loop, ast.While))]
+    count = ast.Expr(ast.Call(ast.Name("_turn_", ast.Load()), [*options], []))
+    ast.copy_location(count, loop)
+    loop.body.insert(0, count)
+    return loop
+
+
+def is_stepped(function: ast.FunctionDef) -> bool:
+    """Whether a function of the check takes steps."""
+    return "step by step" in (ast.get_docstring(function) or "")
+
+
+class WithHaltsLoader(Loader):
+    """Imports a module with halts. Nothing of its code is kept, which others would import."""
+
+    def __init__(self, file: str) -> None:
+        self._file = file
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Run the module; its halts call our functions."""
+        vars(module).update(_halt_=halt, _look_=look, _write_=write, _name_=shared_name, _bound_=bound, _turn_=turn)
+        try:
+            tree = ast.parse(Path(self._file).read_bytes(), self._file)
+            if Path(self._file).name == ANSWER:
+                WithHalts(tree).visit(tree)
+            else:
+                vars(module).update(_look_=look_in_the_check, _bound_=bound_in_the_check)
+                stepped = [one for one in ast.walk(tree) if isinstance(one, ast.FunctionDef) and is_stepped(one)]
+                for function in stepped:
+                    WithHalts(function).visit(function)
+            code = compile(ast.fix_missing_locations(tree), self._file, "exec")
+            exec(code, vars(module))
+        except pytest.Collector.CollectError:
+            raise
+        except SyntaxError as error:
+            line = f"line {error.lineno}: {(error.text or '').strip()}"
+            raise pytest.Collector.CollectError(f"{ANSWER} is no Python yet: {error.msg}\n  {line}") from None
+        except (Exception, EndlessError) as error:
+            raise pytest.Collector.CollectError(at_import(error)) from None
+
+
+def at_import(error: BaseException) -> str:
+    """Why the answer cannot be imported, in words."""
+    where = place_in_the_answer(error)
+    if isinstance(error, ImportError) and not where[1]:
+        return f"{ANSWER} has not all that its check needs: {str(error).partition(' (')[0]}"
+    what = "a loop does not come to its end" if isinstance(error, EndlessError) else f"{type(error).__name__}: {error}"
+    return f"{ANSWER} cannot be imported: {what}\n  {quoted(*where)}"
+
+
+class Finder(MetaPathFinder):
+    """Finds the answer and its check before anybody else does."""
+
+    def find_spec(self, name: str, _path: Any, _target: Any = None) -> ModuleSpec | None:
+        """A module that is to be imported with halts; None for all others."""
+        file = str(Path(HERE, f"{name}.py"))
+        if f"{name}.py" not in (ANSWER, CHECK):
+            return None
+        spec = ModuleSpec(name, WithHaltsLoader(file), origin=file)
+        spec.has_location = True
+        return spec
+
+
+sys.meta_path.insert(0, Finder())
+
+
+# --- All orders ---
+
+
+@dataclass
+class Choice:
+    """A moment of an order: who could go on, with which step, who went, whom to try as well, and whom to let sleep."""
+
+    steps: dict[int, Step]  # by the number of the thread
+    went: int
+    asleep: set[int]
+    others: set[int] = field(default_factory=set)
+
+    def next(self) -> bool:
+        """Choose another who could have gone, if there is one that makes a difference."""
+        self.asleep.add(self.went)
+        awake = sorted(self.others - self.asleep)
+        self.went = awake[0] if awake else self.went
+        return bool(awake)
+
+    def try_before(self, number: int, led_to: set[int]) -> None:
+        """Let this thread go, too, or whoever must go first."""
+        if number in self.steps:
+            self.others.add(number)
+        else:
+            self.others |= {*sorted(led_to & self.steps.keys())[:1]} or self.steps.keys()
+
+    def asleep_after(self) -> set[int]:
+        """Who sleeps on: those whose step does not feel the one that was taken."""
+        return {one for one in self.asleep if not self.steps[one].disturbs(self.steps[self.went])}
+
+
+@dataclass(eq=False)
+class Order:
+    """One order: its choices, of which the first are given, and what came of it.
+
+    With `must_sleep`, who waits may do nothing else: neither look again and again, nor wait for a time.
+    """
+
+    choices: list[Choice]
+    must_sleep: bool
+    threads: list[Led] = field(default_factory=list)
+    taken: list[tuple[Led, Step, bool]] = field(default_factory=list)  # the last: whether a wait ended in vain
+    stuck: Led | None = None
+    first: int = 0  # how many steps were taken before the choices
+    chosen: int = 0
+    is_tried: bool = False  # whether all that may follow was tried
+    streak: int = 0
+
+    def add(self, name: str, work: Callable[[], object]) -> Led:
+        """One more thread."""
+        one = Led(self, name)
+        self.threads.append(one)
+        return one.begin(work)
+
+    def run(self, those: list[Led], how: str = "all") -> str:
+        """Take steps until `those` have ended, or nothing can go on; say what is wrong, if no end comes.
+
+        `how` is "all" for the choices of this order, "they" to let those go on whenever they can, or the name of one of
+        `FIXED`.
+        """
+        while any(one.step for one in those):
+            steps = self._open()
+            if not steps:
+                return ""
+            number = self._choose(steps) if how == "all" else self._favour(steps, those, how)
+            if number is None:
+                return ""
+            self._take(number, steps[number])
+            if told := self._gone_wrong(self.threads[number]):
+                return told
+        return ""
+
+    def waiting(self) -> dict[str, str]:
+        """Where those wait who have not come to their end."""
+        return {one.name: quoted(*one.step.place) for one in self.threads if one.step}
+
+    def _take(self, number: int, step: Step) -> None:
+        one = self.threads[number]
+        in_vain = not step.can_be_taken()
+        one.gave_up += in_vain
+        self.streak = self.streak + 1 if self.taken and self.taken[-1][0] is one else 0
+        self.taken.append((one, step, in_vain))
+        if step.writes:
+            for other in self.threads:
+                other.news += other is not one or LOCK not in step.what
+        one.take_step()
+
+    def _gone_wrong(self, one: Led) -> str:
+        if self.stuck:
+            frame = sys._current_frames().get(self.stuck.ident)
+            return f"{self.stuck.name} does not come to an end: it is still at {quoted(*whereabouts(frame))}"
+        if isinstance(one.error, EndlessError):
+            return f"{one.name} does not come to an end: a loop goes on and on\n  {quoted(*place_of(one.error))}"
+        if self.must_sleep and one.looked > MOST_LOOKS and one.step:
+            place = quoted(*one.step.place)
+            told = f"{one.name} looks again and again, though nothing has changed; it must sleep until it is woken"
+            return f"{told}\n  {place}"
+        if len(self.taken) > MOST_STEPS:
+            places = [f"{name} is at {place}" for name, place in self.waiting().items()]
+            return "\n  ".join([f"{ANSWER} does not come to an end: it waits, or tries again, forever.", *places])
+        return ""
+
+    def _choose(self, steps: dict[int, Step]) -> int | None:
+        """Who goes now, of those who can; None if all that may follow was tried."""
+        if self.chosen >= MOST_CHOICES:
+            return self._fair(steps)
+        if self.chosen < len(self.choices) and self.choices[self.chosen].went not in steps:
+            del self.choices[self.chosen :]  # the answer goes by chance, or by places in memory
+        if self.chosen == len(self.choices):
+            asleep = self.choices[-1].asleep_after() & steps.keys() if self.choices else set[int]()
+            awake = [one for one in steps if one not in asleep]
+            if not awake:
+                self.is_tried = True
+                return None
+            self.choices.append(Choice(steps, awake[0], asleep))
+        self.chosen += 1
+        return self.choices[self.chosen - 1].went
+
+    def find_races(self) -> None:
+        """Note where another order of two steps that felt each other is to be tried: before the first, the second."""
+        numbers = {id(one): number for number, one in enumerate(self.threads)}
+        steps = [(numbers[id(one)], step) for one, step, _ in self.taken[self.first :]]
+        clocks: list[dict[int, int]] = []  # for each step: the last steps of all threads that came before it for sure
+        last: dict[int, dict[int, int]] = {}  # of each thread
+        ahead = [(number, one.step) for number, one in enumerate(self.threads) if one.step]
+        for at, (number, step) in enumerate([*steps, *ahead]):
+            before = last.get(number, {})
+            clock = dict(before)
+            for earlier in range(min(at, len(steps)) - 1, -1, -1):
+                other, its_step = steps[earlier]
+                if other == number or not step.disturbs(its_step):
+                    continue
+                if before.get(other, -1) < earlier < len(self.choices) and step.may_meet(its_step):
+                    led_to = {one for one, its_last in before.items() if its_last > earlier}
+                    self.choices[earlier].try_before(number, led_to)
+                for one, its_last in clocks[earlier].items():
+                    clock[one] = max(clock.get(one, -1), its_last)
+            if at < len(steps):
+                clocks.append({**clock, number: at})
+                last[number] = clocks[at]
+
+    def _favour(self, steps: dict[int, Step], those: list[Led], how: str) -> int:
+        if how == "they":
+            return next((number for number in steps if self.threads[number] in those), self._fair(steps))
+        if len(self.taken) > MOST_CHOICES:
+            return self._fair(steps)
+        last = self.threads.index(self.taken[-1][0])
+        if how == "a lock each" and last in steps and not self._has_taken_a_lock():
+            return last
+        after = [number for number in steps if number > last]
+        return min(after or steps)
+
+    def _has_taken_a_lock(self) -> bool:
+        """Whether the last step took one."""
+        step = self.taken[-1][1]
+        return LOCK in step.what and step.ready is not None
+
+    def _fair(self, steps: dict[int, Step]) -> int:
+        """Whoever went last goes on for a while, then the one whose last step is longest ago."""
+        went = [self.threads.index(one) for one, _, _ in self.taken]
+        last = went[-1] if went else -1
+        if last in steps and self.streak < 40:
+            return last
+        return max(steps, key=lambda number: went[::-1].index(number) if number in went else len(went))
+
+    def _open(self) -> dict[int, Step]:
+        """The next steps of all that can go on.
+
+        A wait with a time-out may end in vain at any time, but once only if others can go on. Who looks again though
+        nothing has changed leaves the others their turn.
+        """
+        steps = {number: one.step for number, one in enumerate(self.threads) if one.step}
+        able = {number: step for number, step in steps.items() if step.can_be_taken()}
+        busy = {number: step for number, step in able.items() if not step.idle}
+        timed = {number: step for number, step in steps.items() if step.timed and number not in able}
+        early = {number: step for number, step in timed.items() if not self.threads[number].gave_up}
+        if busy:
+            return dict(sorted({**busy, **early}.items()))
+        return able or ({} if self.must_sleep else timed)
+
+
+def watch_out() -> None:
+    """End all, and show where it was, if an answer calls something that lets no other thread go on for many seconds."""
+    if ERRORS:
+        faulthandler.dump_traceback_later(MOST_SILENCE, exit=True, file=ERRORS[0])
+
+
+ERRORS: list[int] = []  # the real stderr
+SPENT: list[float] = []  # seconds on processors, of each test
+
+
+def try_all(
+    start: Callable[[], Any],
+    threads: dict[str, Callable[[Any], object]],
+    check: Callable[..., object],
+    may_wait: bool = False,
+    must_sleep: bool = False,
+) -> int:
+    """Run `threads` on what `start` makes, in every order of steps that can matter; `check` what each order leaves.
+
+    With `may_wait`, threads may be left waiting; `check` then gets, beside what was made, the lines where they wait by
+    their names. Gives the number of orders that came to their end, if none of them leaves something wrong.
+    """
+    choices: list[Choice] = []
+    complete, begin, until = 0, time.process_time(), time.monotonic() + MOST_WAITING
+    limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
+    for how in (*FIXED * (len(threads) > 3), *["all"] * MOST_ORDERS):
+        order = Order(choices if how == "all" else [], must_sleep)
+        watch_out()
+        try:
+            told = one_order(order, start, threads, check, may_wait, how)
+            complete += not order.is_tried
+        finally:
+            for one in order.threads:
+                one.end()
+            NOTED.clear()
+            faulthandler.cancel_dump_traceback_later()
+        if told:
+            pytest.fail(told, pytrace=False)
+        while how == "all" and choices and not choices[-1].next():
+            choices.pop()
+        if how == "all" and (not choices or time.process_time() > limit or time.monotonic() > until):
+            break
+    SPENT.append(time.process_time() - begin)
+    return complete
+
+
+def on_made(work: Any, made: list[Any]) -> None:
+    """Let a thread work on what was made for this order."""
+    work(made[0])
+
+
+def one_order(order: Order, start: Any, threads: dict[str, Any], check: Any, may_wait: bool, how: str) -> str:
+    """Run one order, and say what is wrong with it, if anything is."""
+    made: list[Any] = []
+    maker = order.add("the check", lambda: made.append(start()))
+    if told := order.run([maker], "they") or failed(order) or standstill(order, [maker]):
+        return told
+    own = [order.add(name, partial(on_made, work, made)) for name, work in threads.items()]
+    order.first = len(order.taken)
+    told = order.run(own, how)
+    order.find_races()
+    if told := told or failed(order):
+        return told
+    if order.is_tried:
+        return ""
+    waiting = {one.name: where for one in own if (where := order.waiting().get(one.name))}
+    if told := waits_for_a_time(order, own) if may_wait else standstill(order, own):
+        return told
+    looks = (lambda: check(made[0], waiting)) if may_wait else (lambda: check(made[0]))
+    checker = order.add("a later call", looks)
+    return order.run([checker], "they") or wrong(order, checker) or failed(order) or standstill(order, [checker])
+
+
+# --- What the learner is told ---
+
+
+def standstill(order: Order, those: list[Led]) -> str:
+    """Where threads wait that nobody wakes."""
+    waits = [one for one in those if one.step]
+    if not waits:
+        return ""
+    told = [f"{one.name} waits at {quoted(*one.step.place)}" for one in waits if one.step]
+    head = f"{ANSWER} comes to a standstill: it waits for a lock or a signal that never comes."
+    return "\n  ".join([head, *told, *story(order, locks=True)][: STORY + 3])
+
+
+def waits_for_a_time(order: Order, those: list[Led]) -> str:
+    """Who waits until a time-out ends it, where it must sleep."""
+    for one in those:
+        if one.step and order.must_sleep and (one.step.timed or one.step.idle):
+            told = f"{one.name} does not sleep until it is woken: after some time it looks again"
+            return f"{told}\n  {quoted(*one.step.place)}"
+    return ""
+
+
+def failed(order: Order) -> str:
+    """The exception that a thread ended with, and where the answer raised it."""
+    for one in order.threads:
+        if isinstance(one.error, AssertionError) and not place_in_the_answer(one.error)[1]:
+            return wrong(order, one)
+        if one.error:
+            what = f"{one.name} raises {type(one.error).__name__}: {str(one.error).partition(chr(10))[0]}"
+            where = place_in_the_answer(one.error)
+            return "\n  ".join([what, *[quoted(*where)] * bool(where[1]), *story(order)])
+    return ""
+
+
+def wrong(order: Order, checker: Led) -> str:
+    """What the check says of an order that came to its end, and the steps that matter for it."""
+    if not isinstance(checker.error, AssertionError):
+        return ""
+    first = str(checker.error).splitlines()
+    told = story(order)
+    return "\n  ".join([*first, *told])
+
+
+def story(order: Order, locks: bool = False) -> list[str]:
+    """The steps that led there, and what stands above them."""
+    lines = [*told_steps(order.taken, locks)] or [*told_steps(order.taken, True)]
+    if len(lines) > STORY:
+        lines = [*lines[: STORY // 2], "…", *lines[len(lines) - STORY // 2 + 1 :]]
+    is_alone = len({one.name for one, _, _ in order.taken} - {"the check", "a later call"}) == 1
+    when = f"after these steps in {ANSWER}:" if is_alone else f"when the threads take these steps in {ANSWER}:"
+    return [when, *lines] if lines else []
+
+
+def told_steps(taken: Iterable[tuple[Led, Step, bool]], locks: bool) -> Iterator[str]:
+    """The steps on data, in words: what one thread reads and writes in a row on one line, it "reads and writes"."""
+    told: list[tuple[str, str, Step]] = []
+    for one, step, in_vain in taken:
+        verb = verb_of(step, in_vain, locks)
+        if not verb or one.name in ("the check", "a later call"):
+            continue
+        if told and told[-1][0] == one.name and told[-1][2].place == step.place and told[-1][2].what == step.what:
+            before = told.pop()[1]
+            verb = "reads and writes" if {before, verb} == {"reads", "writes"} else verb
+        told.append((one.name, verb, step))
+    before = ""
+    for name, verb, step in told:
+        what = f" {step.what[1]}" if verb[0] in "rw" else ""
+        is_answer = Path(step.place[0]).name == ANSWER
+        line = f"{name} {verb}{what}" + (f" at {quoted(*step.place)}" if is_answer else "")
+        if line != before:
+            yield line
+        before = line
+
+
+def verb_of(step: Step, in_vain: bool, locks: bool) -> str:
+    """What a step does, if it is told."""
+    file, line = step.place
+    name = step.what[1]
+    if not line or (Path(file).name != ANSWER and name in (CONTENTS, LOCK)) or name in (TIME, "its end"):
+        return ""
+    if name == LOCK:
+        taken = "takes a lock" if locks and step.ready else ""
+        return "has waited long enough and goes on" if in_vain else taken
+    return "writes" if step.writes else "reads"
+
+
+def place_of(error: BaseException) -> tuple[str, int]:
+    """The innermost line of ours where it was raised."""
+    frames = reversed(list(traceback.walk_tb(error.__traceback__)))
+    return next(((f.f_code.co_filename, line) for f, line in frames if is_ours(f.f_code.co_filename)), ("", 0))
+
+
+def place_in_the_answer(error: BaseException) -> tuple[str, int]:
+    """The innermost line of the answer where it was raised."""
+    frames = reversed(list(traceback.walk_tb(error.__traceback__)))
+    mine = ((frame.f_code.co_filename, line) for frame, line in frames)
+    return next((place for place in mine if Path(place[0]).name == ANSWER), ("", 0))
+
+
+def quoted(file: str, line: int) -> str:
+    """A line of the answer, word for word."""
+    is_answer = Path(file).name == ANSWER
+    return f"line {line}: {linecache.getline(file, line).strip()}" if is_answer else "what the check asks"
+
+
+@pytest.fixture
+def in_every_order() -> Callable[..., int]:
+    """Try all orders: call it with what makes a state, the threads by name, and the check of what they leave."""
+    return try_all
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the real stderr."""
+    capturing = config.pluginmanager.getplugin("capturemanager")
+    if capturing:
+        with capturing.global_and_fixture_disabled():
+            ERRORS.append(os.dup(2))
+
+
+def pytest_sessionstart() -> None:
+    """Say nothing of a callback that the end of an order ends, such as that of an executor: nobody could catch it."""
+    told: Any = sys.unraisablehook
+    sys.unraisablehook = lambda what: None if isinstance(what.exc_value, OverError) else told(what)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End, whatever threads of an answer are still there."""
+    if threading.active_count() > 1:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(int(getattr(config, "_status_", 1)))
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """Keep the status for the end."""
+    vars(session.config)["_status_"] = exitstatus
