@@ -2,6 +2,7 @@
 
 It leaves nothing to luck: `turns.py` lets the threads take turns. Everything is tried with threads that begin with an
 empty context, and with such that begin with a copy of their starter's, whatever this Python does.
+What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
 import re
