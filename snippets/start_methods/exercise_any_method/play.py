@@ -68,6 +68,7 @@ class Play:
         (place / "program.py").write_text(program, encoding="utf-8")
         self.server = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.server.settimeout(LOOK)
+        self.lines: list[socket.socket] = []
         ours = {"STAGE": str(self.server.getsockname()[1]), "PYTHONPATH": str(self.answer.parent)}
         with self.errors.open("w") as errors:
             self.main = subprocess.Popen(
@@ -90,7 +91,8 @@ class Play:
             with suppress(subprocess.TimeoutExpired):
                 self.main.wait(2)
                 break
-        self.server.close()
+        for line in (self.server, *self.lines):
+            line.close()
 
     def signs(self) -> Iterator[Sign]:
         """What the processes tell, one after the other, and how it stands with them; the last is "busy" or "over"."""
@@ -141,6 +143,7 @@ class Play:
     def _told(self) -> Sign | None:
         with suppress(TimeoutError):
             line, _ = self.server.accept()
+            self.lines.append(line)
             line.settimeout(None)
             if said := line.makefile("rb").readline():
                 kind, what, process = json.loads(said)
