@@ -17,7 +17,7 @@ HOLDER = """
 import threading, time
 class Holder:
     def __init__(self):
-        self.value, self.items, self.ready, self.event = 0, [], False, None
+        self.value, self.items, self.ready = 0, [], False
         self.lock, self.other, self.changed = threading.Lock(), threading.RLock(), threading.Condition()
     def both(self, first, second):
         with first, second:
@@ -43,13 +43,6 @@ class Holder:
             time.sleep(pause)
     def set_ready(self):
         self.ready = True
-    def make_an_event(self):
-        self.event = threading.Event()
-        self.event.set()
-        self.value += 1
-    def wait_for_the_event(self):
-        if self.event:
-            self.event.wait()
 """
 ENDLESS = "holder.py does not come to an end: it waits, or tries again, forever."
 STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
@@ -68,7 +61,6 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "a time-out may be over before the signal comes": ("take(1) give()", "it.value == 1", "AssertionError"),
     "asking again and again until it is so": ("poll() set_ready()", "it.ready", None),
     "asking again and again forever": ("poll()", "True", ENDLESS),
-    "a lock that another thread takes first": ("make_an_event() wait_for_the_event()", "it.value == 1", None),
     "turning forever": ("spin()", "True", ENDLESS),
     "more orders than there is time for": (" ".join(["more()"] * 5), "True", None),
 }

@@ -1,6 +1,6 @@
-"""Readers count themselves without a lock: two may both be the last, and give back the key twice.
+"""Readers count themselves without a lock: two may both be the first, and wait for a key that they have.
 
-The check says: RuntimeError: release unlocked lock
+The check says: who has to wait at line 17: self.room.acquire()
 """
 
 import threading

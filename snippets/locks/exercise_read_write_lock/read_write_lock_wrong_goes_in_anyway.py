@@ -1,6 +1,6 @@
 """A writer who has waited for two seconds goes in, whoever is there.
 
-The check says: are inside at the same time
+The check says: does not sleep until it is woken: after some time it looks again
 """
 
 import threading

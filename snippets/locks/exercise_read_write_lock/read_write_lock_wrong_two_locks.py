@@ -1,6 +1,6 @@
 """One lock for readers, one for writers: neither keeps out the others.
 
-The check says: are inside at the same time
+The check says: who has to wait at line 16: with self.door:
 """
 
 import threading

@@ -1,6 +1,6 @@
 """Whoever leaves wakes one of those who wait; it may be a writer who cannot go in yet.
 
-The check says: comes to a standstill
+The check says: who has to wait at line 18: self.changed.wait()
 """
 
 import threading
