@@ -129,6 +129,7 @@ class Play:
                 see(sign)
             left = sign.what if sign.kind == "left" else returned.what[2] if returned.what else -1
             if left == 0:
+                sign.go_on()
                 break
             expect(sign.kind != "left", f"{call} returned, and left {left} of its processes running")
         return returned.what[0], returned.what[1]
