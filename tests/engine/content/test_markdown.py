@@ -174,7 +174,7 @@ def test_a_table_of_exercises_becomes_a_table(small: SmallCourse) -> None:
     small.write(f"{folder}/wave.py", '"""Wave."""\n')
     small.write(f"{folder}/hint.md", "<!-- easy, 5 minutes -->\nUse a hand.\n")
     small.write(f"{folder}/wave_solution.py", "wave()\n")
-    row = "| [Greetings](greetings.md) | [Wave](greetings.md#exercise-wave), 5&nbsp;min | none | none |\n"
+    row = "| [Greetings](greetings.md) | none | [Wave](greetings.md#exercise-wave), 5&nbsp;min | none | none |\n"
     assert page(small, "::: exercises greetings\n").endswith(row)
 
 
