@@ -1,6 +1,6 @@
 // The keyboard's way through a page. A lesson has two hundred things to press; Tab would take a minute to get by them. So what is
 // of one kind is one stop of Tab, and arrow keys lead on within it: the navigation, the contents, the terms that
-// lead to the glossary, the answers to a question, and the tools of all programs.
+// lead to the glossary and the badges that lead to sources, the answers to a question, and the tools of all programs.
 (() => {
   const KEYS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
   const OF_PROGRAMS = ".highlight :is(.program-files a, button.copy), .run-facts > summary, .run-replay :is(button, select)";
@@ -57,7 +57,7 @@
   window.oneStop = oneStop; // for what is made later: see scheduler.js
   const article = document.querySelector("article");
   if (article) oneStop(article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3");
-  if (article) oneStop(article, "a[href*='/glossary/#']", "a");
+  if (article) oneStop(article, "a[href*='/glossary/#'], a.source", "a");
   document.querySelectorAll("ul.choices").forEach((list) => oneStop(list, ".choice", ".choice"));
   document.querySelectorAll(".md-sidebar nav").forEach((nav) => {
     if (!nav.parentElement.closest("nav")) oneStop(nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active");

@@ -69,8 +69,6 @@ def shown(exercise: Exercise, material: Material) -> list[str]:
     facts = f"**{exercise.level}, {exercise.minutes} minutes** · {starting.link(material.seen, lesson, name)}"
     head = [f"### {exercise.title} {{ #{exercise.anchor} }}", "", facts]
     start = starting.on_page(name, exercise.is_for_unix)
-    if exercise.level == LEVELS[0]:  # whose lesson goes on below it
-        start = _folded("note", "Run its check", start)
     solved = [WHEN, "", starting.of_solutions(material.seen, lesson, name), *_solutions(exercise)]
     hint = _folded("tip", "Hint", [*exercise.hint.splitlines(), "", *solved])
     return ["", *head, "", *exercise.task.splitlines(), "", *start, "", *hint, ""]
