@@ -21,7 +21,7 @@ import pytest
 from stuck import Watch
 
 LOOK = 0.1  # seconds between two looks at the processes
-RESTS, LOOKS = 2, 3  # looks: until nobody goes on, and for the main process to say where it is
+RESTS, LOOKS = 2, 50  # looks: until nobody goes on, and at the most for the main process to say where it is
 MOST_SIGNS = 500  # of one play; no right answer needs half of them
 
 
@@ -175,11 +175,14 @@ class Play:
         before = self.errors.stat().st_size
         with suppress(ProcessLookupError):
             self.main.send_signal(signal.SIGUSR1)
+        told = b""
         for _ in range(LOOKS):
             with suppress(subprocess.TimeoutExpired):
                 self.main.wait(LOOK)
-        told = self.errors.read_bytes()[before:].decode(errors="replace")
-        return self._quoted(told, 0)
+            was, told = told, self.errors.read_bytes()[before:]
+            if (told and told == was) or self.main.returncode is not None:
+                break
+        return self._quoted(told.decode(errors="replace"), 0)
 
     def _quoted(self, stack: str, which: int = -1) -> str:
         """A line of the answer that a stack names, the last or the first."""
