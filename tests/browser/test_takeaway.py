@@ -196,7 +196,7 @@ def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_th
     pages = [squeezed(page.extract_text()) for page in pdf.pages]
     tops = [one for one in pdf.outline if not isinstance(one, list)]
     assert [one.title for one in tops] == [told.name, *lessons.values()]
-    begins = {one.title: (pdf.get_destination_page_number(one) or 0) + 1 for one in tops[1:]}
+    begins = {str(one.title): (pdf.get_destination_page_number(one) or 0) + 1 for one in tops[1:]}
     assert 1 < begins["What the GIL Does"] < begins["Queues"] < len(pages)
     assert "".join(map(str, begins.values())) in pages[0]  # which the text of the page has in a column of their own
     assert all(squeezed(title) in pages[0] for title in begins)

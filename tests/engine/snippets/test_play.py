@@ -150,3 +150,10 @@ def bake(tell):
             sign.go_on()
 
     assert bake(answer, see) == ("NoneType", None)
+
+
+def test_once_a_call_is_judged_the_program_goes_on_to_the_next(play: Any, tmp_path: Path) -> None:
+    (tmp_path / "bakery.py").write_text("def bake(tell):\n    return 'bread'\n", encoding="utf-8")
+    twice = PROGRAM + "    perform(bakery.bake, tell)\n"
+    with play.Play("bakery.py", tmp_path, twice) as baking:
+        assert [baking.outcome("bake()", lambda sign: None) for _ in range(2)] == [("str", "bread")] * 2
