@@ -156,4 +156,4 @@ def test_once_a_call_is_judged_the_program_goes_on_to_the_next(play: Any, tmp_pa
     (tmp_path / "bakery.py").write_text("def bake(tell):\n    return 'bread'\n", encoding="utf-8")
     twice = PROGRAM + "    perform(bakery.bake, tell)\n"
     with play.Play("bakery.py", tmp_path, twice) as baking:
-        assert [baking.outcome("bake()", lambda sign: None) for _ in range(2)] == [("str", "bread")] * 2
+        assert [baking.outcome("bake()", str) for _ in range(2)] == [("str", "bread")] * 2
