@@ -98,6 +98,7 @@ def abandon() -> None:
 
 
 def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
+    """Fail with `told`, and nothing else, unless it is right; then threads of the answer may be left that never end."""
     if not right:
+        abandon()
         pytest.fail(told, pytrace=False)
