@@ -1,6 +1,6 @@
 """No lock: two threads look whether a page is new before either has said that it is not.
 
-The check says: crawl asked for /c 2 times
+The check says: times
 """
 
 import re

@@ -1,6 +1,6 @@
 """The days come in the order in which they are done.
 
-The check says: and with 2 workers
+The check says: simulate([
 """
 
 import multiprocessing
