@@ -72,14 +72,14 @@ def failure(error: BaseException) -> str:
     return f"{line}\n  with {type(error).__name__}: {str(error).partition(' (')[0]}"
 
 
-def called(job: tuple[float, ...]) -> Any:
+def called(job: tuple[Any, ...]) -> Any:
     """What the answer returns, or the exception that it raises."""
     usual, counter = sys.gettrace(), Counter()
     sys.settrace(counter.trace)
     try:
         import best_workers
 
-        return best_workers.best_workers(*job)  # type: ignore[arg-type]  # it takes both kinds of number
+        return best_workers.best_workers(*job)
     except (Exception, EndlessError) as error:
         return error
     finally:

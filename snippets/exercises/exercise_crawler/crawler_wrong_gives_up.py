@@ -1,6 +1,6 @@
 """A worker that finds the queue empty goes home, although a page that is being fetched may fill it again.
 
-The check says: never asked for
+The check says: it never asked for more than 1 at once
 """
 
 import re

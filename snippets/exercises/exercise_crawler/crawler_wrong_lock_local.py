@@ -1,6 +1,6 @@
 """A new lock in each call: each thread holds its own, and keeps nobody out.
 
-The check says: times
+The check says: crawl asked for /c 2 times
 """
 
 import re

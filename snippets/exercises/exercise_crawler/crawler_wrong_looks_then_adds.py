@@ -1,6 +1,6 @@
 """No lock: two threads look whether a page is new before either has said that it is not.
 
-The check says: times
+The check says: crawl asked for /c 2 times
 """
 
 import re

@@ -1,6 +1,6 @@
 """A worker that has had nothing to do for two seconds goes home. On a slow day, all of them do.
 
-The check says: never asked for
+The check says: url = waiting.get(timeout=2)
 """
 
 import re

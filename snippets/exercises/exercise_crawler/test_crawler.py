@@ -241,43 +241,6 @@ def directly(monkeypatch: pytest.MonkeyPatch) -> None:
     Link.meeting = threading.Barrier(2)
 
 
-def test_one_page_and_one_worker() -> None:
-    site = Site({"/": []})
-    expect_report(site, crawled(site, workers=1), {})
-
-
-def test_every_page_once() -> None:
-    links = {"/": ["/a", "/b", "/", "http://other.invalid/"], "/a": ["/b", "/c"], "/b": ["a", "/c"], "/c": ["/", "c#d"]}
-    for workers in (1, 3, 9):
-        site = Site(links)
-        expect_report(site, crawled(site, workers), {})
-
-
-def test_the_same_site_again() -> None:
-    site = Site({"/": ["/a"], "/a": ["/", "/b"], "/b": []})
-    expect_report(site, crawled(site, workers=2, times=2), {})
-
-
-def test_pages_that_cannot_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
-    fetch = crawler.fetch
-
-    def noted_fetch(url: str) -> Any:
-        try:
-            return fetch(url)
-        except Exception as error:
-            site.raised[url] = repr(error)
-            raise
-
-    monkeypatch.setattr(crawler, "fetch", noted_fetch)
-    site = Site({"/": ["/gone", "/cut", "/a"], "/cut": [], "/a": ["/b", "/cut"], "/b": ["/gone"]}, cut="/cut")
-    expect_report(site, crawled(site, workers=2), {"/gone": "404", "/cut": "IncompleteRead"})
-
-
-def test_not_even_the_first_page() -> None:
-    site = Site({})
-    expect_report(site, crawled(site, workers=2), {"/": "404"})
-
-
 def test_all_workers_ask_at_once() -> None:
     pages = "/a /b /c /d /e /f"
     site = Site({"/": pages.split(), **{path: [] for path in pages.split()}}, at_once=3, held=pages, slow=True)
@@ -314,6 +277,43 @@ class Link(str):
 def holds_link(value: Any) -> bool:
     """Whether it is the link at which threads meet, or several of which it is one."""
     return isinstance(value, Link) or (type(value) in (list, tuple) and any(isinstance(one, Link) for one in value))
+
+
+def test_one_page_and_one_worker() -> None:
+    site = Site({"/": []})
+    expect_report(site, crawled(site, workers=1), {})
+
+
+def test_every_page_once() -> None:
+    links = {"/": ["/a", "/b", "/", "http://other.invalid/"], "/a": ["/b", "/c"], "/b": ["a", "/c"], "/c": ["/", "c#d"]}
+    for workers in (1, 3, 9):
+        site = Site(links)
+        expect_report(site, crawled(site, workers), {})
+
+
+def test_the_same_site_again() -> None:
+    site = Site({"/": ["/a"], "/a": ["/", "/b"], "/b": []})
+    expect_report(site, crawled(site, workers=2, times=2), {})
+
+
+def test_pages_that_cannot_be_had(monkeypatch: pytest.MonkeyPatch) -> None:
+    fetch = crawler.fetch
+
+    def noted_fetch(url: str) -> Any:
+        try:
+            return fetch(url)
+        except Exception as error:
+            site.raised[url] = repr(error)
+            raise
+
+    monkeypatch.setattr(crawler, "fetch", noted_fetch)
+    site = Site({"/": ["/gone", "/cut", "/a"], "/cut": [], "/a": ["/b", "/cut"], "/b": ["/gone"]}, cut="/cut")
+    expect_report(site, crawled(site, workers=2), {"/gone": "404", "/cut": "IncompleteRead"})
+
+
+def test_not_even_the_first_page() -> None:
+    site = Site({})
+    expect_report(site, crawled(site, workers=2), {"/": "404"})
 
 
 def test_two_pages_lead_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,6 @@
 """The days come in the order in which they are done.
 
-The check says: simulate([
+The check says: ], and with
 """
 
 import multiprocessing
