@@ -15,10 +15,14 @@ from tests.support.site import ROOT
 SCHEDULER = ROOT / "snippets" / "locks" / "exercise_safe_account" / "conftest.py"
 HOLDER = """
 import threading, time
+from concurrent.futures import ThreadPoolExecutor
 class Holder:
     def __init__(self):
         self.value, self.items, self.ready = 0, [], False
         self.lock, self.other, self.changed = threading.Lock(), threading.RLock(), threading.Condition()
+        self.alone, self.pair = ThreadPoolExecutor(1), ThreadPoolExecutor(2)
+    def ask(self, pool):
+        pool.submit(self.more).result()
     def both(self, first, second):
         with first, second:
             self.value += 1
@@ -62,6 +66,8 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "asking again and again until it is so": ("poll() set_ready()", "it.ready", None),
     "asking again and again forever": ("poll()", "True", ENDLESS),
     "turning forever": ("spin()", "True", ENDLESS),
+    "the one worker of a pool loses nothing": ("ask(it.alone) ask(it.alone)", "it.value == 2", None),
+    "two workers of a pool lose an update": ("ask(it.pair) ask(it.pair)", "it.value == 2", "AssertionError"),
     "more orders than there is time for": (" ".join(["more()"] * 5), "True", None),
 }
 

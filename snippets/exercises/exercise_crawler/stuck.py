@@ -15,7 +15,7 @@ PROC = "/proc"
 STUCK, RESTS = 30, 10  # looks, a tenth of a second apart
 POLLS = 5  # wakings of a thread that alone does something
 LONG, SHORT = 60.0, 2.0  # seconds, where there is no /proc
-MOST_WORK = max(5.0, 10 * time.process_time())  # seconds on processors: ten times what it took to begin, or more
+MOST_WORK = min(max(5.0, 10 * time.process_time()), 20.0)  # seconds on processors: ten times what it took to begin
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
 
 

@@ -14,6 +14,7 @@ import faulthandler
 import linecache
 import os
 import queue
+import random
 import sys
 import threading
 import time
@@ -35,17 +36,20 @@ HERE = str(Path(__file__).resolve().parent)
 CHECK = next(path.name for path in Path(__file__).resolve().parent.glob("test_*.py"))
 ANSWER = CHECK.removeprefix("test_")
 MOST_ORDERS = 500
-MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
+MOST_SECONDS, OF_ALL = 1.0, 3.0  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
 MOST_STEPS = 1_000  # of an order
 MOST_TURNS = 20_000  # of the loops of a thread in an order
 MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
+BY_CHANCE = tuple(f"by chance {number}" for number in range(10))  # the same ones each time
+MOST_HELD = 20  # steps on data that are held back, each in an order of its own
+CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
 MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on
 TICKS, TICK = 40, 0.1  # how often, and for how many seconds, it is waited for a thread that reaches no step
-TIME, CONTENTS, LOCK = "the time", "the contents", "the lock"
+TIME, CONTENTS, LOCK, START, END = "the time", "the contents", "the lock", "its start", "its end"
 CONTAINERS = (list, dict, set, deque, bytearray)
 CHANGES = {"add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert", "pop", "popitem"}
 CHANGES |= {"popleft", "remove", "reverse", "rotate", "setdefault", "sort", "update", "subtract", "move_to_end"}
@@ -88,6 +92,10 @@ class Step:
     def may_meet(self, other: "Step") -> bool:
         """Whether there may be a moment in which either could come next."""
         return not any(one.frees and two.ready and not two.timed for one, two in ((self, other), (other, self)))
+
+    def is_on_data(self) -> bool:
+        """Whether it reads or writes what threads may share."""
+        return self.what[1] not in (LOCK, START, END, TIME)
 
     def can_be_taken(self) -> bool:
         """Whether it waits for nothing any more."""
@@ -214,9 +222,9 @@ class Led:
         self.ident = threading.get_ident()
         LED[self.ident] = self
         try:
-            self.reach(Step((id(self), "its start"), False))
+            self.reach(Step((id(self), START), False))
             work()
-            self.reach(Step((id(self), "its end"), True, frees=True))
+            self.reach(Step((id(self), END), True, frees=True))
         except (OverError, SystemExit):
             pass
         except BaseException as error:
@@ -338,7 +346,7 @@ def join(thread: threading.Thread, timeout: float | None = None) -> None:
     if not me or not other or me is other:
         real_join(thread, timeout)
     else:
-        me.reach(Step((id(other), "its end"), True, whereabouts(), lambda: other.step is None, timeout is not None))
+        me.reach(Step((id(other), END), True, whereabouts(), lambda: other.step is None, timeout is not None))
 
 
 def is_alive(thread: threading.Thread) -> bool:
@@ -729,6 +737,7 @@ class Order:
     stuck: Led | None = None
     first: int = 0  # how many steps were taken before the choices
     chosen: int = 0
+    held: int | None = None  # who goes when nobody else can
     is_tried: bool = False  # whether all that may follow was tried
     streak: int = 0
 
@@ -741,8 +750,8 @@ class Order:
     def run(self, those: list[Led], how: str = "all") -> str:
         """Take steps until `those` have ended, or nothing can go on; say what is wrong, if no end comes.
 
-        `how` is "all" for the choices of this order, "they" to let those go on whenever they can, or the name of one of
-        `FIXED`.
+        `how` is "all" for the choices of this order, "they" to let those go on whenever they can, the name of one of
+        `FIXED` or `BY_CHANCE`, or the number of the step on data that is to wait until nobody else can go on.
         """
         while any(one.step for one in those):
             steps = self._open()
@@ -809,6 +818,9 @@ class Order:
         clocks: list[dict[int, int]] = []  # for each step: the last steps of all threads that came before it for sure
         last: dict[int, dict[int, int]] = {}  # of each thread
         ahead = [(number, one.step) for number, one in enumerate(self.threads) if one.step]
+        for number in (number for number, step in ahead if step.what[1] == START):  # nobody knows what it would do
+            for choice in [choice for choice in self.choices if number in choice.steps][:1]:
+                choice.others.add(number)
         for at, (number, step) in enumerate([*steps, *ahead]):
             before = last.get(number, {})
             clock = dict(before)
@@ -831,10 +843,30 @@ class Order:
         if len(self.taken) > MOST_CHOICES:
             return self._fair(steps)
         last = self.threads.index(self.taken[-1][0])
+        if how.isdigit():
+            return self._hold(steps, int(how), last)
+        if how in BY_CHANCE:
+            chance = random.Random(f"{how}, after {len(self.taken)}")
+            calm = CALM[BY_CHANCE.index(how) % len(CALM)] if last in steps and LOCK in steps[last].what else 0.5
+            goes_on = last in steps and chance.random() < calm
+            return last if goes_on else chance.choice([*steps])
         if how == "a lock each" and last in steps and not self._has_taken_a_lock():
             return last
         after = [number for number in steps if number > last]
         return min(after or steps)
+
+    def _hold(self, steps: dict[int, Step], at: int, last: int) -> int:
+        """Whoever went last goes on; but who is about to take this step on data goes when nobody else can."""
+        others = [number for number in steps if number != self.held]
+        number = last if last in others else min(others or steps)
+        if self.held is None and steps[number].is_on_data() and self.on_data() == at:
+            self.held = number
+            return self._hold(steps, at, last)
+        return number
+
+    def on_data(self) -> int:
+        """How many steps on data were taken."""
+        return sum(step.is_on_data() for _, step, _ in self.taken[self.first :])
 
     def _has_taken_a_lock(self) -> bool:
         """Whether the last step took one."""
@@ -888,14 +920,15 @@ def try_all(
     their names. Gives the number of orders that came to their end, if none of them leaves something wrong.
     """
     choices: list[Choice] = []
-    complete, begin, until = 0, time.process_time(), time.monotonic() + MOST_WAITING
+    begin, until = time.process_time(), time.monotonic() + MOST_WAITING
     limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
-    for how in (*FIXED * (len(threads) > 3), *["all"] * MOST_ORDERS):
+
+    def try_one(how: str) -> Order:
+        """An order that has come to its end, in which nothing goes wrong."""
         order = Order(choices if how == "all" else [], must_sleep)
         watch_out()
         try:
             told = one_order(order, start, threads, check, may_wait, how)
-            complete += not order.is_tried
         finally:
             for one in order.threads:
                 one.end()
@@ -903,10 +936,18 @@ def try_all(
             faulthandler.cancel_dump_traceback_later()
         if told:
             pytest.fail(told, pytrace=False)
-        while how == "all" and choices and not choices[-1].next():
+        return order
+
+    complete, tried = len([try_one(how) for how in FIXED]) if len(threads) > 3 else 0, 0
+    while not tried or (choices and tried < MOST_ORDERS and time.process_time() < limit and time.monotonic() < until):
+        order = try_one("all")
+        complete += not order.is_tried
+        tried += 1
+        while choices and not choices[-1].next():
             choices.pop()
-        if how == "all" and (not choices or time.process_time() > limit or time.monotonic() > until):
-            break
+    if tried > 1:  # orders that there was no time for differ from the first one early on: try some that do
+        for how in (*FIXED, *map(str, range(min(order.on_data(), MOST_HELD))), *BY_CHANCE):
+            try_one(how)
     SPENT.append(time.process_time() - begin)
     return complete
 
@@ -1016,7 +1057,7 @@ def verb_of(step: Step, in_vain: bool, locks: bool) -> str:
     """What a step does, if it is told."""
     file, line = step.place
     name = step.what[1]
-    if not line or (Path(file).name != ANSWER and name in (CONTENTS, LOCK)) or name in (TIME, "its end"):
+    if not line or (Path(file).name != ANSWER and name in (CONTENTS, LOCK)) or name in (TIME, END):
         return ""
     if name == LOCK:
         taken = "takes a lock" if locks and step.ready else ""
