@@ -36,7 +36,7 @@ HERE = str(Path(__file__).resolve().parent)
 CHECK = next(path.name for path in Path(__file__).resolve().parent.glob("test_*.py"))
 ANSWER = CHECK.removeprefix("test_")
 MOST_ORDERS = 500
-MOST_SECONDS, OF_ALL = 1.0, 3.0  # on processors, of the orders of a test, and of those of all tests
+MOST_SECONDS, OF_ALL = 1.0, 2.5  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
 MOST_STEPS = 1_000  # of an order
 MOST_TURNS = 20_000  # of the loops of a thread in an order
@@ -44,6 +44,7 @@ MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
 BY_CHANCE = tuple(f"by chance {number}" for number in range(10))  # the same ones each time
 MOST_HELD = 20  # steps on data that are held back, each in an order of its own
+MOST_MORE = 2_500  # steps of these orders together
 CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
@@ -946,7 +947,8 @@ def try_all(
         while choices and not choices[-1].next():
             choices.pop()
     if tried > 1:  # orders that there was no time for differ from the first one early on: try some that do
-        for how in (*FIXED, *map(str, range(min(order.on_data(), MOST_HELD))), *BY_CHANCE):
+        more = [*FIXED, *map(str, range(min(order.on_data(), MOST_HELD))), *BY_CHANCE]
+        for how in more[: max(len(FIXED), MOST_MORE // len(order.taken))]:
             try_one(how)
     SPENT.append(time.process_time() - begin)
     return complete
