@@ -151,7 +151,7 @@ def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and
             assert visit.asked == [alone.as_uri()]
 
 
-TALL = """
+TOO_MUCH = """
 ---
 
 ## Two hundred lines {minutes="1"}
@@ -162,7 +162,19 @@ TALL = """
 /// html | aside.notes
 Note: Scroll.
 ///
-"""
+
+---
+
+## A table of forty columns {minutes="1"}
+
+{row}
+{rule}
+{row}
+
+/// html | aside.notes
+Note: Scroll.
+///
+""".replace("{row}", "| seconds " * 40 + "|").replace("{rule}", "|---" * 40 + "|")
 
 
 def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path: Path) -> None:
@@ -170,20 +182,23 @@ def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path:
     course.write("snippets/greetings/long.py", "for number in range(200):\n    print(number)\n")
     fence = '```python exec="on" file="greetings/{}.py"\n```\n'
     course.write("content/lessons/greetings.md", f"# Greetings\n\n{fence.format('hello')}\n{fence.format('long')}")
-    course.write("slides/decks/greetings.md", DECK + TALL)
+    course.write("slides/decks/greetings.md", DECK + TOO_MUCH)
     told = course.python("-m", "slides", "--pdf")
     assert told.returncode == 1
-    lines = re.findall(
-        r"^(\S+): (\S+) cuts slide (\d), '(.*)': (\d+) px too tall; .* Shorten it", told.stderr, re.MULTILINE
+    tall, wide = (
+        re.findall(rf"^(\S+): (\S+) cuts slide (\d), '(.*)': (\d+) px too {how} Shorten it", told.stderr, re.MULTILINE)
+        for how in ("tall; .*", r"wide, in [a-z.]+: seconds.*")
     )
-    here = f"slides/decks/greetings.md:{(DECK + TALL).partition('## Two')[0].count(chr(10)) + 1}"
-    assert [(place, file, number, title) for place, file, number, title, _ in lines] == [
-        (here, "slides.pdf", "2", "Two hundred lines"),
-        (here, "handout.pdf", "2", "Two hundred lines"),
-        (here, "notes.pdf", "2", "Two hundred lines"),
-        ("slides/decks:1", "all-slides.pdf", "2", "Two hundred lines"),
-    ]
-    assert all(int(pixels) > 100 for *_, pixels in lines)
+    before = (DECK + TOO_MUCH).partition
+    for found, number, title in ((tall, "2", "Two hundred lines"), (wide, "3", "A table of forty columns")):
+        here = f"slides/decks/greetings.md:{before(f'## {title}')[0].count(chr(10)) + 1}"
+        assert [(place, file, its_number, its_title) for place, file, its_number, its_title, _ in found] == [
+            (here, "slides.pdf", number, title),
+            (here, "handout.pdf", number, title),
+            (here, "notes.pdf", number, title),
+            ("slides/decks:1", "all-slides.pdf", number, title),
+        ]
+        assert all(int(pixels) > 100 for *_, pixels in found)
 
 
 def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_their_numbers(

@@ -14,7 +14,7 @@ from tests.support.site import ROOT
 
 SCHEDULER = ROOT / "snippets" / "locks" / "exercise_safe_account" / "conftest.py"
 HOLDER = """
-import threading, time
+import itertools, os, threading, time
 from concurrent.futures import ThreadPoolExecutor
 class Holder:
     def __init__(self):
@@ -23,6 +23,10 @@ class Holder:
         self.alone, self.pair = ThreadPoolExecutor(1), ThreadPoolExecutor(2)
     def ask(self, pool):
         pool.submit(self.more).result()
+    def read_what_nobody_writes(self):
+        os.read(os.pipe()[0], 1)
+    def find_what_is_not_there(self):
+        any(number < 0 for number in itertools.count())
     def both(self, first, second):
         with first, second:
             self.value += 1
@@ -50,6 +54,7 @@ class Holder:
 """
 ENDLESS = "holder.py does not come to an end: it waits, or tries again, forever."
 STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
+STILL = "does not come to an end: it is still at line"
 CASES = {  # the calls at the same time, what holds in the end, and what is told, or how many orders there are
     "two that read and write have four orders": ("more() more()", "1 <= it.value <= 2", "4"),
     "three that read and write have 36": ("more() more() more()", "1 <= it.value <= 3", "36"),
@@ -66,6 +71,8 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "asking again and again until it is so": ("poll() set_ready()", "it.ready", None),
     "asking again and again forever": ("poll()", "True", ENDLESS),
     "turning forever": ("spin()", "True", ENDLESS),
+    "waiting for something else forever": ("read_what_nobody_writes()", "True", STILL),
+    "computing forever": ("find_what_is_not_there()", "True", STILL),
     "the one worker of a pool loses nothing": ("ask(it.alone) ask(it.alone)", "it.value == 2", None),
     "two workers of a pool lose an update": ("ask(it.pair) ask(it.pair)", "it.value == 2", "AssertionError"),
     "more orders than there is time for": (" ".join(["more()"] * 5), "True", None),

@@ -28,3 +28,9 @@ def made(root: Path, title: str, description: str, library: Library) -> Iterator
     for name, font in fonts.made(library.cache).items():
         yield Made(f"{fonts.FOLDER}/{name}", font)
     yield Made(share.ADDRESS, share.picture(title, description, library.cache))
+
+
+def draw(title: str, description: str, library: Library) -> None:
+    """Have ready, in the cache, what takes time to be drawn and depends on no run."""
+    fonts.made(library.cache)
+    share.picture(title, description, library.cache)

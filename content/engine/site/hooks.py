@@ -5,7 +5,7 @@ import os
 import re
 from contextvars import ContextVar
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +104,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     library.hold()
     try:
         with shown() as progress:
-            library.prepare(course.programs(root, library), progress)
+            drawing = partial(additions.draw, config.site_name, config.site_description or "", library)
+            library.prepare(course.programs(root, library), progress, beside=drawing)
     except ProblemError as error:
         raise PluginError(str(error)) from error
     _tell(config, root, library)

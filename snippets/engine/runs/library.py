@@ -16,7 +16,7 @@ from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
 from snippets.engine.runs.progress import Progress, silent
 from snippets.engine.runs.record import Record, ends_as_declared
-from snippets.engine.runs.work import Work
+from snippets.engine.runs.work import Work, nothing
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
 NAME = re.compile(r"[^\W_][\w.-]*/[^\W_][\w.-]*\.py")  # of a program, whose fence, address and command have it as it is
@@ -74,16 +74,23 @@ class Library:
             return self.prepare([name])[name]
         return self._held[name]
 
-    def prepare(self, names: Iterable[str], progress: Progress = silent, cores: int | None = None) -> dict[str, Record]:
+    def prepare(
+        self,
+        names: Iterable[str],
+        progress: Progress = silent,
+        cores: int | None = None,
+        beside: Callable[[], object] = nothing,
+    ) -> dict[str, Record]:
         """Make every run of the named programs that is neither in memory nor in the cache, and give all by name.
 
+        If there is any, what is to be done `beside` them is done meanwhile, in another thread.
         Raises ProblemError where a program cannot be run at all, as on a full disk.
         """
         programs = [self.program(name) for name in dict.fromkeys(names)]
         works = {program.name: self._works(program) for program in programs}
         pending = [work for of_program in works.values() for work in of_program if not work.runs]
         if pending:
-            self._make(pending, progress, cores)
+            self._make(pending, progress, cores, beside)
         runs = {name: {work.interpreter: tuple(work.runs) for work in of_program} for name, of_program in works.items()}
         records = {one.name: Record(one, tuple(editions(one, runs[one.name])), self._orders(one)) for one in programs}
         if self._held is not None:
@@ -101,7 +108,7 @@ class Library:
             return self._explored[digest]
         return Orders()
 
-    def _make(self, works: Sequence[Work], progress: Progress, cores: int | None) -> None:
+    def _make(self, works: Sequence[Work], progress: Progress, cores: int | None, beside: Callable[[], object]) -> None:
         from snippets.engine.runs.schedule import (
             perform,
         )  # with all that running takes: most builds have nothing to run
@@ -109,7 +116,7 @@ class Library:
         times = self.cache.times()
         for work in works:
             work.took, work.begun = times.get(work.program.name), time.time()
-        perform(works, self._take, progress, cores)
+        perform(works, self._take, progress, cores, beside=beside)
         times |= {work.program.name: (work.runs[-1].seconds, work.runs[-1].cpu) for work in works}
         self._keep(partial(self.cache.put_times, times))
 

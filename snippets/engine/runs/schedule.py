@@ -16,7 +16,7 @@ from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.interruption import interruptions_held_back
 from snippets.engine.runs.progress import Progress
 from snippets.engine.runs.room import MOST, Room
-from snippets.engine.runs.work import Work
+from snippets.engine.runs.work import Work, nothing
 
 TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
 
@@ -46,10 +46,12 @@ def perform(
     cores: int | None = None,
     make: Make = make,
     gauge: Callable[[], Gauge] = Gauge,
+    beside: Callable[[], object] = nothing,
 ) -> None:
     """Make as many runs of each work as it declares, and hand each to `take` as it ends, in this thread.
 
-    The longest start first. Whose time is over beside others, though it declares none of that, runs again by itself:
+    What is to be done `beside` them is done in another thread, before any program that runs alone. The longest start
+    first. Whose time is over beside others, though it declares none of that, runs again by itself:
     they may have held it up. When this thread is interrupted, every program that still runs is ended before the
     interruption goes on. Raises what `make` raises.
     """
@@ -59,8 +61,10 @@ def perform(
     with interruptions_held_back() as check, ThreadPoolExecutor(MOST * cores) as pool:
         floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
         report = _Report(take, progress, len(jobs))
+        aside = pool.submit(beside)
         try:
             late = floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
+            aside.result()
             for job in [*late, *(job for job in jobs if job.alone)]:
                 floor.perform([job], report)
         except BaseException:

@@ -50,3 +50,7 @@ class Work:
 def load(seconds: float, cpu: float) -> float:
     """The share of a processor that a program used, from 0.1 to 1: it also takes memory, and time to start."""
     return min(1.0, max(0.1, cpu / seconds)) if seconds else 1.0
+
+
+def nothing() -> None:
+    """Do nothing, beside the runs of a build that has nothing else to do."""

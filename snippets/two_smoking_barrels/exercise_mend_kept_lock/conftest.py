@@ -48,8 +48,8 @@ MOST_MORE = 2_500  # steps of these orders together
 CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
-MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on
-TICKS, TICK = 40, 0.1  # how often, and for how many seconds, it is waited for a thread that reaches no step
+MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on; more on a busy machine
+ASLEEP, BUSY, TICK = 30, 2.0, 0.1  # looks at a thread that reaches no step, its seconds on processors, and its pause
 TIME, CONTENTS, LOCK, START, END = "the time", "the contents", "the lock", "its start", "its end"
 CONTAINERS = (list, dict, set, deque, bytearray)
 CHANGES = {"add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert", "pop", "popitem"}
@@ -198,7 +198,7 @@ class Led:
 
     def __init__(self, order: "Order", name: str) -> None:
         self.order, self.name = order, name
-        self.ident = 0
+        self.ident = self.native = 0
         self.step: Step | None = None  # None when it has come to its end
         self.error: BaseException | None = None
         self.over = False
@@ -220,7 +220,7 @@ class Led:
 
     def live(self, work: Callable[[], object]) -> None:
         """Called by the thread itself: work, step by step."""
-        self.ident = threading.get_ident()
+        self.ident, self.native = threading.get_ident(), threading.get_native_id()
         LED[self.ident] = self
         try:
             self.reach(Step((id(self), START), False))
@@ -243,9 +243,13 @@ class Led:
 
     def wait_for_a_halt(self) -> None:
         """Wait until it stands before a step, or has ended; the order is stuck if neither comes."""
-        if not any(self._halted.acquire(timeout=TICK) for _ in range(TICKS)):
-            self.over, self.step = True, None
-            self.order.stuck = self
+        asleep = 0
+        while not self._halted.acquire(timeout=TICK):
+            asleep += sleeps(self.native)
+            if asleep > ASLEEP or seconds_of(self.ident) > BUSY:
+                self.over, self.step = True, None
+                self.order.stuck = self
+                return
 
     def reach(self, step: Step) -> None:
         """Called by the thread itself: come to a halt before a step."""
@@ -291,6 +295,21 @@ class Led:
         """Called by the thread itself: whether nothing has changed since it was here."""
         before, self._seen[where] = self._seen.get(where), self.news
         return before == self.news
+
+
+def sleeps(native: int) -> bool:
+    """Whether a thread waits for something other than a processor; where there is no `/proc`, all do."""
+    try:
+        said = Path(f"/proc/self/task/{native}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return True
+    return said.rpartition(")")[2].split()[0] == "S"
+
+
+def seconds_of(ident: int) -> float:
+    """The seconds that a thread has been on processors; 0 where nobody knows."""
+    clock = getattr(time, "pthread_getcpuclockid", None)
+    return time.clock_gettime(clock(ident)) if clock and ident else 0.0
 
 
 LED: dict[int, Led] = {}  # by the number of the thread
@@ -901,7 +920,8 @@ class Order:
 def watch_out() -> None:
     """End all, and show where it was, if an answer calls something that lets no other thread go on for many seconds."""
     if ERRORS:
-        faulthandler.dump_traceback_later(MOST_SILENCE, exit=True, file=ERRORS[0])
+        load = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1
+        faulthandler.dump_traceback_later(MOST_SILENCE * max(1, load), exit=True, file=ERRORS[0])
 
 
 ERRORS: list[int] = []  # the real stderr

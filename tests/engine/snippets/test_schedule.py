@@ -174,6 +174,39 @@ def test_a_program_whose_time_was_over_beside_others_runs_again_by_itself_and_on
     assert reported == [("declared", "timeout"), ("held_up", "ok"), ("hangs", "timeout"), ("alone", "timeout")]
 
 
+def test_what_is_to_be_done_beside_programs_meets_one_and_has_ended_before_one_that_runs_alone() -> None:
+    begun, done = threading.Event(), threading.Event()
+    order: list[str] = []
+
+    def meets_it(_: threading.Event) -> Run:
+        assert begun.wait(LONG)
+        order.append("with others")
+        done.set()
+        return RUN
+
+    def is_alone(_: threading.Event) -> Run:
+        order.append("alone")
+        return RUN
+
+    def draw() -> None:
+        begun.set()
+        assert done.wait(LONG)
+        order.append("drawn")
+
+    works = [work("first", alone=True), work("second")]
+    acts: dict[str, Act] = {"first": is_alone, "second": meets_it}
+    perform(works, lambda *_: None, lambda *_: None, 1, acting(acts), Told, draw)
+    assert order == ["with others", "drawn", "alone"]
+
+
+def test_what_goes_wrong_beside_programs_is_raised() -> None:
+    def draw() -> None:
+        raise OSError("no such font")
+
+    with pytest.raises(OSError, match="no such font"):
+        perform([work("only")], lambda *_: None, lambda *_: None, 1, acting({}), Told, draw)
+
+
 def test_whoever_watches_hears_each_time_which_programs_run() -> None:
     first, second = meets(threading.Barrier(2)), meets(threading.Barrier(2))
     heard = beside(*map(work, "abcd"), cores=4, a=first, b=first, c=second, d=second)
