@@ -1,7 +1,7 @@
 """Law: a check refuses each mutant of a right answer, or a line beside this file says why it is right as well.
 
-Of the mutants of an exercise a fixed sample is judged, and all where the environment has `CI`. They are judged in a
-process that forks, so that nothing is imported for each of them again.
+Of the mutants of an exercise a fixed sample is judged, and in CI all of them, in a process that forks, so that nothing
+is imported for each of them again.
 """
 
 import json
@@ -9,7 +9,6 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from tests.laws.test_every_exercise import LEFT_BY_TOOLS, Exercise, exercises
 from tests.support import mutants, warm
 from tests.support.course import REAL
 from tests.support.mutants import Mutant
+from tests.support.sample import IN_CI, sample
 
 EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 REBUILT = (
@@ -39,7 +39,7 @@ REBUILT = (
 )
 TEXTS = ("predict_outputs", "unlucky_order")  # of these REBUILT the answer is no code, but what its texts say
 RUN_THEMSELVES = ("mend_for_spawn",)  # of these, the check runs the answer as a program
-SAMPLE, OF_STEP = 12, 4  # mutants of an exercise, and of a step
+SAMPLE, OF_STEP = 4, 2  # mutants of an exercise, and of a step
 JUDGED = [exercise for exercise in exercises(REAL) if exercise.is_step or exercise.name in REBUILT]
 
 
@@ -59,12 +59,6 @@ def equivalent() -> dict[str, str]:
     """The mutants that are right as well, and why."""
     lines = [line for line in EQUIVALENT.read_text(encoding="utf-8").splitlines() if line and line[0] != "#"]
     return {name: why for name, _, why in (line.partition(" -- ") for line in lines)}
-
-
-def sample(names: Iterable[str], size: int) -> list[str]:
-    """Those that are judged: all in CI, else some that lie far from each other."""
-    found = sorted(set(names) - equivalent().keys())
-    return found if "CI" in os.environ else found[:: max(1, len(found) // size)]
 
 
 def statuses(exercise: Exercise, sources: dict[str, str], place: Path, jobs: int = 2) -> dict[str, tuple[int, str]]:
@@ -91,7 +85,7 @@ def statuses(exercise: Exercise, sources: dict[str, str], place: Path, jobs: int
 
 def parts() -> list[tuple[Exercise, int, int]]:
     """The exercises in parts, each with its number and how many there are: one where a sample is judged."""
-    of = {exercise: (2 if exercise.is_step else 8) if "CI" in os.environ else 1 for exercise in JUDGED}
+    of = {exercise: (2 if exercise.is_step else 8) if IN_CI else 1 for exercise in JUDGED}
     return [(exercise, part, of[exercise]) for exercise in JUDGED for part in range(of[exercise])]
 
 
@@ -101,7 +95,7 @@ def test_the_check_refuses_the_mutants_of_its_right_answers(
     exercise: Exercise, part: int, of: int, tmp_path: Path
 ) -> None:
     found = named(exercise)
-    names = sample(found, OF_STEP if exercise.is_step else SAMPLE)[part::of]
+    names = sample(sorted(found.keys() - equivalent().keys()), OF_STEP if exercise.is_step else SAMPLE)[part::of]
     told = statuses(exercise, {name: found[name].source for name in names}, tmp_path)
     assert told.keys() == set(names)
     passed = [name for name, (status, _) in told.items() if status not in (1, 2)]
