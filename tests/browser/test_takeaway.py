@@ -165,7 +165,7 @@ Note: Scroll.
 
 ---
 
-## A table of forty columns {minutes="1"}
+## A table of 150 columns {minutes="1"}
 
 {row}
 {rule}
@@ -174,7 +174,7 @@ Note: Scroll.
 /// html | aside.notes
 Note: Scroll.
 ///
-""".replace("{row}", "| seconds " * 40 + "|").replace("{rule}", "|---" * 40 + "|")
+""".replace("{row}", "| seconds " * 150 + "|").replace("{rule}", "|---" * 150 + "|")
 
 
 def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path: Path) -> None:
@@ -190,7 +190,7 @@ def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path:
         for how in ("tall; .*", r"wide, in [a-z.]+: seconds.*")
     )
     before = (DECK + TOO_MUCH).partition
-    for found, number, title in ((tall, "2", "Two hundred lines"), (wide, "3", "A table of forty columns")):
+    for found, number, title in ((tall, "2", "Two hundred lines"), (wide, "3", "A table of 150 columns")):
         here = f"slides/decks/greetings.md:{before(f'## {title}')[0].count(chr(10)) + 1}"
         assert [(place, file, its_number, its_title) for place, file, its_number, its_title, _ in found] == [
             (here, "slides.pdf", number, title),
