@@ -1,10 +1,12 @@
 """The check of `one_desk`: plain `pytest` in this folder runs it."""
 
 import inspect
+import linecache
 import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import one_desk
 import pytest
 from one_desk import Studio
 
@@ -57,7 +59,9 @@ class Day:
 
 def one_for_all(day: Day) -> None:
     """There is one desk, and everybody got it."""
-    assert len(day.desks) == 1, f"one desk is enough, and make() was called {len(day.desks)} times"
+    line = Studio.desk.__code__.co_firstlineno
+    head = f"line {line}: {linecache.getline(str(one_desk.__file__), line).strip()}"
+    assert len(day.desks) == 1, f"one desk is enough, and make() was called {len(day.desks)} times\n{head}"
     wrong = [desk for desk in day.got if desk is not day.desks[0]]
     assert not wrong, f"desk() has to return what make() returned, and it returned {wrong[0]!r}"
 

@@ -60,7 +60,8 @@ class Hall:
     def call(self, method: str, lock: Callable[[Callable[[], object]], object], work: Callable[[], object]) -> None:
         """Call a method of the lock, and see what it calls and returns."""
         inside: list[int] = []
-        result = object()
+        self.calls += 1
+        result = [] if self.calls % 2 else [method]  # the first counts as false
 
         def inner() -> object:
             inside.append(threading.get_ident())

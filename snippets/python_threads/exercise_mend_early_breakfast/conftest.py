@@ -966,7 +966,8 @@ def try_all(
         tried += 1
         while choices and not choices[-1].next():
             choices.pop()
-    if tried > 1:  # orders that there was no time for differ from the first one early on: try some that do
+    # Orders that there was no time for differ from the first one early on, and nobody knows what C code shares.
+    if tried > 1 or len(threads) > 1:
         more = [*FIXED, *map(str, range(min(order.on_data(), MOST_HELD))), *BY_CHANCE]
         for how in more[: max(len(FIXED), MOST_MORE // len(order.taken))]:
             try_one(how)
