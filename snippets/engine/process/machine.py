@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 UNLIMITED = float("inf")
+LIMITS = {name: getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")}
 SOFT = {  # what Linux itself begins with, include/asm-generic/resource.h; of all other limits, as much as is permitted
     "RLIMIT_CORE": 0,
     "RLIMIT_NOFILE": 1024,
@@ -85,8 +86,7 @@ def limits() -> dict[str, tuple[float, float]]:
 
     Not among them is the one by which programs are marked.
     """
-    names = [name for name in dir(resource) if name.startswith("RLIMIT_")]
-    found = {name: map(_number, resource.getrlimit(getattr(resource, name))) for name in names}
+    found = {name: map(_number, resource.getrlimit(number)) for name, number in LIMITS.items()}
     if sys.platform != "linux":
         return {name: (soft, hard) for name, (soft, hard) in found.items()}
     return {name: (min(SOFT.get(name, hard), hard), hard) for name, (_, hard) in found.items()}

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import resource
 import sys
 from collections.abc import Callable, Iterator, Sequence
 
@@ -9,7 +10,7 @@ import psutil
 
 from snippets.engine.program.problem import Problem, ProblemError
 
-Sign = Callable[[psutil.Process, str], bool]  # of a process of the run whose folder is given
+Sign = Callable[[int, str], bool]  # of a process, by its number, of the run whose folder is given
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
 
 
@@ -43,32 +44,36 @@ def _of_run(home: str, signs: Sequence[Sign]) -> Iterator[psutil.Process]:
     """The processes that have a sign of a run. Of those that have ended, only such as wait for us to take their exit
     status."""
     here = os.getpid()
-    for candidate in psutil.process_iter():
-        if candidate.pid != here and any(_holds(sign, candidate, home) for sign in signs):
-            with contextlib.suppress(psutil.Error):
-                if candidate.status() != psutil.STATUS_ZOMBIE or candidate.ppid() == here:
-                    yield candidate
+
+    def is_of_run(process: int) -> bool:
+        return process != here and any(_holds(sign, process, home) for sign in signs)
+
+    for number in filter(is_of_run, psutil.pids()):
+        with contextlib.suppress(psutil.Error):
+            found = psutil.Process(number)
+            if is_of_run(number) and (found.status() != psutil.STATUS_ZOMBIE or found.ppid() == here):
+                yield found  # and no other one, which has its number by now
 
 
-def _holds(sign: Sign, process: psutil.Process, home: str) -> bool:
+def _holds(sign: Sign, process: int, home: str) -> bool:
     """Whether a process has a sign; one that the system does not tell is none, and says nothing of the others."""
     with contextlib.suppress(psutil.Error, OSError):
         return sign(process, home)
     return False
 
 
-def _has_mark(process: psutil.Process, home: str) -> bool:
+def _has_mark(process: int, home: str) -> bool:
     """Whether a process carries the mark that `child/sitecustomize.py` makes of the name of a run's folder."""
     mark = int.from_bytes(home[-7:].encode(), "big")  # seven characters: a limit holds no more
-    return sys.platform == "linux" and process.rlimit(psutil.RLIMIT_LOCKS) == (mark, mark)
+    return sys.platform == "linux" and resource.prlimit(process, psutil.RLIMIT_LOCKS) == (mark, mark)
 
 
-def _has_home(process: psutil.Process, home: str) -> bool:
-    return bool(process.environ().get("HOME") == home)
+def _has_home(process: int, home: str) -> bool:
+    return bool(psutil.Process(process).environ().get("HOME") == home)
 
 
-def _works_there(process: psutil.Process, home: str) -> bool:
-    return bool(process.cwd() == home)
+def _works_there(process: int, home: str) -> bool:
+    return bool(psutil.Process(process).cwd() == home)
 
 
 SIGNS: tuple[Sign, ...] = (_has_mark, _has_home, _works_there)

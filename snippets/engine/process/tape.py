@@ -112,6 +112,6 @@ def line_count(text: str) -> int:
 def with_short_paths(text: str, names: Iterable[tuple[str, str]]) -> str:
     """Replace the folders of this machine by short names, the longest first; the text has as many lines as before."""
     for path, short in sorted(names, key=lambda pair: -len(pair[0])):
-        if "\n" not in path:  # the name of such a folder stays
+        if path in text and "\n" not in path:  # the name of such a folder stays
             text = re.sub(rf"(?<![\w.~-]){re.escape(path)}(?![\w-]|\.\w)", short, text)
     return text

@@ -143,10 +143,10 @@ def test_a_run_that_is_stopped_ends_with_all_its_children(start: Start, tmp_path
 
 
 def test_a_sign_that_the_system_does_not_tell_leaves_the_others() -> None:
-    def denied(process: psutil.Process, _home: str) -> bool:
-        raise psutil.AccessDenied(process.pid)
+    def denied(process: int, _home: str) -> bool:
+        raise psutil.AccessDenied(process)
 
-    signs = (denied, lambda process, _: process.pid == os.getppid())
+    signs = (denied, lambda process, _: process == os.getppid())
     assert [process.pid for process in stragglers._of_run("/nowhere", signs)] == [os.getppid()]
 
 
