@@ -16,6 +16,7 @@ SCHEDULER = ROOT / "snippets" / "locks" / "exercise_safe_account" / "conftest.py
 HOLDER = """
 import itertools, os, threading, time
 from concurrent.futures import ThreadPoolExecutor
+DOOR = threading.Semaphore(1)
 class Holder:
     def __init__(self):
         self.value, self.items, self.ready = 0, [], False
@@ -27,6 +28,9 @@ class Holder:
         os.read(os.pipe()[0], 1)
     def find_what_is_not_there(self):
         any(number < 0 for number in itertools.count())
+    def enter(self):
+        with DOOR:
+            self.value += 1
     def both(self, first, second):
         with first, second:
             self.value += 1
@@ -61,6 +65,7 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "two that have nothing in common have one": ("more() set_ready()", "it.value == 1", "1"),
     "a lost update": ("more() more()", "it.value == 2", "AssertionError"),
     "no alarm with a lock": ("more_locked() more_locked()", "it.value == 2", None),
+    "no alarm with a semaphore that all orders share": ("enter() enter()", "it.value == 2", None),
     "a list that two look at and change": ("add_once() add_once()", "len(it.items) == 1", "AssertionError"),
     "two locks crosswise": ("both(it.lock,it.other) both(it.other,it.lock)", "True", STANDSTILL),
     "two locks in order": ("both(it.lock,it.other) both(it.lock,it.other)", "it.value == 2", None),

@@ -28,11 +28,15 @@ class Rounds:
         self.asked: float | None = None
         self.rounds_before = self.late = 0
         self.alone = True
+        self.thread: object = None
         self.worker = module.StoppableWorker(self.work, pause)
 
     def work(self) -> object:
         """One round."""
-        expect(self.world, self.world.me() is not self.world.actors[0], "the main thread called work()")
+        me = self.world.me()
+        expect(self.world, me is not self.world.actors[0], "the main thread called work()")
+        self.thread = self.thread or me
+        expect(self.world, me is self.thread, "between start() and stop(), another thread called work() than the first")
         if self.asked is not None:
             self.late += 1
             text = f"{self.name}stop() was called, and the worker went on and on: it began {self.late} more rounds"
@@ -44,7 +48,7 @@ class Rounds:
 
     def start(self) -> None:
         """Call `start()`."""
-        self.asked, self.late, before = None, 0, self.world.clock
+        self.asked, self.thread, self.late, before = None, None, 0, self.world.clock
         self.world.doing = f"StoppableWorker: {self.name}start()"
         self.worker.start()
         waited = self.world.clock - before

@@ -993,6 +993,7 @@ def one_order(order: Order, start: Any, threads: dict[str, Any], check: Any, may
     if told := told or failed(order):
         return told
     if order.is_tried:
+        order.run(own, "they")  # to its end, or a semaphore of the module is left half taken to the next order
         return ""
     waiting = {one.name: where for one in own if (where := order.waiting().get(one.name))}
     if told := waits_for_a_time(order, own) if may_wait else standstill(order, own):
