@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from snippets.engine.program.interpreters import Interpreter
-from snippets.engine.program.wish import comparison
+from snippets.engine.program.interpreters import Interpreter, comparison
 
 BUILDS = {"with the GIL": False, "free-threaded": True}
 

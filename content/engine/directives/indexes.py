@@ -19,7 +19,6 @@ from content.engine.directives.messages import alike, messages
 from content.engine.fence.address import FOLDER, anchor_of
 from content.engine.fence.header import Fence
 from content.engine.fence.html import ending_of
-from snippets.engine.program.ending import listed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
 from snippets.engine.runs.record import Record
@@ -106,7 +105,7 @@ def _facts(one: Shown) -> str:
     """What a program shows, what it declares of its end and its output, and where to get it."""
     declared = one.program.declaration
     facts = [plain(one.purpose)]
-    for pythons, ends in listed(declared.ends):
+    for pythons, ends in declared.endings:
         if ends != "ok":
             where = f" on Python {plain(pythons)}" if pythons else ""
             facts.append(f"**{ending_of(ends, declared.timeout)}{where}**")

@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from html import escape
 
 from content.engine.fence.controls import PICTURES
-from snippets.engine.program.command import typed
-from snippets.engine.program.given import Given
+from snippets.engine.program.given import Given, typed
 from snippets.engine.program.program import Program
 
 

@@ -23,7 +23,7 @@ from content.engine.fence.scheduler import panel
 from content.engine.fence.traces import with_traces
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
-from snippets.engine.program.command import repeated
+from snippets.engine.program.given import repeated
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.edition import Edition

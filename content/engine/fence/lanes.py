@@ -9,8 +9,7 @@ from html import escape
 from math import ceil, log10
 
 from content.engine.fence.drawing import breakable, framed
-from snippets.engine.process.lane import Lane, Span, together
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run, Span, together
 
 PITCH = 3  # heights of the text from lane to lane
 UNITS = 2000  # into which the time of a run is parted

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from content.engine.fence import lanes
-from snippets.engine.process.lane import Lane, Span
+from snippets.engine.process.run import Lane, Span
 
 SPAN = r"\d+(?:\.\d+)?-\d+(?:\.\d+)?"
 LINE = re.compile(rf"(?P<name>.*?\S):? +(?P<spans>{SPAN}(?: {SPAN})*) ms")

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.engine.practice.copies import Copy
-from snippets.engine.process.environment import environment
-from snippets.engine.process.folder import fresh_folder
+from snippets.engine.process.environment import environment, fresh_folder
 from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans

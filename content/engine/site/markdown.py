@@ -16,7 +16,7 @@ from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import LATE, caption, ending_of, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
-from snippets.engine.program.command import repeated
+from snippets.engine.program.given import repeated
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from snippets.engine.process.environment import environment
-from snippets.engine.process.folder import fresh_folder
+from snippets.engine.process.environment import environment, fresh_folder
 from snippets.engine.process.machine import cores
 from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session

@@ -4,7 +4,7 @@ import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 
-from snippets.engine.process.files import GONE
+from snippets.engine.process.watched import GONE
 
 PROC = "/proc"
 WINDOW = 0.02  # seconds from look to look at the least: the system counts a running thread at its ticks

@@ -10,11 +10,9 @@ from pathlib import Path
 from py_compile import PycInvalidationMode
 
 from snippets.engine.process import opened
-from snippets.engine.process.environment import CHILD, environment
-from snippets.engine.process.folder import fresh_folder
-from snippets.engine.process.lane import Lane
+from snippets.engine.process.environment import CHILD, environment, fresh_folder
 from snippets.engine.process.machine import machine, take_usual_stack
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans

@@ -11,10 +11,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from snippets.engine.process.files import GONE
-from snippets.engine.process.lane import Lane
+from snippets.engine.process.run import Lane
 from snippets.engine.process.timeline import LONGEST_NAME, lanes
-from snippets.engine.process.watched import Process
+from snippets.engine.process.watched import GONE, Process
 
 PROC = Path("/proc")
 EVERY = 0.002  # seconds between looks

@@ -8,9 +8,8 @@ import subprocess
 import threading
 import time
 
-from snippets.engine.process.ctrl_c import CtrlC
 from snippets.engine.process.environment import UMASK
-from snippets.engine.process.standard_input import standard_input
+from snippets.engine.process.keyboard import CtrlC, standard_input
 from snippets.engine.process.stragglers import end_all, enough
 from snippets.engine.process.tape import Tape
 from snippets.engine.program.given import NOTHING, Given

@@ -4,8 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from snippets.engine.process.lane import Lane, together
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run, together
 from snippets.engine.program import shows
 
 MOST = 4  # tries
@@ -38,7 +37,9 @@ def is_told(expression: str, one: Run) -> bool:
 
 def lacking(expression: str, one: Run) -> list[str]:
     """The names in an expression that a run has no number for and should have."""
-    return [name for name in shows.names(expression) if name not in _numbers(one)] if is_told(expression, one) else []
+    if not expression or not is_told(expression, one):
+        return []
+    return [name for name in shows.names(expression) if name not in _numbers(one)]
 
 
 def _numbers(one: Run) -> shows.Numbers:

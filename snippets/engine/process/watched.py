@@ -1,4 +1,4 @@
-"""A process that is watched from outside, and its threads, by the files of each below `/proc`."""
+"""A process that is watched from outside, and its threads, by the files of each below `/proc`, which are kept open."""
 
 import contextlib
 import os
@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from snippets.engine.process.files import GONE, Files
-from snippets.engine.process.stretches import Sample
-from snippets.engine.process.timeline import Seen
+from snippets.engine.process.timeline import Sample, Seen
 
+GONE = (FileNotFoundError, ProcessLookupError)  # what is raised of a thread or process that has ended
 LATE = 0.01  # seconds at most by which the system's count of a running thread is behind
 MADE_UP = re.compile(r"Thread-\d|ThreadPoolExecu")  # names that Python tells the system from 3.14 on, of its own making
 SERVERS = (b"from multiprocessing.resource_tracker import", b"from multiprocessing.forkserver import")
@@ -132,3 +131,31 @@ class Thread:
         if len(samples) > 1 and not any(one.awake or one.used != used for one in (*samples[-2:], sample)):
             samples.pop()
         samples.append(sample)
+
+
+class Files:
+    """Files of one folder.
+
+    Raises FileNotFoundError if the folder is gone, and another OSError if it is there without one of them.
+    """
+
+    def __init__(self, folder: str, *names: str) -> None:
+        with contextlib.ExitStack() as opened:
+            self._files = []
+            for name in names:
+                try:
+                    self._files.append(os.open(f"{folder}/{name}", os.O_RDONLY))
+                except FileNotFoundError:
+                    if os.path.isdir(folder):
+                        raise OSError(f"No {name} in {folder}.") from None
+                    raise
+                opened.callback(os.close, self._files[-1])
+            self._opened = opened.pop_all()
+
+    def read(self, number: int) -> bytes:
+        """What one of them says now. Raises ProcessLookupError if what it tells of has ended."""
+        return os.pread(self._files[number], 512, 0)
+
+    def close(self) -> None:
+        """Read them no more."""
+        self._opened.close()

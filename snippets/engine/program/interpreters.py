@@ -9,10 +9,10 @@ from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from packaging.specifiers import InvalidSpecifier, SpecifierSet
 from packaging.version import Version
 
 from snippets.engine.program import facts
-from snippets.engine.program.wish import comparison
 
 EXTRA = "COURSE_PYTHONS"
 FOUND = "COURSE_FOUND"  # what one process found, for those that it starts: under load, each might find others
@@ -146,3 +146,17 @@ def chosen(wishes: Iterable[str]) -> dict[str, Interpreter | None]:
         if not matches:
             answer[wish] = None
     return answer or {building().label: building()}
+
+
+def is_wish(text: str) -> bool:
+    """Whether a text can choose interpreters: words that are each a version, a comparison or `free-threaded`."""
+    words = text.split()
+    return bool(words) and all(word == "free-threaded" or comparison(word) is not None for word in words)
+
+
+def comparison(word: str) -> SpecifierSet | None:
+    """Read `3.13` or `>=3.14` as a comparison of versions; None where it is neither."""
+    try:
+        return SpecifierSet(f"=={word}.*" if re.fullmatch(r"3\.\d+", word) else word)
+    except InvalidSpecifier:
+        return None

@@ -8,8 +8,7 @@ import pytest
 
 from content.engine.fence.figures import drawn
 from content.engine.fence.lanes import ABSENT, THINNEST, UNITS
-from snippets.engine.process.lane import Lane, Span
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run, Span
 from tests.support.site import parsed, text_of
 
 FIRST = Lane("main thread", 0.0, 2.0, ((0.0, 0.5), (1.5, 2.0)), ())

@@ -12,8 +12,7 @@ from typing import Any
 
 import pytest
 
-from snippets.engine.process.lane import Lane
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import read
 from snippets.engine.runs import cache

@@ -1,11 +1,13 @@
-"""The run block at the end of a program."""
+"""The run block at the end of a program, and what it declares: alike on every Python, or how it ends by version."""
 
 import pytest
 
-from snippets.engine.program.declaration import Declaration, split
+from snippets.engine.program.declaration import Declaration, Ends, split
+from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import Problem, ProblemError
 
 PROGRAM = 'print("hello")\n'
+BY_VERSION = (("free-threaded", "exit 3"), ("<3.14", "ok"), (">=3.14", "exit 1"))
 
 
 def block(*lines: str) -> str:
@@ -87,63 +89,6 @@ def test_a_program_may_declare_any_ending(ends: str) -> None:
     assert declared(f'ends = "{ends}"').ends == ends
 
 
-@pytest.mark.parametrize("ends", ["", "exit", "exit 0", "exit 01", "signal", "signal kill", "SIGKILL", "crash"])
-def test_an_ending_that_cannot_be_is_refused(ends: str) -> None:
-    advice = 'Write "ok", "timeout", or such as "exit 1" or "signal SIGKILL".'
-    assert complaints(f'ends = "{ends}"') == [f"4: 'ends' is {ends!r}. {advice}"]
-
-
-@pytest.mark.parametrize(
-    ("line", "complaint"),
-    [
-        ("timeout = 0", "'timeout' is 0. Write a number above 0."),
-        ("timeout = true", "'timeout' is True. Write a number above 0."),
-        ('timeout = "2"', "'timeout' is '2'. Write a number above 0."),
-        ("timeout = nan", "'timeout' is nan. Write a number above 0."),
-        ("because = 5", "'because' is 5. Write a string in double quotes."),
-        ("alone = 1", "'alone' is 1. Write true or false."),
-        ("output = 5", "'output' is 5. Write a string in double quotes."),
-        ('rare = "yes"', "'rare' is 'yes'. Write true or false."),
-        ('files = "a.csv"', "'files' is 'a.csv'. Write a list of strings, such as [\"…\"]."),
-        ("files = []", "'files' is []. Write a list of strings, such as [\"…\"]."),
-        ("files = [1]", "'files' is [1]. Write a list of strings, such as [\"…\"]."),
-        ('needs = ["frok"]', "Unknown need 'frok'. Did you mean fork?"),
-        ('python = ["three"]', '\'three\' names no Python. Write such as "3.13", ">=3.14" or "free-threaded".'),
-        ('python = [""]', '\'\' names no Python. Write such as "3.13", ">=3.14" or "free-threaded".'),
-        ('output = "exactly"', "'output' is 'exactly'. Did you mean exact?"),
-    ],
-)
-def test_a_value_that_does_not_fit_is_refused_with_what_fits(line: str, complaint: str) -> None:
-    assert complaints(line) == [f"4: {complaint}"]
-
-
-@pytest.mark.parametrize("runs", ["0", "1.5", "true", '"5"'])
-def test_runs_is_a_whole_number_above_0(runs: str) -> None:
-    found = complaints('output = "varies"', 'because = "x"', f"runs = {runs}")
-    assert len(found) == 1
-    assert found[0].endswith("Write a whole number above 0.")
-
-
-@pytest.mark.parametrize("output", ["unordered", "varies"])
-def test_output_that_is_not_exact_needs_a_reason(output: str) -> None:
-    assert complaints(f'output = "{output}"') == [
-        f"4: Output that is '{output}' without a reason. Say why: because = \"…\"."
-    ]
-
-
-def test_only_output_that_varies_is_run_more_than_once_or_rarely() -> None:
-    assert complaints("runs = 3") == [
-        '4: Several runs of an output that does not vary. Leave it out, or declare output = "varies".'
-    ]
-    assert complaints("rare = true") == [
-        "4: 'rare' belongs to an output that varies. Leave it out, or declare output = \"varies\"."
-    ]
-
-
-def test_an_unknown_declaration_is_refused_with_the_near_names() -> None:
-    assert complaints("timeuot = 2") == ["4: Unknown declaration 'timeuot'. Did you mean timeout?"]
-
-
 def test_all_problems_of_a_block_are_told_together_each_with_its_line() -> None:
     found = complaints("timeout = 2", "colour = 1", 'ends = "badly"', "alone = 3")
     assert sorted(line.partition(" ")[0] for line in found) == ["5:", "6:", "7:"]
@@ -175,3 +120,41 @@ def test_a_program_has_one_block() -> None:
     assert [str(problem) for problem in problems(block("timeout = 2") + block("alone = true"))] == [
         "snippets/l/p.py:8: A second run block. Declare everything in one."
     ]
+
+
+def on(ends: Ends, python: str) -> str:
+    """How a program that declares these endings ends on a Python."""
+    return Declaration(ends=ends).ends_on(python)
+
+
+@pytest.mark.parametrize(
+    ("python", "ending"),
+    [("3.11.7", "ok"), ("3.13.0+", "ok"), ("3.14.0", "exit 1"), ("3.14.0rc1", "exit 1"), ("3.15.2", "exit 1")],
+)
+def test_the_first_that_a_python_meets_says_how_a_program_ends_on_it(python: str, ending: str) -> None:
+    assert on(BY_VERSION[1:], python) == on(BY_VERSION, python) == ending
+    assert on("timeout", python) == "timeout"
+
+
+def test_what_is_said_of_a_version_holds_without_the_gil_unless_that_is_said_before() -> None:
+    assert (on(BY_VERSION[1:], "3.13.5t"), on(BY_VERSION[1:], "3.14.0+t")) == ("ok", "exit 1")
+    assert on(BY_VERSION, "3.13.5t") == "exit 3"
+
+
+def test_where_nothing_is_declared_for_a_python_there_is_no_ending() -> None:
+    assert on(BY_VERSION[1:2], "3.14.0") == ""
+
+
+def test_endings_are_listed_with_their_pythons() -> None:
+    assert Declaration(ends="ok").endings == (("", "ok"),)
+    assert Declaration(ends=BY_VERSION).endings == BY_VERSION
+
+
+def test_a_block_declares_endings_by_version() -> None:
+    block = '# /// run\n# ends = { "<3.14" = "ok", ">=3.14" = "exit 1" }\n# ///\n'
+    assert split(f"pass\n{block}", "p.py")[1] == Declaration(ends=BY_VERSION[1:])
+
+
+def test_the_building_python_meets_its_own_label() -> None:
+    version = ".".join(map(str, building().release))
+    assert on(((version, "exit 7"), (">=3", "ok")), building().label) == "exit 7"

@@ -1,10 +1,15 @@
-"""What a program is given is declared, and what cannot be given is refused."""
+"""What a program is given is declared, and the command of a page gives it the same in a shell."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
-from snippets.engine.program.given import MOST_INPUT, NOTHING, Given
+from snippets.engine.program.given import NOTHING, Given, repeated, typed
 from tests.conftest import Start
-from tests.engine.snippets.test_declaration import complaints, declared
+from tests.engine.snippets.test_declaration import declared
 
 WORD_COUNT = """
 import sys
@@ -32,46 +37,58 @@ def test_a_program_is_started_with_its_variables_and_options(start: Start) -> No
     assert start(program, given=given).output == "a b Asia/Tokyo True 1\n"
 
 
-@pytest.mark.parametrize(
-    ("line", "complaint"),
-    [
-        ("args = [5]", "'args' is [5]. Write a list of strings, such as [\"…\"]."),
-        ('args = "5"', "'args' is '5'. Write a list of strings, such as [\"…\"]."),
-        ('args = ["a\\u0000b"]', r"'args' holds 'a\x00b', which nobody can type. Leave control characters to stdin."),
-        ('flags = ["-X", "a\\nb"]', r"'flags' holds 'a\nb', which nobody can type. Leave control characters to stdin."),
-        ('env = { A = "\\u001b" }', r"'env' holds '\x1b', which nobody can type. Leave control characters to stdin."),
-        ("stdin = 5", "'stdin' is 5. Write a string in double quotes."),
-        ('stdin = ""', "'stdin' is empty. Leave it out: without it, there is nothing to read."),
-        ("env = 5", "'env' is 5. Write a table of strings, such as { NAME = \"1\" }."),
-        ("env = {}", "'env' is {}. Write a table of strings, such as { NAME = \"1\" }."),
-        ("env = { A = 1 }", "'env' is {'A': 1}. Write a table of strings, such as { NAME = \"1\" }."),
-        ("interrupt = 0", "'interrupt' is 0. Write a line of its output, or a number of seconds above 0."),
-        ("interrupt = true", "'interrupt' is True. Write a line of its output, or a number of seconds above 0."),
-        ('interrupt = ""', "'interrupt' is ''. Write one whole line that the program prints."),
-        ('interrupt = "a\\nb"', r"'interrupt' is 'a\nb'. Write one whole line that the program prints."),
-        ("interrupt = 10", "Ctrl-C would come after the time-out. Press it earlier, or declare a longer timeout."),
-        (
-            'env = { "A B" = "1" }',
-            "'A B' is no name of a variable. Write letters, digits and _, and no digit first.",
-        ),
-        (
-            'env = { HOME = "/" }',
-            "'HOME' is what a run itself needs. Leave it out; HOME, PYTHONPATH, TMPDIR are given to each program.",
-        ),
-    ],
-)
-def test_what_cannot_be_given_is_refused_with_advice(line: str, complaint: str) -> None:
-    assert complaints(line) == [f"4: {complaint}"]
-
-
-def test_the_text_of_standard_input_fits_into_a_pipe() -> None:
-    assert declared(f'stdin = "{"é" * (MOST_INPUT // 2)}"').stdin
-    [complaint] = complaints(f'stdin = "{"é" * (MOST_INPUT // 2)}x"')
-    assert complaint == "4: 'stdin' has 4,097 bytes, and may have 4,096. Have the program read so much from a file."
-
-
 def test_files_of_other_lessons_stand_where_they_are_and_readers_need_not_know() -> None:
     given = Given(files=("stock.csv", "./shelf/../child.py", "../locks/pytest.ini"))
     assert given.beside == ("stock.csv", "child.py")
     assert given.is_anything
     assert not Given(files=("../locks/pytest.ini",)).is_anything
+
+
+ECHO = """
+import os, sys
+sys.stdout.buffer.write(repr((sys.argv[1:], os.environ.get("ORDERS"), sys.flags.optimize)).encode())
+sys.stdout.buffer.write(sys.stdin.buffer.read())
+"""
+
+
+def test_a_program_that_is_given_nothing_is_run_by_its_name() -> None:
+    assert repeated("snippets/locks/p.py", NOTHING) == "python snippets/locks/p.py"
+
+
+def test_the_line_that_is_typed_has_variables_options_and_arguments_in_their_places() -> None:
+    given = Given(("5", "two words"), "yes\nno\n", (("A", "1"), ("B", "x y")), ("-X", "dev"))
+    assert typed("p.py", given) == "A=1 B='x y' python -X dev p.py 5 'two words'"
+    assert repeated("p.py", given) == "printf 'yes\\nno\\n' | A=1 B='x y' python -X dev p.py 5 'two words'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes\nno\n",
+        "no end",
+        "100 % \\n \\ 'quoted' \"twice\" $HOME `x`\n",
+        "-n\n",
+        "é ü 日本\n",
+        "\x00\x1b[31m\r\t\u0085\n",
+    ],
+)
+def test_a_shell_gives_a_program_what_the_course_gave_it(tmp_path: Path, text: str) -> None:
+    (tmp_path / "python").symlink_to(sys.executable)
+    (tmp_path / "p.py").write_text(ECHO, encoding="utf-8")
+    given = Given(("$HOME", "", "it's", "*"), text, (("ORDERS", "a 'b' $c"),), ("-O",))
+    typed_in = subprocess.run(
+        ["/bin/sh", "-c", repeated("p.py", given)],
+        cwd=tmp_path,
+        env={"PATH": f"{tmp_path}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    told = repr((["$HOME", "", "it's", "*"], "a 'b' $c", 1))
+    assert typed_in.stdout.decode() == told + text
+
+
+def test_a_program_that_works_with_files_beside_it_is_run_in_its_folder() -> None:
+    given = Given(("5",), "yes\n", files=("stock.csv", "../locks/pytest.ini"))
+    assert repeated("snippets/shops/p.py", given) == "cd snippets/shops && printf 'yes\\n' | python p.py 5"
+    assert repeated("snippets/shops/p.py", Given(files=("../locks/pytest.ini",))) == "python snippets/shops/p.py"

@@ -11,7 +11,18 @@ from pathlib import Path
 
 import pytest
 
-from snippets.engine.program.interpreters import EXTRA, FOUND, Interpreter, building, chosen, hand_on, installed, probe
+from snippets.engine.program.interpreters import (
+    EXTRA,
+    FOUND,
+    Interpreter,
+    building,
+    chosen,
+    comparison,
+    hand_on,
+    installed,
+    is_wish,
+    probe,
+)
 from tests.support.site import ROOT
 
 NEWER = Interpreter("/opt/python", "3.98.1", "3.98.1 (main)", False, "/opt/lib/python3.98", "/opt/site-packages")
@@ -224,3 +235,19 @@ def test_pythons_are_looked_for_where_nobody_knows_a_home(monkeypatch: pytest.Mo
         monkeypatch.delenv(name)
     monkeypatch.setattr(os, "getuid", lambda: 54321)
     assert labels() == []
+
+
+@pytest.mark.parametrize("text", ["3.13", ">=3.14", "free-threaded", ">=3.13 <3.15 free-threaded", "==3.14.0"])
+def test_words_that_are_versions_comparisons_or_free_threaded_are_a_wish(text: str) -> None:
+    assert is_wish(text)
+
+
+@pytest.mark.parametrize("text", ["", "new", ">=3.14 new", "3", ">= 3.14", "freethreaded"])
+def test_other_words_are_none(text: str) -> None:
+    assert not is_wish(text)
+
+
+def test_a_minor_version_is_all_of_its_releases() -> None:
+    wanted = comparison("3.13")
+    assert wanted is not None
+    assert ("3.13.7" in wanted, "3.14.0" in wanted) == (True, False)

@@ -12,7 +12,7 @@ from textwrap import dedent
 import pytest
 
 from snippets.engine.process import sampler
-from snippets.engine.process.lane import Lane, Span
+from snippets.engine.process.run import Lane, Span
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.program.interpreters import building
 

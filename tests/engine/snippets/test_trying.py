@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from snippets.engine.process.lane import Lane
-from snippets.engine.process.run import Run
+from snippets.engine.process.run import Lane, Run
 from snippets.engine.process.trying import MOST, first_that_shows, is_told, lacking, load
 
 SHOWS = "two >= 1.3 * one"

@@ -1,4 +1,4 @@
-"""Ctrl-C is pressed from outside, as a terminal does it, and once."""
+"""A program reads a text and then the end, and Ctrl-C is pressed from outside, as a terminal does it, and once."""
 
 import os
 import signal
@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from snippets.engine.process.ctrl_c import REACTION, CtrlC
+from snippets.engine.process.keyboard import REACTION, CtrlC, standard_input
+from snippets.engine.program.complaints import MOST_INPUT
 from snippets.engine.program.given import Given
 from tests.conftest import Start
 
@@ -144,3 +145,19 @@ def test_what_was_printed_before_stands_above_it_though_nobody_had_read_it_yet(
     one = start(PRINTS_FIRST, given=Given((str(written),), interrupt=5))
     assert one.output == "before\nafter\n"
     assert one.times[0] <= one.interrupted < one.times[1]
+
+
+@pytest.mark.parametrize("text", ["", "yes\nno\n", "é" * (MOST_INPUT // 2)])
+def test_a_text_is_read_and_then_the_end(text: str) -> None:
+    with standard_input(text) as reading:
+        assert os.read(reading, 10_000) == text.encode()
+        assert os.read(reading, 10_000) == b""
+
+
+def test_nothing_of_it_is_left_open_nor_handed_on_to_others() -> None:
+    before = len([*Path("/dev/fd").iterdir()])
+    with standard_input("yes\n") as reading:
+        assert not os.get_inheritable(reading)
+    with standard_input("") as reading:
+        assert not os.get_inheritable(reading)
+    assert len([*Path("/dev/fd").iterdir()]) == before

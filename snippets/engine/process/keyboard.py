@@ -1,8 +1,12 @@
-"""Ctrl-C, pressed once, from outside: at a moment, or when a program has printed a line."""
+"""The keyboard of a program: what it reads from standard input, and Ctrl-C, pressed once.
+
+Ctrl-C is pressed from outside: at a moment, or when the program has printed a line.
+"""
 
 import contextlib
 import os
 import signal
+from collections.abc import Iterator
 
 REACTION = 0.3  # seconds from the line to the key: nobody is faster, and the program is where it waits by then
 
@@ -37,3 +41,28 @@ class CtrlC:
         with contextlib.suppress(ProcessLookupError, PermissionError):  # on macOS, of a group of zombies
             os.killpg(group, signal.SIGINT)
             self.moment = now
+
+
+@contextlib.contextmanager
+def standard_input(text: str) -> Iterator[int]:
+    """A descriptor from which a text is read, and then the end; without a text, the end at once.
+
+    It is a pipe that holds all of the text, as a shell's is, so the text must not be longer than what a pipe holds.
+    """
+    reading = _pipe_of(text.encode()) if text else os.open(os.devnull, os.O_RDONLY)
+    try:
+        yield reading
+    finally:
+        os.close(reading)
+
+
+def _pipe_of(data: bytes) -> int:
+    reading, writing = os.pipe()
+    try:
+        os.write(writing, data)
+    except BaseException:
+        os.close(reading)
+        raise
+    finally:
+        os.close(writing)
+    return reading
