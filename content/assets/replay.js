@@ -1,4 +1,4 @@
-// Prints an output again as it came: content/engine/fence/replay.py says in the HTML which lines came when. Nothing plays unless
+// Prints an output again as it came: content/engine/fence/output.py says in the HTML which lines came when. Nothing plays unless
 // somebody asks for it. Lines are hidden and shown where they stand, so that nothing moves; what was drawn over is drawn again.
 (() => {
   const PLAY = "M3 1.5v13l11-6.5z";

@@ -12,8 +12,9 @@ from markdown import Markdown
 from content.engine.course import course, texts
 from content.engine.directives.directive import Material
 from content.engine.directives.registry import Registry
+from content.engine.fence.check import check
 from content.engine.fence.extension import place, problem_html
-from content.engine.fence.header import Fence, Place, check
+from content.engine.fence.header import Fence, Place
 from content.engine.site import fonts
 from slides.engine import lecturer, of_lesson, outline, sectioning
 from snippets.engine.program.problem import Problem, near

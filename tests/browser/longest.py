@@ -8,7 +8,7 @@ from html import unescape
 from content.engine.course import course
 from content.engine.fence.ansi import to_html
 from content.engine.fence.header import Embed
-from content.engine.fence.replay import with_moments
+from content.engine.fence.output import with_moments
 from slides.engine.deck import outlines
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter

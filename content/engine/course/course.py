@@ -5,7 +5,8 @@ from pathlib import Path
 
 from content.engine.course import texts
 from content.engine.fence import answers
-from content.engine.fence.header import Embed, Fence, Place, check, scan
+from content.engine.fence.check import check
+from content.engine.fence.header import Embed, Fence, Place, scan
 from content.engine.fence.question import questions
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.program.program import Program

@@ -17,8 +17,8 @@ from content.engine.course.lesson import Lesson, all_of
 from content.engine.directives.directive import Directive, Material, nothing_behind
 from content.engine.directives.messages import alike, messages
 from content.engine.fence.address import FOLDER, anchor_of
+from content.engine.fence.circumstances import ending_of
 from content.engine.fence.header import Fence
-from content.engine.fence.html import ending_of
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
 from snippets.engine.runs.record import Record

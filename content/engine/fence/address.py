@@ -1,4 +1,4 @@
-"""Where in the site a program is: its place on a page, and its file and those beside it for download."""
+"""Where in the site a program is: its path, its place on a page, and its file and those beside it for download."""
 
 import os
 import re
@@ -16,6 +16,11 @@ def anchor_of(name: str, number: int) -> str:
     """The id of the place where a page shows the program `<lesson>/<name>.py` for the first, second, … time."""
     again = f"~{number}" if number > 1 else ""  # no name of a program has this
     return "program-" + re.sub(r"[^\w.-]", "-", name.removesuffix(".py")) + again
+
+
+def breakable(path: str) -> str:
+    """A path, as HTML, that a line may break behind its folder: no file's name is broken."""
+    return path.replace("/", "/<wbr>")
 
 
 def links(program: Program, site: str) -> str:

@@ -17,7 +17,7 @@ from markdown.util import HTML_PLACEHOLDER_RE
 from content.engine.fence import answers
 from content.engine.fence.extension import ExecFences, place, problem_html
 from content.engine.fence.header import Place
-from content.engine.fence.held import IN_DECK
+from content.engine.fence.output import IN_DECK
 from content.engine.fence.question import questions
 from snippets.engine.runs.library import library_of
 

@@ -47,10 +47,5 @@ def framed(svg: str, caption: str) -> str:
     return f'<figure class="run-figure" data-search-exclude>{svg}<figcaption>{caption}</figcaption></figure>'
 
 
-def breakable(path: str) -> str:
-    """A path, as HTML, that a line may break behind its folder: no file's name is broken."""
-    return path.replace("/", "/<wbr>")
-
-
 def _kind(kind: str) -> str:
     return f' class="{kind}"' if kind else ""

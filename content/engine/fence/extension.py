@@ -23,7 +23,8 @@ from markdown.treeprocessors import Treeprocessor
 from markdown_exec import base_format, formatters
 
 from content.engine.fence.address import anchor_of
-from content.engine.fence.header import Embed, Fence, Place, advice_of, check, embed_of, scan
+from content.engine.fence.check import advice_of, check
+from content.engine.fence.header import Embed, Fence, Place, embed_of, scan
 from content.engine.fence.html import program_html
 from content.engine.fence.scan import comments, lines_of
 from snippets.engine.program.problem import Problem

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from html import escape
 
 from content.engine.fence import lanes
-from content.engine.fence.drawing import Drawing, breakable, framed
+from content.engine.fence.address import breakable
+from content.engine.fence.drawing import Drawing, framed
+from content.engine.fence.lanes import turns
 from content.engine.fence.tree import tree
-from content.engine.fence.turns import turns
 from snippets.engine.process.run import Run
 
 BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")

@@ -1,20 +1,26 @@
-"""The figure of a run that was watched: a lane for each thread, filled where it was on a processor, else thin.
+"""The figures of lanes: of a run that was watched, one for each thread, filled where it was on a processor, else thin.
+
+And of turns that a program stamped itself: one for each name, filled from each begin to its end.
 
 It is no `Drawing`, which shrinks as a whole: here only time is stretched to the width there is, in per cent, and all
 else is as large as the text around it, so that a phone and the last row can read it.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from html import escape
 from math import ceil, log10
 
-from content.engine.fence.drawing import breakable, framed
+from content.engine.fence.address import breakable
+from content.engine.fence.drawing import framed
 from snippets.engine.process.run import Lane, Run, Span, together
 
 PITCH = 3  # heights of the text from lane to lane
 UNITS = 2000  # into which the time of a run is parted
 THINNEST = 3  # units: less could not be seen
 TICKS = 5  # that the axis has at most, besides 0
+SPAN = r"\d+(?:\.\d+)?-\d+(?:\.\d+)?"
+LINE = re.compile(rf"(?P<name>.*?\S):? +(?P<spans>{SPAN}(?: {SPAN})*) ms")
 ABSENT = "No timeline here: the system of this build did not tell which thread was on a processor when."
 
 
@@ -103,3 +109,25 @@ def _step(total: float) -> float:
 
 def _share(part: float, total: float) -> str:
     return f"{100 * part / total:.4g}%"
+
+
+def turns(output: str) -> str:
+    """A lane for each line `name: 0.2-5.3 10.4-15.5 ms`: each pair is a begin and an end, and they are in order."""
+    drawn = tuple(_turns(output))
+    if len(drawn) < 2:
+        raise ValueError("It needs two lines such as `name: 0.2-5.3 10.4-15.5 ms`, at the least.")
+    return svg(drawn, f"Turns: {'; '.join(_turns_told(lane) for lane in drawn)}.")
+
+
+def _turns(output: str) -> Iterator[Lane]:
+    for match in filter(None, map(LINE.fullmatch, output.splitlines())):
+        times = [float(time) / 1000 for pair in match["spans"].split() for time in pair.split("-")]
+        spans: tuple[Span, ...] = tuple(zip(times[::2], times[1::2], strict=True))
+        yield Lane(match["name"], times[0], times[-1], spans, ())
+
+
+def _turns_told(lane: Lane) -> str:
+    """A lane in words."""
+    number = f"{len(lane.ran)} turn{'s' * (len(lane.ran) > 1)}"
+    seconds = sum(end - begin for begin, end in lane.ran)
+    return f"{lane.name} has {number} between {lane.begin:.3f} s and {lane.end:.3f} s, {seconds:.3f} s in all"

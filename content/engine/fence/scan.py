@@ -1,4 +1,4 @@
-"""Find the fences of a Markdown text, as superfences will see them."""
+"""Find the fences of a Markdown text, as superfences will see them, and the lists that explain them."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ CELL = re.compile(
 SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 COMMENT = re.compile(r"<!--.*?-->")
 QUOTED = re.compile(r'"[^"]*"')
+ITEM = re.compile(r"\d+\. +\S.*")  # of an ordered list
 PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)(?![\w-])")  # a header with one of these means to show a program
 
 
@@ -77,6 +78,21 @@ def fenced(lines: list[str]) -> set[int]:
     """The lines, from 0, that stand in fences or begin or end one."""
     ends = ((block.first, block.first if block.last is None else block.last) for block in blocks(lines))
     return {number for first, last in ends for number in range(first, last + 1)}
+
+
+def items_below(lines: list[str], block: Block) -> int:
+    """How many items the ordered list has that follows a fence, with nothing but blank lines between; 0 for none."""
+    items, before = 0, ""
+    for line in lines[(block.last or block.first) + 1 :]:
+        if not line.startswith(block.margin) and line.rstrip() not in (block.margin.rstrip(), ""):
+            break
+        text = line[len(block.margin) :]
+        if ITEM.fullmatch(text):
+            items += 1
+        elif text.strip() and not (items and (before.strip() or text.startswith("    "))):
+            break
+        before = text
+    return items
 
 
 def _cell(line: str) -> re.Match[str] | None:

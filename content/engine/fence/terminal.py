@@ -12,8 +12,7 @@ from pyte import Stream
 from pyte.escape import RIS
 from pyte.screens import Char, wcwidth
 
-from content.engine.fence.controls import CONTROL, PICTURES, TOKEN, UNSEEN, with_semicolons
-from content.engine.fence.rendition import plainly
+from content.engine.fence.controls import CONTROL, PICTURES, TOKEN, UNSEEN, plainly, with_semicolons
 from content.engine.fence.second import Row, TwoScreens
 
 ROWS = 24  # what programs take a terminal to have that does not say

@@ -21,7 +21,7 @@ from content.engine.course.headings import LINK
 from content.engine.course.lesson import Lesson
 from content.engine.directives import indexes
 from content.engine.directives.directive import Material, scan
-from content.engine.fence.held import LABEL
+from content.engine.fence.output import LABEL
 from snippets.engine.runs.library import Library
 
 FILE = "search/search_index.json"  # within a site

@@ -1,10 +1,10 @@
-"""Control characters and their sequences are told from text."""
+"""Control characters and their sequences are told from text, and as pyte understands them."""
 
 import re
 
 import pytest
 
-from content.engine.fence.controls import CONTROL, TOKEN, UNSEEN, with_semicolons
+from content.engine.fence.controls import CONTROL, TOKEN, UNSEEN, plainly, with_semicolons
 from snippets.engine.process import tape
 
 
@@ -53,3 +53,28 @@ def test_what_is_recorded_of_a_run_and_what_is_read_of_it_are_the_same_character
     every = "".join(map(chr, range(256)))
     assert CONTROL.findall(every) == [one.decode() for one in tape.CONTROL.findall(every.encode())]
     assert re.compile(CONTROL.pattern).groups == 0
+
+
+@pytest.mark.parametrize(
+    ("numbers", "plain"),
+    [
+        ([], []),
+        ([0], [0]),
+        ([1, 31], [1, 31]),
+        ([2], [5]),
+        ([22], [22, 25]),
+        ([5, 6, 25], []),
+        ([21], [4]),
+        ([38, 5, 1], [31]),
+        ([48, 5, 15], [107]),
+        ([38, 5, 16], [38, 5, 16]),
+        ([38, 2, 999, 2, 5, 1], [38, 2, 255, 2, 5, 1]),
+        ([58, 2, 1, 2, 3, 4], [4]),
+        ([38], []),
+        ([38, 5], []),
+        ([38, 2, 1], []),
+        ([38, 9, 1], [1]),
+    ],
+)
+def test_numbers_become_those_that_pyte_knows(numbers: list[int], plain: list[int]) -> None:
+    assert plainly(numbers) == plain

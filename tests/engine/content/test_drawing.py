@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from content.engine.fence.drawing import Drawing, breakable
+from content.engine.fence.drawing import Drawing
 
 
 def drawn(drawing: Drawing) -> ElementTree.Element:
@@ -47,7 +47,3 @@ def test_shapes_lie_over_each_other_in_the_order_in_which_they_were_drawn() -> N
     drawing.box(0, 0, 1, 1)
     drawing.words(0, 0, "tea")
     assert [shape.tag for shape in drawn(drawing)] == ["path", "rect", "text"]
-
-
-def test_a_path_breaks_behind_its_folder_alone() -> None:
-    assert breakable("locks/race_plain.py") == "locks/<wbr>race_plain.py"

@@ -271,7 +271,7 @@ def test_a_mistake_that_only_rendering_shows_is_told_by_every_build(small: Small
 def test_an_exception_while_a_fence_is_shown_is_told_in_its_place_with_path_and_line(
     small: SmallCourse, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("content.engine.fence.html.with_marks", None)  # it is called, and nothing says so before
+    monkeypatch.setattr("content.engine.fence.listing.with_marks", None)  # it is called, and nothing says so before
     page = parsed(small.html(f"# Greetings\n\n{GOOD}\n", HERE))
     [told] = messages(page)
     assert told.startswith("content/lessons/greetings.md:3: Showing greetings/hello.py failed: TypeError: ")

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from content.engine.fence.header import Embed, Place
-from content.engine.fence.html import LONG, NOWHERE, program_html
+from content.engine.fence.html import NOWHERE, program_html
+from content.engine.fence.output import LONG
 from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.engine.fence.scan import blocks, comments, lines_of
+from content.engine.fence.scan import blocks, comments, items_below, lines_of
 
 
 def places(text: str) -> list[tuple[int, int | None]]:
@@ -132,3 +132,35 @@ def test_what_is_no_comment_of_several_lines_hides_no_fence(text: str) -> None:
 
 def test_a_comment_within_a_fence_is_text() -> None:
     assert list(comments(["```html", "<!--", "```", "text", "-->"])) == []
+
+
+def below(text: str) -> int:
+    """How many items explain the first fence of a text."""
+    lines = lines_of(text)
+    return items_below(lines, next(iter(blocks(lines))))
+
+
+@pytest.mark.parametrize(
+    ("after", "items"),
+    [
+        ("", 0),
+        ("\n\ntext", 0),
+        ("\n- a\n- b", 0),
+        ("\n1. a", 1),
+        ("\n\n1. a\n2. b\n\ntext\n\n3. c", 2),
+        ("\n\n1. a\n   goes on\nlazily\n2. b", 2),
+        ("\n\n1. a\n\n    more of it\n\n    1. a list in it\n\n2. b\n\n## next\n\n3. c", 2),
+        ("\n\ntext\n\n1. a", 0),
+        ("\n\n1.a\n1 . b", 0),
+    ],
+)
+def test_the_items_of_the_list_right_below_are_counted(after: str, items: int) -> None:
+    assert below(f"```python\n```{after}") == items
+
+
+@pytest.mark.parametrize("margin", ["    ", "> ", ">     "])
+def test_the_list_stands_in_the_column_of_the_fence(margin: str) -> None:
+    text = f"{margin}```python\n{margin}```\n{margin.rstrip()}\n{margin}1. a\n{margin}2. b"
+    assert below(f"{text}\n\n1. c") == 2
+    assert below(f"{margin}```python\n{margin}```\n\n1. c") == 0
+    assert below(f"{margin}```python\n{margin}```\n{'x' * len(margin)}1. c") == 0

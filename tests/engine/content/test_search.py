@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from content.engine.directives.directive import Material
-from content.engine.fence.held import BUTTON
+from content.engine.fence.output import BUTTON
 from content.engine.site import search
 from tests.support.small import SmallCourse
 
