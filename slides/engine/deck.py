@@ -10,13 +10,14 @@ from typing import Any
 from markdown import Markdown
 
 from content.engine.course import course, texts
+from content.engine.course.lesson import objectives
 from content.engine.directives.directive import Material
 from content.engine.directives.registry import Registry
 from content.engine.fence.check import check
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place
 from content.engine.site import fonts
-from slides.engine import lecturer, of_lesson, outline, sectioning
+from slides.engine import occasion, outline, sectioning
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library
@@ -91,9 +92,9 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
         place.reset(token)
     lessons = _lessons(root)
     if path.stem in lessons:
-        objectives = of_lesson.objectives(texts.read(lessons[path.stem]))
         plain = Markdown(extensions=list(extensions), extension_configs=changed)
-        slides = sectioning.with_objectives(slides, plain.convert(objectives))
+        of_page = plain.convert(objectives(texts.read(lessons[path.stem])))
+        slides = sectioning.with_objectives(slides, of_page)
     wrong = list(_of_outline(root, path, lessons))
     if wrong:
         slides = f"<section>\n{problem_html('This deck is not as it should be', wrong)}\n</section>\n{slides}"
@@ -109,7 +110,7 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with the decks of the course at `root`."""
     decks, lessons = outlines(root), _lessons(root)
     registry = Registry(Material(root, ()))
-    yield from lecturer.problems(root)
+    yield from occasion.problems(root)
     for path in decks:
         yield from _of_outline(root, path, lessons)
         for fence in course.fences(root, path, "deck"):

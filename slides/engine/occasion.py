@@ -1,18 +1,45 @@
-"""What a deck says of where it belongs, on its title and its closing slide: course, lesson, lecturer, day, address."""
+"""What a deck says of where it belongs, on its title and its closing slide: course, lesson, lecturer, day, address.
 
+Who gives the lecture is said by slides/lecturer.toml, a file that need not be there.
+"""
+
+import base64
 import datetime
 import re
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from html import escape
 from pathlib import Path
+from typing import Any
 
 from content.engine.directives.parts import About
-from content.engine.site import changes
-from slides.engine import lecturer
+from content.engine.site import repository
+from snippets.engine.program.problem import Problem, near
 
+FILE = "slides/lecturer.toml"
+KINDS = {".svg": "svg+xml", ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp"}
+PLACE = re.compile(r"line (\d+)")
 SECTION = re.compile(
     r'(?P<open><section\b[^>]* class="(?P<kind>title|closing)"[^>]*>)(?P<inside>.*?)(?=</section>)', re.DOTALL
 )
+
+
+@dataclass(frozen=True)
+class Lecturer:
+    """The title of the lecture that the decks are part of, who gives it and when, and the address of the course's site.
+
+    `logo` is an image as a `data:` address, so that a deck in one file has it, too. What is not said is empty.
+    """
+
+    title: str = ""
+    name: str = ""
+    date: str = ""
+    address: str = ""
+    logo: str = ""
+
+
+KEYS = tuple(field.name for field in fields(Lecturer))
 
 
 @dataclass(frozen=True)
@@ -32,12 +59,12 @@ def of(root: Path, path: Path, course: About) -> Occasion:
 
     Where that says no date, it is the day of the newest commit that changed the deck.
     """
-    said = lecturer.read(root)
+    said = lecturer_of(root)
     slug, lessons = path.stem, course.order
     lesson = f"Lesson {lessons.index(slug) + 1} of {len(lessons)}" if slug in lessons else ""
     base = said.address or course.address
     address = f"{base.removesuffix('/')}/lessons/{slug}/" if base else ""
-    day = changes.days(root).get(f"slides/decks/{path.name}", "")
+    day = repository.days(root).get(f"slides/decks/{path.name}", "")
     date = said.date or (_in_words(datetime.date.fromisoformat(day)) if day else "")
     return Occasion(said.title or course.name, lesson, said.name or course.author, date, address, said.logo)
 
@@ -82,3 +109,54 @@ def where(occasion: Occasion, why: str) -> str:
         f'<div class="where"><p>{why}<br><a href="{address}">{shown}</a></p>'
         f'<div class="qr" role="img" aria-label="QR code of {address}">{code}</div></div>\n'
     )
+
+
+def lecturer_of(root: Path) -> Lecturer:
+    """What the course at `root` says of its lecturer; what is wrong, of which `problems` tells, counts as not said."""
+    try:
+        said = _load(root)
+    except (OSError, ValueError):
+        return Lecturer()
+    found = {key: value for key, value in said.items() if key in KEYS and isinstance(value, str)}
+    logo = _logo(root, found.pop("logo", ""))
+    return Lecturer(**found, logo=_as_data(logo) if logo else "")
+
+
+def problems(root: Path) -> Iterator[Problem]:
+    """What is wrong with the file."""
+    try:
+        said = _load(root)
+    except FileNotFoundError:
+        return
+    except (OSError, ValueError) as error:
+        line = PLACE.search(str(error))
+        what = f"It cannot be read: {error}."
+        yield Problem(FILE, int(line[1]) if line else 1, what, 'Write lines such as name = "Ada Lovelace".')
+        return
+    for key, value in said.items():
+        if key not in KEYS:
+            yield Problem(FILE, _line(root, key), f"Unknown key '{key}'.", near(key, KEYS))
+        elif not isinstance(value, str):
+            yield Problem(FILE, _line(root, key), f"'{key}' is no text.", f'Write {key} = "…".')
+        elif key == "logo" and _logo(root, value) is None:
+            advice = f"Put it beside {FILE}, as one of {', '.join(KINDS)}."
+            yield Problem(FILE, _line(root, key), f"There is no image '{value}'.", advice)
+
+
+def _load(root: Path) -> dict[str, Any]:
+    return tomllib.loads((root / FILE).read_text(encoding="utf-8-sig"))
+
+
+def _line(root: Path, key: str) -> int:
+    lines = (root / FILE).read_text(encoding="utf-8-sig").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if line.strip(' "[').startswith(key)), 1)
+
+
+def _logo(root: Path, name: str) -> Path | None:
+    path = (root / FILE).parent / name
+    return path if path.suffix.lower() in KINDS and path.is_file() else None
+
+
+def _as_data(path: Path) -> str:
+    content = base64.b64encode(path.read_bytes()).decode("ascii")
+    return f"data:image/{KINDS[path.suffix.lower()]};base64,{content}"

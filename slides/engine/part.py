@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
+from content.engine.course import course, texts
 from content.engine.directives.parts import About, Made, Markdown
-from slides.engine import book, deck, occasion, rendered, sections, sheet, takeaway, timetable
+from content.engine.fence.header import scan
+from content.engine.site import rendered
+from slides.engine import book, deck, occasion, sections, sheet, takeaway, timetable
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
 
@@ -31,7 +35,7 @@ def _decks(
 ) -> Iterator[Made]:
     shown = []
     for path in deck.in_order(root, about.order):
-        slides = rendered.slides(root, path, *markdown, library=library)
+        slides = slides_of(root, path, *markdown, library=library)
         slides = occasion.told(slides, occasion.of(root, path, about))
         shown.append(slides)
         made_of = slides, sheet.sources(root, path)
@@ -42,6 +46,17 @@ def _decks(
         for file in along:
             yield Made(f"slides/{path.stem}/{file.name}", file)
     yield from _of_course(root / "build" / "slides", root, library, assets, shown)
+
+
+def slides_of(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[str, Any], library: Library) -> str:
+    """The slides of the deck whose outline is at `path`: those kept of the same deck, or else rendered now."""
+    lesson = root / "content" / "lessons" / path.name
+    by = rendered.rendering(extensions, configs)
+    outline = rendered.whole(texts.read(path), by)
+    made_of = [outline, *([texts.read(lesson)] if lesson.is_file() else [])]
+    embeds = [fence.embed for fence in scan(outline, course.place_of(root, path, "deck")) if fence.embed]
+    key = rendered.digest(library, embeds, by, *made_of)
+    return library.cache.text_or(key, lambda: deck.render(root, path, extensions, configs), rendered.is_sound)
 
 
 def _of_course(folder: Path, root: Path, library: Library, assets: deck.Assets, shown: Sequence[str]) -> Iterator[Made]:

@@ -8,9 +8,10 @@ from typing import Any
 from markdown import Markdown
 
 from content.engine.course import texts
+from content.engine.course.lesson import key_points
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
-from slides.engine import handout, occasion, of_lesson, outline
+from slides.engine import handout, occasion, outline
 
 
 def program_of(path: Path) -> str:
@@ -35,7 +36,7 @@ def render(
         f"# {title}",
         str(texts.front_matter(text).get("description", "")),
         "## Key points",
-        of_lesson.key_points(text),
+        key_points(text),
     ]
     if program := program_of(path):
         parts += [f"## {_says(root, program)}", f'```python exec="on" file="{program}"\n```']

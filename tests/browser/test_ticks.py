@@ -5,12 +5,12 @@ import json
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from content.engine.course import exercise_files
+from content.engine.course import exercise
 from tests.browser.test_way import KEY, NOTHING_DONE, ORDER
 from tests.browser.visit import Visit
 from tests.support.site import ROOT
 
-EXERCISES = exercise_files.by_lesson(ROOT)
+EXERCISES = exercise.by_lesson(ROOT)
 ALL = sum(map(len, EXERCISES.values()))
 LOCKS = len(EXERCISES["locks"])
 PAGE = "lessons/locks/"

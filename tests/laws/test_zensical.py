@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.course import course
-from content.engine.site import changes
+from content.engine.site import repository
 from tests.support.pythons import needs
 from tests.support.site import ROOT, Site, Tree, once, outputs, text_of, with_class
 from tests.support.small import environment
@@ -153,7 +153,7 @@ def test_every_page_has_its_programs_and_the_same_runs(pages: Site, site: Site) 
 
 @pytest.mark.parametrize("sentence", LOST)
 def test_what_is_said_to_be_lost_is_lost_there_and_only_there(sentence: str, pages: Site, site: Site) -> None:
-    kept = LOST[sentence](site) or (sentence == OF_GIT and not changes.days(ROOT))
+    kept = LOST[sentence](site) or (sentence == OF_GIT and not repository.days(ROOT))
     assert (kept, LOST[sentence](pages)) == (True, False)
 
 

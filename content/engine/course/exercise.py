@@ -1,17 +1,23 @@
-"""An exercise of the course: its task, hint and solutions, read from the files of its folder."""
+"""An exercise of the course: its task, hint and solutions, read from the files of its folder.
+
+And which of these files are for learners.
+"""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from content.engine.course import texts
 from snippets.engine.program.problem import Problem, ProblemError, near
+from snippets.engine.runs.library import lesson_folders
 
 LEVELS = ("step", "easy", "medium", "hard")  # a step stands in the middle of its lesson, the others at its end
 FIRST_LINE = re.compile(rf"<!-- ({'|'.join(LEVELS)}), ([1-9]\d*) minutes -->\n+")
+HINT = "hint.md"
+NOT_SHOWN = ("_wrong_", "_right_")  # answers that only the laws judge
 NAME = re.compile(r"\w+/\w+")
 UNIX_ONLY = re.compile(r"\b(?:os\.(?:fork|killpg|mkfifo)|faulthandler\.register)\(")  # Windows has none of them
 
@@ -64,7 +70,7 @@ def read(root: Path, name: str) -> Exercise:
     if not NAME.fullmatch(name) or not folder.is_dir():
         raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
-    starter, hint = _text(folder / f"{own}.py"), _text(folder / "hint.md")
+    starter, hint = _text(folder / f"{own}.py"), _text(folder / HINT)
     with_it = [_text(path) for path in sorted(folder.rglob("*.py")) if not path.name.startswith(own)]  # check, and more
     is_for_unix = any(UNIX_ONLY.search(text) for text in with_it)
     return _read(lesson, own, starter, hint, solutions, is_for_unix)
@@ -103,3 +109,34 @@ def _missing(folder: str, name: str, task: str, first: object, is_solved: bool) 
         yield Problem(f"{folder}/hint.md", 1, "It tells neither level nor minutes.", advice)
     if not is_solved:
         yield Problem(f"{folder}/{name}.py", 1, "The exercise has no solution.", f"Add {name}_solution.py.")
+
+
+def folders(root: Path) -> list[Path]:
+    """The folders of all exercises of the course at `root`, sorted."""
+    return sorted(
+        path for folder in lesson_folders(root / "snippets") for path in folder.glob("exercise_*") if path.is_dir()
+    )
+
+
+def by_lesson(root: Path) -> dict[str, list[str]]:
+    """The names of the exercises of each lesson that has any, sorted."""
+    found: dict[str, list[str]] = {}
+    for folder in folders(root):
+        found.setdefault(folder.parent.name, []).append(folder.name.removeprefix("exercise_"))
+    return found
+
+
+def files(folder: Path) -> list[Path]:
+    """The files of an exercise, sorted, without answers that are not shown and what tools and editors leave behind."""
+    found = (path for path in folder.rglob("*") if path.is_file() and not is_left(path.relative_to(folder)))
+    return sorted(path for path in found if not any(kind in path.name for kind in NOT_SHOWN))
+
+
+def to_begin_with(folder: Path, solutions: Container[str]) -> list[Path]:
+    """What a learner is given of an exercise whose `solutions` have these names without ending: no answer, no hint."""
+    return [path for path in files(folder) if path.stem not in solutions and path.name != HINT]
+
+
+def is_left(path: Path) -> bool:
+    """Whether tools or editors leave such a file behind, which is named by its path in the folder of a lesson."""
+    return path.name[-1] == "~" or any(part.startswith((".", "#", "__pycache__")) for part in path.parts)

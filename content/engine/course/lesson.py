@@ -9,9 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.engine.course import course, texts
+from content.engine.course.headings import LINK
 from snippets.engine.program.problem import Problem
 
 NEEDS = re.compile(r"\byou need: (?P<needs>.+?)\s*(?:·|\n\s*\n|\Z)", re.DOTALL)
+
+OBJECTIVES = re.compile(r'^!!! abstract "After this lesson you can"\n(?P<items>(?: {4}.*\n|\s*\n)+)', re.MULTILINE)
+KEY_POINTS = re.compile(r"^## Key points *\n(?P<items>.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
+ITEM = re.compile(r"^(?:[-*]|\d+\.) +.*(?:\n(?!\s*\n|[-*] |\d+\. ).*)*", re.MULTILINE)
 
 MEANING = "This page is still being written. Its programs and outputs are real; its text is not finished."
 LABEL = f"""
@@ -56,6 +61,24 @@ def problems(lesson: Lesson) -> Iterator[Problem]:
     path = f"content/lessons/{lesson.slug}.md"
     if not lesson.description:
         yield Problem(path, 1, "It has no description.", "Add description: … to its front matter.")
+
+
+def objectives(text: str) -> str:
+    """What readers of a lesson can do after it, a list in Markdown without links; empty where its page has no box."""
+    found = OBJECTIVES.search(texts.body(text))
+    lines = found["items"].splitlines() if found else []
+    return _list("\n".join(line.removeprefix("    ") for line in lines))
+
+
+def key_points(text: str) -> str:
+    """The key points of a lesson, as a list in Markdown without links; empty where its page has none."""
+    found = KEY_POINTS.search(texts.body(text))
+    return _list(found["items"] if found else "")
+
+
+def _list(text: str) -> str:
+    items = [" ".join(item.split()) for item in ITEM.findall(LINK.sub(r"\1", text))]
+    return "\n".join(item.rstrip(";,") for item in items)
 
 
 def is_draft(text: str) -> bool:

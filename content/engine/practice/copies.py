@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from content.engine.course import exercise_files
-from content.engine.course.exercise import Exercise
+from content.engine.course.exercise import Exercise, files, to_begin_with
 
 State = tuple[tuple[str, bytes], ...]  # the files of a copy, by their paths in it
 
@@ -34,7 +33,7 @@ class Copy:
 
     def files(self) -> list[Path]:
         """What its check is given: also what the learner wrote beside the answer."""
-        return exercise_files.files(self.folder)
+        return files(self.folder)
 
     def state(self) -> State:
         """All that its check depends on; nothing as long as there is no answer."""
@@ -50,7 +49,7 @@ def lay_out(root: Path, exercise: Exercise, place: Path) -> Copy:
     """
     source = root / exercise.folder
     copy = Copy(exercise, place / exercise.lesson / exercise.name, (source / f"{exercise.name}.py").read_bytes())
-    for path in exercise_files.to_begin_with(source, exercise.solutions):
+    for path in to_begin_with(source, exercise.solutions):
         target = copy.folder / path.relative_to(source)
         is_kept = target == copy.answer and target.is_file()
         if not is_kept and not (target.is_file() and target.read_bytes() == path.read_bytes()):

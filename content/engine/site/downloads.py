@@ -1,21 +1,24 @@
 """The programs of the course as files of the site: each by itself, and all of them, with the exercises, in one zip."""
 
 import hashlib
+import io
 import os
 import re
+import zipfile
 from base64 import b64decode, b64encode
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from content.engine.course import exercise_files
+from content.engine.course import exercise
 from content.engine.fence import address
-from content.engine.site.zipped import FILE, LONG_AGO, packed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import lesson_folders
 
 ARCHIVE = "programs.zip"
+LONG_AGO = (1980, 1, 1, 0, 0, 0)  # the earliest time that a zip can tell: it must not change from build to build
+FILE = 0o100644 << 16  # a plain file that its owner may write and all may read
 
 
 def programs(root: Path) -> dict[str, Path]:
@@ -63,8 +66,22 @@ def _of_lesson(folder: Path) -> Iterator[Path]:
     """The files of a lesson, and of the folders in it that are no exercises."""
     for path in folder.iterdir():
         inside = [path] if path.is_file() else path.rglob("*") if not path.name.startswith(address.OF_EXERCISE) else ()
-        yield from (file for file in inside if file.is_file() and not exercise_files.is_left(file.relative_to(folder)))
+        yield from (file for file in inside if file.is_file() and not exercise.is_left(file.relative_to(folder)))
 
 
 def _of_exercises(root: Path) -> list[Path]:
-    return [path for folder in exercise_files.folders(root) for path in exercise_files.files(folder)]
+    return [path for folder in exercise.folders(root) for path in exercise.files(folder)]
+
+
+def packed(top: str, entries: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip of `entries`, each a path and what it holds, in the one folder `top`.
+
+    It is the same to the byte, whenever and by whomever its files were written.
+    """
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for name, data in entries:
+            entry = zipfile.ZipInfo(f"{top}/{name}", LONG_AGO)
+            entry.create_system, entry.external_attr = 3, FILE  # as on Unix, also where it is not
+            zipped.writestr(entry, data, zipfile.ZIP_DEFLATED)
+    return made.getvalue()

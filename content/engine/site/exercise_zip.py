@@ -9,10 +9,10 @@ from pathlib import Path
 
 from packaging.requirements import Requirement
 
-from content.engine.course import exercise_files, texts
-from content.engine.course.exercise import Exercise, names, read
+from content.engine.course import texts
+from content.engine.course.exercise import Exercise, folders, names, read, to_begin_with
 from content.engine.directives import starting
-from content.engine.site.zipped import packed
+from content.engine.site.downloads import packed
 from snippets.engine.program.problem import ProblemError
 
 
@@ -35,7 +35,7 @@ def _starter(root: Path, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
     text = starting.readme(exercise.title, exercise.name, facts, exercise.is_for_unix)
     yield starting.README, text.encode()
     yield starting.REQUIREMENTS, requirements(root, [folder]).encode()
-    for path in exercise_files.to_begin_with(folder, exercise.solutions):
+    for path in to_begin_with(folder, exercise.solutions):
         yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
@@ -46,10 +46,10 @@ def _solutions(root: Path, exercise: Exercise) -> Iterator[tuple[str, bytes]]:
 
 def of_all(root: Path) -> dict[str, bytes]:
     """The texts that lie beside all programs and exercises, by the names of their files."""
-    folders = exercise_files.folders(root)
-    first = folders[0].relative_to(root).as_posix() if folders else ""
+    found = folders(root)
+    first = found[0].relative_to(root).as_posix() if found else ""
     told = {starting.README: starting.readme_of_all(first).encode()}
-    return {**told, starting.REQUIREMENTS: requirements(root, folders).encode()} if folders else told
+    return {**told, starting.REQUIREMENTS: requirements(root, found).encode()} if found else told
 
 
 def requirements(root: Path, checks: Iterable[Path]) -> str:

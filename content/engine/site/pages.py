@@ -18,7 +18,6 @@ from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
 from content.engine.site import rendered
-from content.engine.site.included import whole
 from snippets.engine.runs.library import Library
 
 PLACE = re.compile(r'<div class="program" id="([^"]+)"')  # MkDocs does not look into what superfences makes
@@ -55,7 +54,7 @@ def _render(page: Page, registry: Registry, library: Library, config: MkDocsConf
 def _key(page: Page, registry: Registry, library: Library, config: MkDocsConfig, files: Files) -> str | None:
     """A digest of all that a page is made of; None if one of its lines `:::` has a mistake."""
     by, here = rendered.rendering(config.markdown_extensions, config.mdx_configs), place.get()
-    markdown = whole(page.markdown or "", by)
+    markdown = rendered.whole(page.markdown or "", by)
     asked = asked_in(markdown)
     if any(registry.check(one, here) for one in asked):
         return None

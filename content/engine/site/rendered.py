@@ -1,18 +1,25 @@
-"""What is rendered, kept by all that it is made of, so that a build renders only the pages and decks that changed."""
+"""What is rendered, kept by all that it is made of, so that a build renders only the pages and decks that changed.
+
+A text is made of all that Markdown extensions include in it, too.
+"""
 
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
 from importlib.metadata import version
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
 from mkdocs.structure.pages import Page
 
 from content.engine.course import course
+from content.engine.fence.extension import ExecFences
 from content.engine.fence.header import Embed
-from content.engine.site.included import Rendering
 from snippets.engine.runs.library import Library
 from snippets.engine.sources import digest_of
 
@@ -25,9 +32,36 @@ MACHINERY = (digest_of(*ENGINES), *VERSIONS)  # the code that renders: ours, and
 MISTAKE = "run-problem"  # the class of every message to an author
 
 
+@dataclass(frozen=True)
+class Rendering:
+    """What renders: Markdown extensions, and the settings of those that have any. `digest` stands for both."""
+
+    digest: str
+    extensions: Sequence[Any] = field(compare=False)
+    configs: Mapping[str, Any] = field(compare=False)
+
+
 def rendering(extensions: Sequence[Any], configs: Mapping[str, Any]) -> Rendering:
     """Markdown with these extensions, and these settings of those that have any."""
     return Rendering(json.dumps((extensions, configs), default=_name, sort_keys=True), extensions, configs)
+
+
+def whole(text: str, rendering: Rendering) -> str:
+    """The text as it is when its fences are looked at; until then, extensions include programs and fences.
+
+    Raises what an extension raises of a text that it cannot include, as rendering does.
+    """
+    lines = text.split("\n")
+    for step in _steps(rendering):
+        lines = step.run(lines)
+    return "\n".join(lines)
+
+
+@lru_cache(maxsize=2)  # pages and decks of a build
+def _steps(rendering: Rendering) -> list[Preprocessor]:
+    """What goes over the lines of a text before its fences are looked at."""
+    md = Markdown(extensions=list(rendering.extensions), extension_configs=dict(rendering.configs))
+    return [*takewhile(lambda step: not isinstance(step, ExecFences), md.preprocessors)]
 
 
 def digest(library: Library, embeds: Iterable[Embed], by: Rendering, *texts: str) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 from mkdocs.structure.pages import Page
 
-from content.engine.course import exercise_files, texts
+from content.engine.course import exercise, texts
 from content.engine.directives.registry import Registry
-from content.engine.site import changes, repository
+from content.engine.site import repository
 
 
 def asked(root: Path, registry: Registry) -> dict[str, Any]:
@@ -17,17 +17,17 @@ def asked(root: Path, registry: Registry) -> dict[str, Any]:
     return {
         "last_change": _last_change(root, registry),
         "search_is_mended": True,
-        "exercises": exercise_files.by_lesson(root),
+        "exercises": exercise.by_lesson(root),
         "repository": repository.address(root),
         "codespace": repository.codespace(root),
     }
 
 
 def _last_change(root: Path, registry: Registry) -> Callable[[Page], date | None]:
-    days = changes.days(root)
+    days = repository.days(root)
 
     def last_change(page: Page) -> date | None:
-        day = changes.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
+        day = repository.last(days, page.file.src_uri, registry.asks_for_all(source_of(page)))
         return date.fromisoformat(day) if day else None
 
     return last_change

@@ -16,6 +16,7 @@ import pytest
 from content.engine.course import course
 from content.engine.fence import address
 from content.engine.site import downloads
+from content.engine.site.downloads import packed
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library, library_of
 from tests.laws.test_every_lesson import LESSONS
@@ -261,3 +262,14 @@ def test_what_an_editor_leaves_behind_is_not_offered(small: SmallCourse, name: s
     before = downloads.programs(small.root)
     small.write(f"snippets/shops/{name}", "print()\n")
     assert downloads.programs(small.root) == before
+
+
+def test_a_zip_holds_what_it_was_given_in_one_folder_in_that_order() -> None:
+    zipped = zipfile.ZipFile(io.BytesIO(packed("till", [("b.py", b"2\n"), ("a/c.md", b"3\n")])))
+    assert {name: zipped.read(name) for name in zipped.namelist()} == {"till/b.py": b"2\n", "till/a/c.md": b"3\n"}
+    assert zipped.namelist() == ["till/b.py", "till/a/c.md"]
+
+
+def test_its_files_are_plain_of_1980_and_of_unix() -> None:
+    [entry] = zipfile.ZipFile(io.BytesIO(packed("till", [("b.py", b"2\n")]))).infolist()
+    assert (entry.date_time, entry.external_attr >> 16, entry.create_system) == ((1980, 1, 1, 0, 0, 0), 0o100644, 3)

@@ -172,3 +172,43 @@ def test_the_build_labels_a_draft_and_names_it(tmp_path_factory: pytest.TempPath
     plain = (small.root / "site/lessons/greetings.md").read_text(encoding="utf-8")
     assert plain.startswith("> **Draft.** This page is still being written. ")
     assert "Draft" not in (small.root / "site/index.md").read_text(encoding="utf-8")
+
+
+WITH_POINTS = """---
+description: "## Key points"
+---
+# Tea
+
+!!! abstract "After this lesson you can"
+    - boil [water](../glossary.md#water);
+    - pour it, in
+      one go
+
+    **5 minutes** · you need: a kettle
+
+## Pot
+
+## Key points
+
+- Hot `water`.
+- No
+  milk.
+
+1. Drink.
+
+## Check yourself
+
+- Why?
+"""
+
+
+def test_the_objectives_are_the_list_in_the_box_without_links_and_trailing_semicolons() -> None:
+    assert lesson.objectives(WITH_POINTS) == "- boil water\n- pour it, in one go"
+
+
+def test_the_key_points_are_all_items_of_their_section() -> None:
+    assert lesson.key_points(WITH_POINTS) == "- Hot `water`.\n- No milk.\n1. Drink."
+
+
+def test_a_page_without_them_has_none() -> None:
+    assert (lesson.objectives("# Tea\n"), lesson.key_points("# Tea\n\n- milk\n")) == ("", "")

@@ -1,11 +1,11 @@
-"""The title slide says where a deck belongs, and the closing slide where to read on."""
+"""The title slide says where a deck belongs, and who lectures; the closing slide where to read on."""
 
 from pathlib import Path
 
 import pytest
 
 from content.engine.directives.parts import About
-from slides.engine import lecturer, occasion
+from slides.engine import occasion
 from slides.engine.occasion import Occasion
 from tests.support.site import Tree, parsed, text_of, with_class
 
@@ -57,7 +57,7 @@ def test_what_nobody_says_comes_from_the_course(tmp_path: Path) -> None:
 
 def test_what_the_lecturer_says_goes_before_what_the_course_does(tmp_path: Path) -> None:
     (tmp_path / "slides").mkdir()
-    (tmp_path / lecturer.FILE).write_text(
+    (tmp_path / occasion.FILE).write_text(
         'title = "Hot"\nname = "Ada"\ndate = "May"\naddress = "https://y.org"', encoding="utf-8"
     )
     told = occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE)
@@ -65,5 +65,56 @@ def test_what_the_lecturer_says_goes_before_what_the_course_does(tmp_path: Path)
 
 
 def test_without_a_date_it_is_the_day_of_the_decks_last_change(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("content.engine.site.changes.days", lambda _: {"slides/decks/tea.md": "2026-05-01"})
+    monkeypatch.setattr("content.engine.site.repository.days", lambda _: {"slides/decks/tea.md": "2026-05-01"})
     assert occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE).date == "1 May 2026"
+
+
+LOGO = b"\x89PNG"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A course with a logo."""
+    (tmp_path / "slides").mkdir()
+    (tmp_path / "slides" / "logo.png").write_bytes(LOGO)
+    return tmp_path
+
+
+def said(root: Path, text: str) -> occasion.Lecturer:
+    """What is read of a file with this text."""
+    (root / occasion.FILE).write_text(text, encoding="utf-8")
+    return occasion.lecturer_of(root)
+
+
+def told(root: Path) -> list[str]:
+    """What is wrong with the file."""
+    return [str(problem) for problem in occasion.problems(root)]
+
+
+def test_a_course_without_the_file_says_nothing_and_has_no_problem(root: Path) -> None:
+    assert occasion.lecturer_of(root) == occasion.Lecturer()
+    assert told(root) == []
+
+
+def test_title_name_date_and_address_are_read_and_the_logo_comes_along(root: Path) -> None:
+    text = 'title = "Systems"\nname = "Ada"\ndate = "today"\naddress = "https://x.org/"\nlogo = "logo.png"\n'
+    assert said(root, text) == occasion.Lecturer(
+        "Systems", "Ada", "today", "https://x.org/", "data:image/png;base64,iVBORw=="
+    )
+    assert told(root) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('name = "Ada"\n\nnmae = "Ada"\n', "3: Unknown key 'nmae'. Did you mean name?"),
+        ("name = 5\n", "1: 'name' is no text. Write name = \"…\"."),
+        ('logo = "none.png"\n', "1: There is no image 'none.png'. Put it beside slides/lecturer.toml, as one of"),
+        ('logo = "lecturer.toml"\n', "1: There is no image 'lecturer.toml'. "),
+        ('\nname = "Ada\n', "2: It cannot be read: "),
+    ],
+)
+def test_what_is_wrong_is_told_by_line_and_counts_as_not_said(root: Path, text: str, problem: str) -> None:
+    assert said(root, text) in (occasion.Lecturer(), occasion.Lecturer(name="Ada"))
+    [line] = told(root)
+    assert line.startswith(f"slides/lecturer.toml:{problem}")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course import exercise_files
+from content.engine.course import exercise
 
 LEARNERS = ["conftest.py", "data/words.txt", "hint.md", "till.py", "till_solution.py"]
 
@@ -22,17 +22,17 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_files_are_those_of_the_folder_but_answers_not_shown_and_what_tools_leave_behind(folder: Path) -> None:
-    assert [path.relative_to(folder).as_posix() for path in exercise_files.files(folder)] == LEARNERS
+    assert [path.relative_to(folder).as_posix() for path in exercise.files(folder)] == LEARNERS
 
 
 def test_folders_are_those_of_all_lessons(folder: Path, tmp_path: Path) -> None:
     another = tmp_path / "snippets" / "barrels" / "exercise_roll"
     another.mkdir(parents=True)
     (another.parent / "exercise_no_folder").touch()
-    assert exercise_files.folders(tmp_path) == [another, folder]
+    assert exercise.folders(tmp_path) == [another, folder]
 
 
 def test_names_of_exercises_stand_by_their_lessons_which_have_some(folder: Path, tmp_path: Path) -> None:
     for name in ("barrels/exercise_roll", "locks/exercise_key", "queues"):
         (folder.parents[1] / name).mkdir(parents=True)
-    assert exercise_files.by_lesson(tmp_path) == {"barrels": ["roll"], "locks": ["key", "till"]}
+    assert exercise.by_lesson(tmp_path) == {"barrels": ["roll"], "locks": ["key", "till"]}

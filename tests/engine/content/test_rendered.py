@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pymdownx.snippets import SnippetMissingError
 
-from content.engine.site.included import Rendering, whole
+from content.engine.site.rendered import Rendering, whole
 from tests.support.small import LESSON, configuration
 
 INCLUDING = '# Tea\n\n--8<-- "cup.md"\n'

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from slides.engine import deck
-from slides.engine.rendered import slides as slides_of
+from slides.engine.part import slides_of
 from tests.support.small import DECK, HELLO, LESSON, SmallCourse, configuration
 
 RENDER = deck.render
