@@ -95,8 +95,8 @@ class Desk:
 
 @pytest.mark.parametrize(
     "pages",
-    [["page 1", "page 2", "page 3"], ["page 1"], ["cover", "cover", "torn", "cover"]],
-    ids=["three", "one", "one that is torn"],
+    [[f"page {number}" for number in range(1, 6)], ["page 1"], ["cover", "cover", "torn", "cover"]],
+    ids=["five", "one", "one that is torn"],
 )
 def test_the_loop_goes_on(pages: list[str], tmp_path: Path) -> None:
     with Play("unblock.py", tmp_path, PROGRAM, pages) as play:

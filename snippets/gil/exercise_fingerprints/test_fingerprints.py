@@ -69,8 +69,8 @@ def watch(world: World, seconds: Callable[[int], float] = lambda _: 1.0) -> None
 
 
 def recording(path: Path, size: int) -> str:
-    """Make a file of that many bytes, with line ends in it; returns its fingerprint."""
-    content = (b"la la la\n" * (size // 9 + 1))[:size]
+    """Make a file of that many bytes, with line ends of all systems in it; returns its fingerprint."""
+    content = (b"la\rla\r\n\xff\n" * (size // 9 + 1))[:size]
     path.write_bytes(content)
     return real_sha256(content).hexdigest()
 

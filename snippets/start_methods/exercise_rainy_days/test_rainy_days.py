@@ -35,6 +35,7 @@ if __name__ == "__main__":
     for days, seed, workers in json.loads(sys.argv[1]):
         perform(rainy_days.simulate, days, seed, workers)
 """
+STEPS = (16, 366, 1000, 65_536)  # by which seeds and days are often put into one number
 runs = count(1)
 
 
@@ -131,9 +132,10 @@ def test_the_days_are_those_that_were_asked_for(tmp_path: Path) -> None:
 
 
 def test_no_two_seeds_have_a_day_in_common(tmp_path: Path) -> None:
-    seeds = (1, 2, 12)
+    near = [(DAYS, seed, 1) for seed in (1, 2, 12)]
+    far = [([0, 1], 1 + step, 1) for step in STEPS]
     seen: dict[str, str] = {}
-    for seed, rain in zip(seeds, drawn(tmp_path, *((DAYS, seed, 1) for seed in seeds)), strict=True):
+    for (_, seed, _), rain in zip([*near, *far], drawn(tmp_path, *near, *far), strict=True):
         for day, millimetres in rain.items():
             who = f"day {day} of seed {seed}"
             other = seen.setdefault(str(millimetres), who)
