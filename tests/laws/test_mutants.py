@@ -23,10 +23,10 @@ EQUIVALENT = Path(__file__).with_name("equivalent_mutants.txt")
 REBUILT = (
     *("predict_outputs", "count_words"),  # threads_and_processes
     *("roll_call", "warmer_days"),  # python_threads
-    *("result_thread", "stoppable_worker", "request_context"),  # creating_threads
+    *("mend_six", "result_thread", "stoppable_worker", "request_context"),  # creating_threads
     *("safe_account", "consistent_counter", "interleaving", "unlucky_order", "read_write_lock"),  # locks
     *("transfer", "philosophers"),  # two_smoking_barrels
-    *("results_by_queue",),  # multiprocessing
+    *("mend_for_spawn", "results_by_queue"),  # multiprocessing
     *("bounded_stock", "meeting_point"),  # stocks
     *("any_method", "rainy_days"),  # start_methods
     *("ask_all", "region_means", "rate_limit"),  # executors
@@ -38,7 +38,10 @@ REBUILT = (
     *("bank_audit",),  # exercises
 )
 TEXTS = ("predict_outputs", "unlucky_order")  # of these REBUILT the answer is no code, but what its texts say
-RUN_THEMSELVES = ("mend_for_spawn",)  # of these, the check runs the answer as a program
+RUN_THEMSELVES = (  # of these, the check runs the answer as a program
+    *("mend_price_tag",),  # threads_and_processes
+    *("mend_for_spawn", "mend_lost_results", "mend_no_guard"),  # multiprocessing
+)
 SAMPLE, OF_STEP = 4, 2  # mutants of an exercise, and of a step
 JUDGED = [exercise for exercise in exercises(REAL) if exercise.is_step or exercise.name in REBUILT]
 
@@ -119,6 +122,8 @@ def test_what_a_program_does_only_when_it_is_run_itself_is_left_out() -> None:
     source = 'import os\n\nif os.sep:\n    os.getpid()\n\nif __name__ == "__main__":\n    os.getcwd()\n'
     assert mutants.without_main(source) == source[: source.index("if __name__")]
     assert mutants.without_main(source[: source.index("if __name__")]) == source[: source.index("if __name__")]
+    with_main = source.replace("if __name__", "def main():\n    os.getpid()\n\nif __name__")
+    assert mutants.without_main(with_main) == with_main[: with_main.index("def main")]
 
 
 def test_of_an_answer_that_is_texts_each_word_is_left_out_once_and_each_sign_of_one_word() -> None:

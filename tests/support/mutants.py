@@ -40,10 +40,12 @@ class Mutant:
 
 
 def without_main(source: str) -> str:
-    """A program without what it does only when it is run itself, if this is its end."""
-    last = ast.parse(source).body[-1]
-    is_main = isinstance(last, ast.If) and "__name__" in ast.unparse(last.test)
-    return "".join(source.splitlines(keepends=True)[: last.lineno - 1]) if is_main else source
+    """A program without what it does only when it is run itself, if this is its end: a guard, and `main` before it."""
+    lines, (*before, last) = source.splitlines(keepends=True), ast.parse(source).body
+    if not isinstance(last, ast.If) or "__name__" not in ast.unparse(last.test):
+        return source
+    is_main = before and isinstance(before[-1], ast.FunctionDef) and before[-1].name == "main"
+    return "".join(lines[: (before[-1] if is_main else last).lineno - 1])
 
 
 def mutants(source: str) -> Iterator[Mutant]:
