@@ -26,7 +26,7 @@ REBUILT = (
     *("mend_six", "result_thread", "stoppable_worker", "request_context"),  # creating_threads
     *("safe_account", "consistent_counter", "interleaving", "unlucky_order", "read_write_lock"),  # locks
     *("transfer", "philosophers"),  # two_smoking_barrels
-    *("mend_for_spawn", "results_by_queue"),  # multiprocessing
+    *("mend_for_spawn", "primes_below", "results_by_queue"),  # multiprocessing
     *("bounded_stock", "meeting_point"),  # stocks
     *("any_method", "rainy_days"),  # start_methods
     *("ask_all", "region_means", "rate_limit"),  # executors

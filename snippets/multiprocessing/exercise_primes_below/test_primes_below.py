@@ -4,6 +4,7 @@ It leaves nothing to luck: the processes that call `is_prime` are held until as 
 last. And it knows again what they found: in one test, `is_prime` says of some numbers what is not true.
 """
 
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -38,11 +39,12 @@ def check_list(call: str, n: int, told: dict[str, Any]) -> None:
 @pytest.mark.parametrize("workers", [2, 3])
 def test_the_workers_work_at_once(workers: int, tmp_path: Path) -> None:
     n, callers, held, together, is_late = 60, set[int](), list[Sign](), False, workers == 2
-    with Run(tmp_path, "is_prime", "primes_below", [[n, workers]]) as run:
+    with Run(tmp_path, "is_prime", "primes_below", [[n, workers]], "hold_ends()" if is_late else "") as run:
         signs = run.signs()
         for sign in signs:
             if sign.kind == "returned":
                 check_list(run.call, n, sign.what)
+                run.expect_none_at_work(sign)
                 sign.let_go_on()
                 run.all_end(signs)
                 break
@@ -68,7 +70,7 @@ def test_the_workers_work_at_once(workers: int, tmp_path: Path) -> None:
 
 
 def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
-    n, said = 60, dict[int, bool]()
+    n, said, called = 60, dict[int, bool](), Counter[int]()
     with Run(tmp_path, "is_prime", "primes_below", [[n, 2]], f"{CHANGED}\n") as run:
         for sign in run.signs():
             if sign.kind == "returned":
@@ -78,6 +80,7 @@ def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
                 run.hangs()
             if sign.kind == "begins":
                 said[sign.what] = (sign.what in serial(n)) != (sign.what in LIE)
+                called[sign.what] += 1
             sign.let_go_on()
     for number in range(n):
         there, right = number in found, number in serial(n)
@@ -87,6 +90,8 @@ def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
             expect(there == said[number], f"{told} {said[number]} there, and the list {has}")
         asked = f"{run.call} has {number} in its list, and no worker called is_prime({number})"
         expect(number in said or not there or (right and number < 4), asked)
+    for number, times in sorted(called.items()):
+        expect(times == 1, f"{run.call} calls is_prime({number}) {times} times: the workers do not share the numbers")
 
 
 @pytest.mark.parametrize("calls", [EDGES, FEW], ids=["edges", "few"])

@@ -1,0 +1,24 @@
+"""When the last part is there, nobody waits for the processes: they may still be at work on their ends.
+
+The check says: primes_below(60, 2) returned, and did not wait for the end of its processes
+"""
+
+import math
+import multiprocessing
+
+
+def is_prime(number):
+    return number >= 2 and all(number % divisor for divisor in range(2, math.isqrt(number) + 1))
+
+
+def search(first, n, step, results):
+    results.put([number for number in range(first, n, step) if is_prime(number)])
+
+
+def primes_below(n, workers):
+    context = multiprocessing.get_context("spawn")
+    results = context.Queue()
+    processes = [context.Process(target=search, args=(first, n, workers, results)) for first in range(workers)]
+    for process in processes:
+        process.start()
+    return sorted(number for _ in processes for number in results.get())
