@@ -25,11 +25,14 @@ OFTEN = 0.1  # seconds from one look to the next
 
 
 def imported() -> ModuleType:
-    """The answer; a syntax error is told in three lines."""
+    """The answer; why it cannot be imported is told in three lines."""
     try:
         return importlib.import_module(ANSWER.removesuffix(".py"))
     except SyntaxError as error:
         wrong = f"{ANSWER} cannot be read\n  at line {error.lineno}: {(error.text or '').strip()}\n  with {error.msg}"
+    except Exception as error:
+        at = line_of(traceback.walk_tb(error.__traceback__))
+        wrong = f"{ANSWER} cannot be imported{at}\n  with {error!r}"
     pytest.fail(wrong, pytrace=False)
 
 

@@ -54,6 +54,8 @@ def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lam
         if does == "stuck":
             expect(False, f"count_words does not come back{call.where()}")
     expect(not call.raised, f"count_words raised {call.raised}, and with it all counts are lost{call.raised_at}")
+    is_report = all(hasattr(call.value, name) for name in ("words", "unread", "workers"))
+    expect(is_report, f"count_words returned {call.value!r}, not a Report")
     expect(paths == given, "count_words changed the list of files that it was given")
     return call.value
 
