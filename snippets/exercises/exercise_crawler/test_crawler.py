@@ -12,6 +12,7 @@ import socket
 import sys
 import threading
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -27,6 +28,7 @@ from called import Call, abandon, expect, imported, line_of, where
 
 crawler = imported()
 AT_ONCE = 0.001  # seconds until a time-out ends
+DIED: list[str] = []  # exceptions that ended threads of the answer
 
 
 class Site(ThreadingTCPServer):
@@ -42,8 +44,9 @@ class Site(ThreadingTCPServer):
         self.pages, self.held, self.cut = pages, held.split(), cut.split()
         self.asked_for: Counter[str] = Counter()
         self.enough, self.too_few = threading.Barrier(at_once), False
-        self.rested = threading.Event()
+        self.begun, self.rested = threading.Event(), threading.Event()
         if not slow:
+            self.begun.set()
             self.rested.set()
         self.now = self.most = 0
         self.lock = threading.Lock()
@@ -62,6 +65,7 @@ class Site(ThreadingTCPServer):
             self.asked_for[path] += 1
             self.now += 1
             self.most = max(self.most, self.now)
+        self.begun.wait()  # whoever has nothing to do now waits, or leaves
         if path in self.held:
             with suppress(threading.BrokenBarrierError):
                 self.enough.wait()
@@ -108,13 +112,39 @@ def serving(site: Site) -> Iterator[Site]:
     finally:
         goes_on = False
         site.enough.abort()
+        site.begun.set()
         site.rested.set()
         with socket.create_connection(("127.0.0.1", site.server_address[1])):
             thread.join()
         site.server_close()
 
 
-def crawled(site: Site, workers: int, times: int = 1) -> Any:
+class Ends:
+    """Where threads that the answer starts wait when they have nothing more to do, until nobody does anything."""
+
+    def __init__(self) -> None:
+        self.open = threading.Event()
+
+    def hold(self, start: Callable[[threading.Thread], None]) -> Callable[[threading.Thread], None]:
+        """`Thread.start`, after which the thread of the answer waits at its end."""
+
+        def call(thread: threading.Thread) -> None:
+            run = thread.run
+
+            def run_and_wait() -> None:
+                try:
+                    run()
+                finally:
+                    self.open.wait()
+
+            if any(is_answer(frame) for frame, _ in traceback.walk_stack(sys._getframe(1))):
+                thread.run = run_and_wait  # type: ignore[method-assign]
+            start(thread)
+
+        return call
+
+
+def crawled(site: Site, workers: int, times: int = 1, ends: Ends | None = None) -> Any:
     """What `crawl` reports. It has to come to an end, and so have its threads; each page is asked for once."""
     reports: list[Any] = []
     left: list[threading.Thread] = []
@@ -134,21 +164,28 @@ def crawled(site: Site, workers: int, times: int = 1) -> Any:
         for does in call.looks():
             expect_once(site.asked_for)
             if does == "rests":
-                site.rested.set()
+                (site.rested if site.begun.is_set() else site.begun).set()
+                if ends:
+                    ends.open.set()
                 if Link.meeting.n_waiting:
                     Link.meeting.abort()
             if does == "stuck" and site.enough.n_waiting:
                 site.too_few = True
                 site.enough.abort()
             elif does == "stuck":
-                told = f"crawl does not come back; it asked for {', '.join(site.asked_for)}"
-                expect(False, f"{told}{call.where()}{HURRIED.early}")
+                told = f"crawl does not come back; it asked for {', '.join(sorted(site.asked_for)) or 'no page'}"
+                why = f", and a thread ended by {DIED[0]}" if DIED else call.where()
+                expect(False, f"{told}{why}{HURRIED.early}")
+        if ends:
+            ends.open.set()
         for asked_for in (*earlier, site.asked_for):
             expect_once(asked_for)
         expect(not call.raised, f"crawl raised {call.raised}{call.raised_at}")
         for one in left:
             told = "crawl has come back, and a thread that it started was still there"
             expect(False, f"{told}{where(one)}{HURRIED.early}")
+    is_report = all(hasattr(reports[-1], name) for name in ("visited", "errors"))
+    expect(is_report, f"crawl returned {reports[-1]!r}, not a Report")
     return reports[-1]
 
 
@@ -230,6 +267,20 @@ def expect_report(site: Site, report: Any, errors: dict[str, str]) -> None:
     expect(reported <= known, f"crawl reports pages that the site does not have: {reported - known}")
     both = {*report.visited} & {*report.errors}
     expect(not both, f"crawl reports as visited, and as an error: {both}")
+    expect(not DIED, f"a thread of crawl ended by {''.join(DIED[:1])}")
+
+
+@pytest.fixture(autouse=True)
+def told_of_threads_that_die(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Note the exceptions that end threads of the answer."""
+    DIED.clear()
+
+    def note(told: threading.ExceptHookArgs) -> None:
+        at = line_of(traceback.walk_tb(told.exc_traceback))
+        if at and told.exc_type is not SystemExit:
+            DIED.append(f"{told.exc_value!r}{at}")
+
+    monkeypatch.setattr(threading, "excepthook", note)
 
 
 @pytest.fixture(autouse=True)
@@ -243,7 +294,8 @@ def directly(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_all_workers_ask_at_once() -> None:
     pages = "/a /b /c /d /e /f"
-    site = Site({"/": pages.split(), **{path: [] for path in pages.split()}}, at_once=3, held=pages, slow=True)
+    links = {"/": ["/x"], "/x": pages.split(), **{path: [] for path in pages.split()}}
+    site = Site(links, at_once=3, held=pages, slow=True)
     report = crawled(site, workers=3)
     told = (
         f"crawl with 3 workers had 6 pages to ask for; it never asked for more than {site.most} at once{HURRIED.early}"
@@ -282,6 +334,13 @@ def holds_link(value: Any) -> bool:
 def test_one_page_and_one_worker() -> None:
     site = Site({"/": []})
     expect_report(site, crawled(site, workers=1), {})
+
+
+def test_its_threads_have_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = Ends()
+    monkeypatch.setattr(threading.Thread, "start", ends.hold(threading.Thread.start))
+    site = Site({"/": ["/a", "/b"], "/a": [], "/b": []})
+    expect_report(site, crawled(site, workers=3, ends=ends), {})
 
 
 def test_every_page_once() -> None:
@@ -340,3 +399,10 @@ def test_two_pages_lead_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     finally:
         set_trace: Callable[[Any], None] = threading.settrace
         set_trace(usual)
+
+
+def test_a_page_is_fetched_as_text() -> None:
+    site = Site({"/": ["/a"]})
+    with serving(site):
+        text = crawler.fetch(site.url("/"))
+    expect(text == '<a href="/a">/a</a>', f"fetch, which is to stay as it is, returns {text!r}")
