@@ -35,7 +35,7 @@ REBUILT = (
     *("one_desk", "shared_iterator"),  # free_threading
     *("growing_bar", "survive"),  # pools
     *("best_workers", "unblock"),  # choosing
-    *("bank_audit", "crawler", "word_count"),  # exercises
+    *("bank_audit", "crawler", "live_picture", "word_count"),  # exercises
 )
 TEXTS = ("predict_outputs", "unlucky_order")  # of these REBUILT the answer is no code, but what its texts say
 RUN_THEMSELVES = (  # of these, the check runs the answer as a program

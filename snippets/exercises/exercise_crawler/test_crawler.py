@@ -28,6 +28,7 @@ from called import Call, abandon, expect, imported, line_of, where
 
 crawler = imported()
 AT_ONCE = 0.001  # seconds until a time-out ends
+PATIENCE = 60  # looks, a tenth of a second apart
 DIED: list[str] = []  # exceptions that ended threads of the answer
 
 
@@ -161,14 +162,14 @@ def crawled(site: Site, workers: int, times: int = 1, ends: Ends | None = None) 
     with serving(site):
         before = {*threading.enumerate()}
         call = Call(crawl)
-        for does in call.looks():
+        for number, does in enumerate(call.looks()):
             expect_once(site.asked_for)
-            if does == "rests":
-                (site.rested if site.begun.is_set() else site.begun).set()
+            if does == "rests" or number > PATIENCE:  # or threads look again and again, and nothing ever rests
+                (site.rested if site.begun.is_set() and does == "rests" else site.begun).set()
                 if ends:
                     ends.open.set()
-                if Link.meeting.n_waiting:
-                    Link.meeting.abort()
+            if does == "rests" and Link.meeting.n_waiting:
+                Link.meeting.abort()
             if does == "stuck" and site.enough.n_waiting:
                 site.too_few = True
                 site.enough.abort()

@@ -15,6 +15,7 @@ from watched import Run, Sign, early_lines, expect
 WIDTH, HEIGHT = 12, 24
 OTHERS = [[12, 11, 3], [12, 2, 3], [12, 1, 2], [12, 5, 1], [12, 0, 2]]
 CHANGED = "changed = lambda y, made: [101 + y, *made[1:]]\n"  # for `telling.py`
+LONG = "changed = lambda y, made: [*made, *bytes(20_000)]\n"  # so long that few rows fit into a queue
 
 
 def serial_row(y: int, width: int, height: int) -> list[int]:
@@ -139,7 +140,7 @@ def test_other_heights(tmp_path: Path) -> None:
 
 
 def test_a_viewer_that_is_closed_early(tmp_path: Path) -> None:
-    with Run(tmp_path, "row", "rows", [[WIDTH, HEIGHT, 2]], CHANGED) as run:
+    with Run(tmp_path, "row", "rows", [[WIDTH, HEIGHT, 2]], LONG) as run:
         viewer, signs = Viewer(run, WIDTH, HEIGHT, 2), run.signs()
         for sign in signs:
             viewer.sees(sign)

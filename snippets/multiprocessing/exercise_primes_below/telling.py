@@ -94,20 +94,6 @@ def lingering(real):
     return call
 
 
-def hold_ends():
-    """Let each process tell that it has nothing more to do, and wait there; that of a manager does not."""
-    real = process.BaseProcess._bootstrap
-
-    @functools.wraps(real)
-    def call(child, *args, **kwargs):
-        status = real(child, *args, **kwargs)
-        if not child.name.startswith("SyncManager"):
-            tell("is at its end", None)
-        return status
-
-    process.BaseProcess._bootstrap = call
-
-
 def empty():
     """What a queue does that has nothing for now."""
     raise queue.Empty

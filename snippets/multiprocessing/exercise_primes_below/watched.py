@@ -62,7 +62,6 @@ class Run:
                 stderr=errors,
                 start_new_session=True,
             )
-        self.at_end: list[Sign] = []  # of processes that `hold_ends` in `telling.py` holds
         self.watch, self.most_work = Watch(self.main.pid), 2 * MOST_WORK
 
     def __enter__(self) -> "Run":
@@ -134,34 +133,12 @@ class Run:
         expect(sign.kind != "crowd", f"{self.call} has started more and more processes: {sign.what} are there at once")
         if sign.kind == "is ready":
             self.most_work = MOST_WORK
-        if sign.kind == "is at its end":
-            self.at_end.append(sign)
-            return False
-        if sign.kind in ("rests", "stuck"):
-            self.let_them_end()
         if sign.kind == "is called":
             self.call = f"{self.function}({', '.join(map(repr, sign.what))})"
         if sign.kind in ("is ready", "is called"):
             sign.let_go_on()
             return False
         return True
-
-    def let_them_end(self) -> None:
-        """Let processes end that are held at their ends."""
-        for sign in self.at_end:
-            sign.let_go_on()
-        self.at_end.clear()
-
-    def expect_none_at_work(self, returned: Sign) -> None:
-        """Fail if the answer has returned, and one of its processes still has to come to its end."""
-        rested = not returned.what["left"]
-        while not rested:
-            sign = self.next_sign(rested)
-            rested = sign.kind in ("rests", "stuck")
-            self.at_end += [sign] if sign.line else []
-        early = any(not self.has_ended(one) for one in self.at_end)
-        expect(not early, f"{self.call} returned, and did not wait for the end of its processes")
-        self.at_end.clear()
 
     def all_end(self, signs: Iterator[Sign], how: str = "returned") -> None:
         """When the answer has returned: fail unless its processes end by themselves."""
