@@ -17,7 +17,7 @@ SHOWS = """
 (scheme) => {
   const { body, documentElement } = document;
   const shown = { default: "light", slate: "dark" }[body.dataset.mdColorScheme] ?? documentElement.dataset.scheme;
-  if (shown !== scheme) document.querySelector("[data-md-component=palette] label:not([hidden])")?.click();
+  if (shown !== scheme) document.querySelector(".md-header label[for^=__palette]:not([hidden])")?.click();
   return (shown ?? scheme) === scheme;
 }
 """
