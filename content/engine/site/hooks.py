@@ -34,6 +34,7 @@ from content.engine.site import (
     repository,
     search,
     serving,
+    settled,
     templates,
     terms,
 )
@@ -184,7 +185,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Label a draft; link a lesson and what the parts of the course have beside it."""
+    """Label a draft; link a lesson and what the parts of the course have beside it; spare browsers work."""
     if lesson.is_draft(templates.source_of(page)):
         html = lesson.labelled(html)
     slug = _lesson_of(page.file)
@@ -193,7 +194,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if beside:
             address = get_relative_url(beside.url, page.url)
             beside.content_string, html = part.linked(beside.content_string, html, address)
-    return html
+    return settled.settled(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
