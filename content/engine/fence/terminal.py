@@ -8,12 +8,12 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from pyte import Stream
 from pyte.escape import RIS
 from pyte.screens import Char, wcwidth
 
 from content.engine.fence.controls import CONTROL, PICTURES, TOKEN, UNSEEN, plainly, with_semicolons
-from content.engine.fence.second import Row, TwoScreens
+from content.engine.fence.obeying import ObeyingScreen, ObeyingStream
+from content.engine.fence.second import Row
 
 ROWS = 24  # what programs take a terminal to have that does not say
 COLUMNS = 80
@@ -21,7 +21,7 @@ EMPTY = "\0"
 ODD = (TypeError, UnboundLocalError, AssertionError, LookupError)  # what pyte raises of numbers that mean nothing
 
 
-class Terminal(TwoScreens):
+class Terminal(ObeyingScreen):
     """Both screens, with the rows that left them, dim text and wide characters.
 
     Dim text has the field `blink`: pyte has none for it, and a page does not blink.
@@ -126,7 +126,7 @@ class Showing:
     def __init__(self, output: str) -> None:
         self._tokens = TOKEN.findall(output)
         self.terminal = Terminal(_width(self._tokens))
-        self._stream = Stream(self.terminal)
+        self._stream = ObeyingStream(self.terminal)
         self._stream.use_utf8 = False  # nor do terminals forbid to choose a set of characters
 
     def steps(self, times: Sequence[float], moves: Sequence[float]) -> Iterator[tuple[float, float]]:
