@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from content.engine.course import course
 from content.engine.directives.parts import About
@@ -11,6 +12,10 @@ from slides.engine import handout, takeaway
 from slides.engine.deck import THEME
 from snippets.engine.runs.library import Library
 
+if TYPE_CHECKING:  # it is there only where somebody prints
+    from pypdf import PdfWriter
+
+INSIDE = "lesson:"  # begins the address of a lesson of the book in its contents, until it leads to its page
 PAPER = "@page { size: A4; margin: 16mm 14mm 20mm; }"
 FOOT = """
 :root {{ counter-reset: page {before}; }}
@@ -40,7 +45,7 @@ def write(printer: takeaway.Printer, site: Path, lessons: Mapping[str, str], tol
     bound = PdfWriter()
     begins = dict.fromkeys(lessons, 0)
     contents = printer.print_page(_contents(lessons, begins, told), target)
-    pages = len(PdfReader(contents).pages)
+    pages = contents_pages = len(PdfReader(contents).pages)
     printed = []
     for slug, title in lessons.items():
         begins[slug] = pages + 1
@@ -49,11 +54,27 @@ def write(printer: takeaway.Printer, site: Path, lessons: Mapping[str, str], tol
     bound.append(printer.print_page(_contents(lessons, begins, told), target))
     for one in printed:
         bound.append(BytesIO(one))
+    _link(bound, contents_pages, begins)
+    bound.compress_identical_objects()  # each lesson has brought its own copy of the letters
     bound.add_metadata({"/Title": told.name, "/Author": told.author})
     whole = BytesIO()
     bound.write(whole)
     target.write_bytes(takeaway.undated(whole.getvalue()))
     return target
+
+
+def _link(bound: "PdfWriter", contents: int, begins: Mapping[str, int]) -> None:
+    """Let each line of the contents, which are the first pages, lead to the page where its lesson begins."""
+    from pypdf.generic import ArrayObject, NameObject
+
+    for page in bound.pages[:contents]:
+        for note in page.annotations or ():
+            link: Any = note.get_object()
+            slug = str(link["/A"].get("/URI", "")).removeprefix(INSIDE)
+            if slug in begins:
+                page_of = bound.pages[begins[slug] - 1].indirect_reference
+                link[NameObject("/Dest")] = ArrayObject([page_of, NameObject("/Fit")])
+                del link["/A"]
 
 
 def _lesson(printer: takeaway.Printer, site: Path, slug: str, foot: str, told: About) -> bytes:
@@ -66,7 +87,10 @@ def _lesson(printer: takeaway.Printer, site: Path, slug: str, foot: str, told: A
 
 
 def _contents(lessons: Mapping[str, str], begins: Mapping[str, int], told: About) -> str:
-    rows = [f"<li><span>{escape(title)}</span> <span>{begins[slug]}</span></li>" for slug, title in lessons.items()]
+    rows = [
+        f'<li><a href="{INSIDE}{slug}">{escape(title)}</a> <span>{begins[slug]}</span></li>'
+        for slug, title in lessons.items()
+    ]
     said = " · ".join(escape(word) for word in (told.author, told.address) if word)
     contents = f'<ol class="contents">{"".join(rows)}</ol>'
     body = f'<main class="reveal"><h1>{escape(told.name)}</h1><p>{said}</p>{contents}</main>'

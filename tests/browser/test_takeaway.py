@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import BrowserContext, expect
 from pypdf import PdfReader
+from pypdf.generic import StreamObject
 
 from content.engine.directives.parts import about
 from slides.engine import book, handout, occasion, sheet, takeaway
@@ -223,3 +224,8 @@ def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_th
     addresses = [str(link["/URI"]) for link in links if "/URI" in link]
     assert "https://example.org/course/lessons/free_threading/" in [one.partition("#")[0] for one in addresses]
     assert [one for one in addresses if not one.startswith("https://")] == []
+    into = [note["/Dest"][0] for note in pdf.pages[0].annotations or [] if "/Dest" in note]
+    assert [pdf.pages.index(page.get_object()) + 1 for page in into] == list(begins.values())
+    objects = [pdf.get_object(number) for number in pdf.xref[0]]
+    streams = [one for one in objects if isinstance(one, StreamObject)]
+    assert len({(one.get_data(), repr(dict(one))) for one in streams}) == len(streams) > 100  # no letter is in it twice
