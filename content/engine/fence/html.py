@@ -38,7 +38,8 @@ def program_html(
         pieces.append(panel(record.program, record.orders, embed, here))
     elif embed.figure and record.runs:
         results.append(drawn(embed.figure, record.program.name, record.runs[0]))
-    results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown] if results else []
+    seen = record.runs[:1] if embed.show == "figure" else record.runs  # a figure is drawn from the first
+    results += [f'<p class="not-shown">{escape(line)}</p>' for line in record.unshown_of(seen)] if results else []
     pieces += given_html(record.program) if results and record.runs else []
     pieces += held(results, record.program.name, here) if embed.hold and results else results
     steps = "|".join("{}-{}".format(*lines_of(record.program, name, above)) for name in embed.steps)

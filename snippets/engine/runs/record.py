@@ -1,5 +1,6 @@
 """A program and what it printed in one build, as pages and decks show it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from snippets.engine.process.run import Run
@@ -43,11 +44,15 @@ class Record:
     @property
     def unshown(self) -> list[str]:
         """A line for readers on each run that does not show what its program has to show."""
+        return self.unshown_of(self.runs)
+
+    def unshown_of(self, runs: Sequence[Run]) -> list[str]:
+        """The same of some of its runs."""
         expression = self.program.declaration.shows
         return [
             f"This machine was too busy to show it: {expression} did not hold in {one.tries} tries "
             f"(Python {one.python}; load {one.load:g} on {one.machine})."
-            for one in self.runs
+            for one in runs
             if not one.is_shown
         ]
 

@@ -324,6 +324,16 @@ def test_a_program_that_is_shown_alone_tells_nothing_of_its_run(course: SmallCou
     assert with_class(measuring(course, busy, Embed("greetings/account.py", show="source")), "not-shown") == []
 
 
+def test_a_figure_alone_says_so_of_the_run_that_is_drawn_and_of_no_other(course: SmallCourse) -> None:
+    course.write("snippets/greetings/account.py", ACCOUNT.replace("# timeout = 5", "# shows = 'one > 1'"))
+    well = a_run("one: 2\ntwo: 3\n")
+    busy = replace(well, tries=4, is_shown=False)
+    embed = Embed("greetings/account.py", show="figure", figure="bars")
+    for runs, told in (((well, busy, busy), 0), ((busy, well, busy), 1)):
+        editions = [Edition(f"3.{13 + number}.0", (run,)) for number, run in enumerate(runs)]
+        assert len(with_class(shown_as(course, *editions, embed=embed), "not-shown")) == told
+
+
 def test_an_output_says_which_program_printed_it(course: SmallCourse) -> None:
     [output] = with_class(shown(course), "run-output")
     assert output.get("data-snippet") == "greetings/account.py"
