@@ -21,9 +21,23 @@
       const rows = (states.at(-1) ?? []).slice(0, Number(dataset.first));
       return [...states, [...rows, ...innerHTML.split("\n")]];
     }, []);
+    const tallest = states.reduce((one, other) => (other.length > one.length ? other : one));
+    const { maxHeight } = box.style;
+    const height = () => parseFloat(getComputedStyle(box).height);
+    // A screen that was left again may be taller than what is left: there is room for it before it comes, on a slide as
+    // far as that has any.
+    function reserve() {
+      const own = height();
+      samp.innerHTML = tallest.join("\n");
+      const body = box.closest(".reveal .body") ?? box;
+      const over = Math.max(0, body.scrollHeight - body.clientHeight);
+      box.style.minHeight = `${Math.max(own, height() - over)}px`;
+      if (over && body !== box) Object.assign(box.style, { maxHeight: box.style.minHeight, overflowY: "auto" });
+    }
     return (printed) => {
       const isOver = printed === states.length;
-      box.style.minHeight = isOver ? "" : box.style.minHeight || `${box.getBoundingClientRect().height}px`;
+      if (isOver) Object.assign(box.style, { minHeight: "", maxHeight, overflowY: "" });
+      else if (!box.style.minHeight) reserve();
       samp.innerHTML = isOver ? last : (states[printed - 1] ?? []).join("\n");
       return samp;
     };

@@ -20,6 +20,7 @@ from tests.support.small import DECK, SmallCourse
 OUTPUT = "".join(f"line {number}\n" for number in range(4))
 MOMENTS = (0.25, 0.75, 1.2, 1.65)
 BEATS = (0.25, 0.25, 0.75, 1.2, 1.2, 1.2)  # of two lines that begin, and of four control characters
+MENU = "one\n\x1b[?1049h\x1b[2J\x1b[Htop\x1b[9Hbottom\x1b[?1049ltwo\n"
 TWICE = '# /// run\n# output = "varies"\n# rare = true\n# because = "of a test"\n# runs = 2\n# ///\n'
 FENCE = '```python exec="on" file="greetings/{}.py" show="output" {}\n```\n'
 QUICK, ONCE, TABS, LONG = (FENCE.format(name, "") for name in ("hello", "slow", "twice", "long"))
@@ -65,6 +66,13 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> SmallCourse:
     course.library.cache.put(key(course.library.program("greetings/drawn.py"), building()), (drawn,))
     html = course.html(FENCE.format("drawn", ""))
     (course.root / "drawn.html").write_text(
+        PAGE.format(css=css, html=html, script=(OF_PAGES / "replay.js").as_uri()), encoding="utf-8"
+    )
+    course.write("snippets/greetings/menu.py", "")
+    menu = replace(slow, output=MENU, times=(0.25, 1.65), moves=(0.25, 0.5, 0.5, 0.5, 1.0, 1.65, 1.65))
+    course.library.cache.put(key(course.library.program("greetings/menu.py"), building()), (menu,))
+    html = course.html(FENCE.format("menu", ""))
+    (course.root / "menu.html").write_text(
         PAGE.format(css=css, html=html, script=(OF_PAGES / "replay.js").as_uri()), encoding="utf-8"
     )
     return course
@@ -437,3 +445,26 @@ def test_what_was_drawn_over_is_drawn_again_and_the_last_state_is_that_of_the_pa
     player.wait(0.3)
     player.button.click()
     assert player.samp.inner_html() == last
+
+
+def test_while_a_screen_is_shown_that_was_left_again_there_is_room_for_it_from_the_first(
+    look: Visit, course: SmallCourse
+) -> None:
+    player = Player(stilled(look, f"{course.root}/menu.html", "no-preference"), "menu")
+    assert player.samp.inner_text() == "one\ntwo\n"
+    before = player.output.bounding_box()
+    assert before
+    player.button.focus()
+    player.page.keyboard.press("Enter")
+    heights, rows = set(), []
+    for seconds in (0.0, 0.3, 0.3, 0.6):
+        player.wait(seconds)
+        rows.append(player.samp.inner_text().split("\n"))
+        box = player.output.bounding_box()
+        assert box
+        heights.add(box["height"])
+    assert rows == [[""], ["one", ""], ["top"], ["top", *[""] * 7, "bottom"]]
+    assert len(heights) == 1
+    assert heights.pop() > 2 * before["height"]
+    player.wait(0.5)
+    assert (player.output.bounding_box(), player.is_playing()) == (before, False)
