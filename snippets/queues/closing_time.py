@@ -19,12 +19,12 @@ def cook():
 for dish in ("soup", "fish", "cake"):
     slips.put(dish)
 slips.shutdown()
+# --8<-- [end:close]
 cooks = [threading.Thread(target=cook) for _ in range(2)]
 for thread in cooks:
     thread.start()
 for thread in cooks:
     thread.join()
-# --8<-- [end:close]
 print(*sorted(told), sep="\n")
 slips.put("tea")
 
