@@ -63,6 +63,13 @@
     if (!nav.parentElement.closest("nav")) oneStop(nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active");
   });
 
+  // What an author has drawn gets a box, in which it can be wider than a phone.
+  for (const drawing of document.querySelectorAll("article svg[role=img]:not(.run-figure *)")) {
+    const box = Object.assign(document.createElement("div"), { className: "wide" });
+    drawing.replaceWith(box);
+    box.append(drawing);
+  }
+
   // What is wider than its box can be scrolled by key, and only that is a stop.
   const sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
@@ -71,7 +78,7 @@
       else target.removeAttribute("tabindex");
     }
   });
-  document.querySelectorAll(".run-output pre, .highlight code").forEach((box) => sizes.observe(box));
+  document.querySelectorAll(".run-output pre, .highlight code, .wide, .run-figure").forEach((box) => sizes.observe(box));
 
   // Material puts the tags of each result into a landmark of its own; a list of words is none.
   const results = document.querySelector(".md-search-result");

@@ -28,6 +28,17 @@ SPLIT = """
 () => [...document.querySelectorAll(".filename")].filter((one) => one.checkVisibility()
   && one.scrollWidth <= one.clientWidth && getComputedStyle(one).overflowWrap === "anywhere").length
 """
+LETTERS = """
+() => {
+  const letters = [...document.querySelectorAll("article :is(svg[role=img] text, .run-bars *)")];
+  return letters.filter((one) => one.checkVisibility()).map((one) => {
+    const { a, b } = one.getScreenCTM?.() ?? { a: 1, b: 0 };
+    return parseFloat(getComputedStyle(one).fontSize) * Math.hypot(a, b);
+  });
+}
+"""
+OUT_OF_REACH = "boxes => boxes.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.tabIndex !== 0).length"
+SEEN = "* { content-visibility: visible !important }"  # also what is out of sight
 DARK = """
 () => {
   document.documentElement.dataset.scheme = "dark";
@@ -225,6 +236,17 @@ def test_on_paper_the_colours_are_those_of_the_light_scheme(path: str, part: str
     assert page.locator(part).first.evaluate(colour) != light
     page.emulate_media(media="print", color_scheme="dark")
     assert page.locator(part).first.evaluate(colour) == light
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_on_a_phone_the_letters_of_figures_can_be_read_and_what_is_wider_can_be_scrolled_by_key(
+    lesson: str, visit: Visit
+) -> None:
+    page = visit(f"lessons/{lesson}/", width=320, height=640)
+    page.add_style_tag(content=SEEN)
+    expect(page.locator(".wide:not([tabindex])")).to_have_count(0)
+    assert min(page.evaluate(LETTERS), default=10) >= 10
+    assert page.locator(".run-figure").evaluate_all(OUT_OF_REACH) == 0
 
 
 def test_the_titles_in_the_sidebar_are_short(visit: Visit) -> None:

@@ -9,12 +9,12 @@ from html import escape
 
 from content.engine.fence import lanes
 from content.engine.fence.address import breakable
+from content.engine.fence.bars import bars
 from content.engine.fence.drawing import Drawing, framed
 from content.engine.fence.lanes import turns
 from content.engine.fence.tree import tree
 from snippets.engine.process.run import Run
 
-BAR = re.compile(r"(?P<label>.*?\S):?\s+(?P<value>\d+(?:\.\d+)?)(?P<unit>[a-z ]*)")
 STEP = re.compile(r"(?P<thread>\S+) (?P<step>read|add|write) (?P<value>-?\d+)")
 STACK = re.compile(r"(?P<thread>\S+) is stuck in\n(?:.*\n){2}\s+held = '(?P<held>\w+)'\n\s+wanted = '(?P<wanted>\w+)'")
 OWNER = re.compile(
@@ -27,23 +27,6 @@ def _found(pattern: re.Pattern[str], output: str, at_least: int) -> list[dict[st
     if len(found) < at_least:
         raise ValueError(f"It needs {at_least} lines such as /{pattern.pattern}/ and finds {len(found)}.")
     return found
-
-
-def bars(output: str) -> str:
-    """A bar for each line `label  number unit`."""
-    rows = [match.groupdict() for line in output.splitlines() if (match := BAR.fullmatch(line))]
-    if len(rows) < 2:
-        raise ValueError("It needs two lines of a label and a number, at the least.")
-    most = max(float(row["value"]) for row in rows) or 1.0
-    drawing = Drawing(640, 34 * len(rows) + 6)
-    for number, row in enumerate(rows):
-        top = 34 * number + 6
-        drawing.words(210, top + 18, row["label"], anchor="end")
-        drawing.box(220, top, 330 * float(row["value"]) / most, 26, "solid")
-        drawing.words(228 + 330 * float(row["value"]) / most, top + 18, row["value"], "strong", "start")
-    unit = rows[0]["unit"].strip()
-    said = ", ".join(f"{row['label']} {row['value']}{row['unit']}" for row in rows)
-    return drawing.svg(f"Bar chart{f' of {unit}' if unit else ''}", said)
 
 
 def steps(output: str) -> str:

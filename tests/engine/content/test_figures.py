@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content.engine.fence.figures import FIGURES, OF_OUTPUT, bars, drawn, memory, steps, waits
+from content.engine.fence.figures import FIGURES, OF_OUTPUT, drawn, memory, steps, waits
 from snippets.engine.runs.library import Library
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
@@ -45,17 +45,6 @@ def shapes(svg: str, kind: str) -> list[ElementTree.Element]:
     return [shape for shape in ElementTree.fromstring(svg).iter() if shape.get("class") == kind]
 
 
-def test_bars_are_as_long_as_their_numbers_and_the_longest_fills_the_figure() -> None:
-    drawn = bars("two threads: 1.0 cores\nsome other line\ntwo processes: 2.0 cores\n")
-    assert [float(bar.attrib["width"]) for bar in shapes(drawn, "solid")] == [165, 330]
-    assert label(drawn) == "Bar chart of cores: two threads 1.0 cores, two processes 2.0 cores"
-    assert words(drawn) == ["two threads", "1.0", "two processes", "2.0"]
-
-
-def test_bars_of_nothing_have_no_length() -> None:
-    assert [bar.attrib["width"] for bar in shapes(bars("tea 0\nmilk 0\n"), "solid")] == ["0", "0"]
-
-
 def test_steps_stand_in_the_column_of_their_thread_in_the_order_of_the_output() -> None:
     drawn = steps(STEPS)
     assert label(drawn) == ("Steps in their order: 1. tea read 0; 2. milk read 0; 3. tea write 1; 4. milk write 1")
@@ -92,7 +81,7 @@ def test_a_figure_that_cannot_be_drawn_is_refused_with_what_it_needs(figure: obj
 
 
 def test_words_of_the_output_cannot_break_out_of_the_figure() -> None:
-    assert words(bars("<b>&: 1\ntea: 2\n"))[0] == "<b>&"
+    assert words(steps("<b>& read 0\n<b>& add 1\n<b>& write 1\n"))[0] == "<b>&"
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
