@@ -174,7 +174,8 @@ def test_no_other_file_is_lost(pages: Site, site: Site) -> None:
 def test_no_other_part_of_a_page_is_lost(pages: Site, site: Site) -> None:
     theirs = articles(pages)
     lost = {name for address, ours in articles(site).items() for name in classes(ours) - classes(theirs[address])}
-    assert lost - {"page-foot"} == LOST_CLASSES
+    by_script = {"md-code__content"}  # there, the script of the theme gives it
+    assert lost - {"page-foot"} - by_script == LOST_CLASSES
 
 
 def test_a_mistake_stands_on_its_page(pages: Site) -> None:
