@@ -16,7 +16,7 @@ def test_every_lesson_has_a_deck_and_every_deck_a_lesson(course: Course) -> None
 def test_the_text_of_every_run_is_the_same_on_page_and_deck(lesson: str, built: Built) -> None:
     on_page = outputs(built.site.page(f"lessons/{lesson}"))
     on_deck = outputs(built.site.page(f"slides/{lesson}"))
-    assert on_deck
+    assert on_deck or "Not shown here: " in text_of(built.site.page(f"slides/{lesson}"))  # on the Pythons there are
     assert on_deck == {name: on_page.get(name) for name in on_deck}
 
 

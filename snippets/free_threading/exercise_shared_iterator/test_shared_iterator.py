@@ -4,7 +4,6 @@ import inspect
 import threading
 from collections.abc import Callable, Iterator
 
-import pytest
 from shared_iterator import OneAtATime
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
@@ -67,37 +66,54 @@ def place(function: str) -> str:
 
 def told(right: bool, what: str, function: str) -> None:
     """Fail with `what`, and the line at which a function of the answer begins, unless it is right."""
-    if not right:
-        pytest.fail(f"{what}\n  {place(function)}", pytrace=False)
+    assert right, f"{what}\n{place(function)}"
 
 
-def test_one_thread_alone_gets_the_items_in_their_order() -> None:
-    goods = ["tea", None, "", 0, "milk", "milk"]
-    items = [item for _, item in zip(range(7), OneAtATime(goods), strict=False)]
-    told(items == goods, f"of {goods}, a loop got {items}", "__next__")
-    items = [item for _, item in zip(range(4), OneAtATime(good for good in goods[:2]), strict=False)]
-    told(items == goods[:2], f"of a generator of {goods[:2]}, a loop got {items}", "__next__")
+def alone(in_every_order: InEveryOrder, use: Callable[[], None]) -> None:
+    """Let one thread use what it makes; where it waits forever, it is told."""
+    in_every_order(list, {"one thread": lambda _: use()}, lambda _: None)
 
 
-def test_two_of_them_have_items_of_their_own() -> None:
-    goods = ["tea", "milk"]
-    one, other = OneAtATime(goods), OneAtATime(goods)
-    items = [[*zip(range(2), of, strict=False)] for of in (one, other)]
-    right = items[0] == items[1] == [(0, "tea"), (1, "milk")]
-    told(right, "two OneAtATime of one list do not get all items each", "__init__")
+def test_one_thread_alone_gets_the_items_in_their_order(in_every_order: InEveryOrder) -> None:
+    def use() -> None:
+        goods = ["tea", None, "", 0, "milk", "milk"]
+        items = [item for _, item in zip(range(7), OneAtATime(goods), strict=False)]
+        told(items == goods, f"of {goods}, a loop got {items}", "__next__")
+        items = [item for _, item in zip(range(4), OneAtATime(good for good in goods[:2]), strict=False)]
+        told(items == goods[:2], f"of a generator of {goods[:2]}, a loop got {items}", "__next__")
+
+    alone(in_every_order, use)
 
 
-def test_it_is_its_own_iterator() -> None:
-    tickets = OneAtATime("abc")
-    told(iter(tickets) is tickets, "iter() of a OneAtATime returns something else than the object itself", "__iter__")
+def test_two_of_them_have_items_of_their_own(in_every_order: InEveryOrder) -> None:
+    def use() -> None:
+        goods = ["tea", "milk"]
+        one, other = OneAtATime(goods), OneAtATime(goods)
+        items = [[*zip(range(2), of, strict=False)] for of in (one, other)]
+        right = items[0] == items[1] == [(0, "tea"), (1, "milk")]
+        told(right, "two OneAtATime of one list do not get all items each", "__init__")
+
+    alone(in_every_order, use)
 
 
-def test_nothing_is_taken_before_somebody_asks() -> None:
-    numbers = Tickets(last=9)
-    tickets = OneAtATime(numbers)
-    told(numbers.number == 0, f"OneAtATime(…) takes {numbers.number} items, and nobody asked yet", "__init__")
-    next(tickets)
-    told(numbers.number == 1, f"the first next() takes {numbers.number} items instead of one", "__next__")
+def test_it_is_its_own_iterator(in_every_order: InEveryOrder) -> None:
+    def use() -> None:
+        tickets = OneAtATime("abc")
+        right = iter(tickets) is tickets
+        told(right, "iter() of a OneAtATime returns something else than the object itself", "__iter__")
+
+    alone(in_every_order, use)
+
+
+def test_nothing_is_taken_before_somebody_asks(in_every_order: InEveryOrder) -> None:
+    def use() -> None:
+        numbers = Tickets(last=9)
+        tickets = OneAtATime(numbers)
+        told(numbers.number == 0, f"OneAtATime(…) takes {numbers.number} items, and nobody asked yet", "__init__")
+        next(tickets)
+        told(numbers.number == 1, f"the first next() takes {numbers.number} items instead of one", "__next__")
+
+    alone(in_every_order, use)
 
 
 def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:

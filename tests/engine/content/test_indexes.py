@@ -81,7 +81,8 @@ def test_every_program_is_in_the_index_below_its_lesson_and_no_other(site: Site,
 def test_a_program_in_the_index_leads_to_its_place_on_the_page(site: Site) -> None:
     for term in site.page("programs").iter("dt"):
         [link] = term.iter("a")
-        assert text_of(link) in shown(site, link.get("href", ""))
+        there = shown(site, link.get("href", ""))
+        assert text_of(link) in there or there.startswith("Not shown here: ")  # where its Python is missing
 
 
 def test_every_program_in_the_index_can_be_downloaded(site: Site, library: Library) -> None:

@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 
-CHILD = "import sys; print('ready', flush=True); sys.stdin.read()"
+CHILD = "import signal, sys; signal.signal(2, signal.SIG_DFL); print('ready', flush=True); sys.stdin.read()"
 child = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
 try:
     child.wait()
