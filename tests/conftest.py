@@ -31,6 +31,11 @@ def pytest_xdist_auto_num_workers() -> int:
     return (os.cpu_count() or 1) + 1
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Those that look at the site last: one worker begins with them, and no other waits until it has built that."""
+    items.sort(key=lambda item: not {"real", "built"}.isdisjoint(getattr(item, "fixturenames", ())))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Say what a free-threaded Python leaves out whole; single tests say it as skipped ones do."""
     for folder in collect_ignore:

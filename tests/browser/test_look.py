@@ -10,6 +10,7 @@ from pypdf import PdfReader
 from tests.browser.test_way import ORDER
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
+from tests.support.sample import sample
 from tests.support.small import configuration
 
 LONGEST = "threads_and_processes"
@@ -214,7 +215,7 @@ def printed(page: Page) -> list[str]:
     return [one.extract_text() for one in PdfReader(io.BytesIO(page.pdf(format="A4"))).pages]
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", sample(LESSONS, 4))
 def test_a_lesson_prints_on_two_thirds_of_the_paper_that_it_would_take_as_it_is_on_the_screen(
     lesson: str, visit: Visit
 ) -> None:

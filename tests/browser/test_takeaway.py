@@ -16,6 +16,7 @@ from slides.engine import book, handout, occasion, sheet, takeaway
 from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
+from tests.support.sample import sample
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
 from tests.support.small import DECK, SmallCourse, configuration
 
@@ -58,7 +59,7 @@ def text(pdf: PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in pdf.pages))
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", sample(LESSONS, 4))
 def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_is_for_its_readers(
     lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:

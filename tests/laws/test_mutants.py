@@ -42,7 +42,7 @@ RUN_THEMSELVES = (  # of these, the check runs the answer as a program
     *("mend_price_tag",),  # threads_and_processes
     *("mend_for_spawn", "mend_lost_results", "mend_no_guard"),  # multiprocessing
 )
-SAMPLE, OF_STEP = 4, 2  # mutants of an exercise, and of a step
+SAMPLE, OF_STEP = 2, 1  # mutants of an exercise, and of a step
 JUDGED = [exercise for exercise in exercises(REAL) if exercise.is_step or exercise.name in REBUILT]
 
 
