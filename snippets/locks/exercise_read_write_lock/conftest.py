@@ -36,15 +36,15 @@ HERE = str(Path(__file__).resolve().parent)
 CHECK = next(path.name for path in Path(__file__).resolve().parent.glob("test_*.py"))
 ANSWER = CHECK.removeprefix("test_")
 MOST_ORDERS = 500
-MOST_SECONDS, OF_ALL = 1.0, 2.5  # on processors, of the orders of a test, and of those of all tests
+MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
 MOST_STEPS = 1_000  # of an order
 MOST_TURNS = 20_000  # of the loops of a thread in an order
 MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
-BY_CHANCE = tuple(f"by chance {number}" for number in range(10))  # the same ones each time
-MOST_HELD = 20  # steps on data that are held back, each in an order of its own
-MOST_MORE = 2_500  # steps of these orders together
+BY_CHANCE = tuple(f"by chance {number}" for number in range(6))  # the same ones each time
+HELD = tuple(f"step {at} on data is held back, {who} first" for at in range(20) for who in ("the last", "the first"))
+MOST_MORE = 2_000  # steps of these orders together
 CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
@@ -770,8 +770,8 @@ class Order:
     def run(self, those: list[Led], how: str = "all") -> str:
         """Take steps until `those` have ended, or nothing can go on; say what is wrong, if no end comes.
 
-        `how` is "all" for the choices of this order, "they" to let those go on whenever they can, the name of one of
-        `FIXED` or `BY_CHANCE`, or the number of the step on data that is to wait until nobody else can go on.
+        `how` is "all" for the choices of this order, "they" to let those go on whenever they can, or the name of one of
+        `FIXED`, `HELD` or `BY_CHANCE`.
         """
         while any(one.step for one in those):
             steps = self._open()
@@ -863,8 +863,8 @@ class Order:
         if len(self.taken) > MOST_CHOICES:
             return self._fair(steps)
         last = self.threads.index(self.taken[-1][0])
-        if how.isdigit():
-            return self._hold(steps, int(how), last)
+        if how in HELD:
+            return self._hold(steps, HELD.index(how) // 2, last, min if HELD.index(how) % 2 else max)
         if how in BY_CHANCE:
             chance = random.Random(f"{how}, after {len(self.taken)}")
             calm = CALM[BY_CHANCE.index(how) % len(CALM)] if last in steps and LOCK in steps[last].what else 0.5
@@ -875,13 +875,13 @@ class Order:
         after = [number for number in steps if number > last]
         return min(after or steps)
 
-    def _hold(self, steps: dict[int, Step], at: int, last: int) -> int:
+    def _hold(self, steps: dict[int, Step], at: int, last: int, next_one: Callable[[Iterable[int]], int]) -> int:
         """Whoever went last goes on; but who is about to take this step on data goes when nobody else can."""
         others = [number for number in steps if number != self.held]
-        number = last if last in others else min(others or steps)
+        number = last if last in others else next_one(others or steps)
         if self.held is None and steps[number].is_on_data() and self.on_data() == at:
             self.held = number
-            return self._hold(steps, at, last)
+            return self._hold(steps, at, last, next_one)
         return number
 
     def on_data(self) -> int:
@@ -966,12 +966,12 @@ def try_all(
         tried += 1
         while choices and not choices[-1].next():
             choices.pop()
-    # Orders that there was no time for differ from the first one early on, and nobody knows what C code shares.
-    if tried > 1 or len(threads) > 1:
-        more = [*FIXED, *map(str, range(min(order.on_data(), MOST_HELD))), *BY_CHANCE]
-        for how in more[: max(len(FIXED), MOST_MORE // len(order.taken))]:
-            try_one(how)
     SPENT.append(time.process_time() - begin)
+    # Orders that there was no time for differ from the first one early on, and nobody knows what C code shares.
+    held = HELD[: 2 * order.on_data()] if choices else ()
+    more = [*FIXED, *held, *BY_CHANCE] if tried > 1 or len(threads) > 1 else []
+    for how in more[: max(len(FIXED), MOST_MORE // len(order.taken))]:
+        try_one(how)
     return complete
 
 
