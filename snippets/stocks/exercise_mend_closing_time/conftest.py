@@ -968,8 +968,7 @@ def try_all(
             choices.pop()
     SPENT.append(time.process_time() - begin)
     # Orders that there was no time for differ from the first one early on, and nobody knows what C code shares.
-    held = HELD[: 2 * order.on_data()] if choices else ()
-    more = [*FIXED, *held, *BY_CHANCE] if tried > 1 or len(threads) > 1 else []
+    more = [*FIXED, *HELD[: 2 * order.on_data()], *BY_CHANCE] if tried > 1 or len(threads) > 1 else []
     for how in more[: max(len(FIXED), MOST_MORE // len(order.taken))]:
         try_one(how)
     return complete
