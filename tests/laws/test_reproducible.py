@@ -4,6 +4,8 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from tests.support.course import each_course
 from tests.support.site import ROOT, Built, build
 from tests.support.small import SmallCourse
@@ -35,6 +37,7 @@ def forget_what_was_made(runs: Path) -> int:
     return len(made)
 
 
+@pytest.mark.timeout(600)  # as long as a build of the whole course may take
 @each_course
 def test_the_course_is_the_same_on_another_day(built: Built, tmp_path: Path) -> None:
     assert forget_what_was_made(built.root / ".cache" / "runs") > 0
