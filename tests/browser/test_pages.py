@@ -12,7 +12,7 @@ OTHERS = [f"{path.stem}/" for path in (ROOT / "content").glob("*.md") if path.st
 PAGES = ["", "404.html", *sorted(OTHERS), *(f"lessons/{lesson}/" for lesson in LESSONS)]
 
 
-@pytest.mark.parametrize("path", sample(PAGES, 6))
+@pytest.mark.parametrize("path", sample(PAGES, 4))
 def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(path: str, visit: Visit) -> None:
     page = visit(path, width=320, height=640, search=True)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -6,8 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.test_decks import PRESENT, SIZES, opened
-from tests.browser.visit import Visit
+from tests.browser.visit import LETTERS, OUT_OF_REACH, Visit
 from tests.laws.test_every_lesson import LESSONS
+from tests.support.sample import sample
 
 SCHEME = "document.documentElement.dataset.scheme"
 FADED = "getComputedStyle(document.querySelector('{}')).opacity === '{}'"
@@ -49,7 +50,7 @@ def shown(page: Page, selector: str, is_shown: bool = True) -> None:
 # The canvas
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", sample(LESSONS, 5))
 def test_code_has_one_of_three_sizes_and_most_of_a_deck_the_same(lesson: str, visit: Visit) -> None:
     sizes = opened(visit(f"slides/{lesson}/")).evaluate(CODE)
     assert set(sizes) <= {"30px", "25px", "21px"}
@@ -244,8 +245,8 @@ def test_the_panes_of_the_speaker_view_show_the_slide_and_nothing_else(visit: Vi
 # A phone
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
-def test_on_a_phone_a_slide_fills_the_screen_and_its_text_can_be_read(lesson: str, visit: Visit) -> None:
+@pytest.mark.parametrize("lesson", sample(LESSONS, 5))
+def test_on_a_phone_a_slide_fills_the_screen_and_its_text_and_figures_can_be_read(lesson: str, visit: Visit) -> None:
     page = opened(visit(f"slides/{lesson}/", width=390, height=844))
     for number in range(page.evaluate("Reveal.getTotalSlides()")):
         page.evaluate("(number) => Reveal.slide(number, 0, 99)", number)
@@ -257,6 +258,8 @@ def test_on_a_phone_a_slide_fills_the_screen_and_its_text_can_be_read(lesson: st
         assert page.evaluate(TEXT.format(".body")) > 16
         if page.locator(".present pre").count():
             assert page.evaluate(TEXT.format("pre")) >= 12.9
+        assert min(page.evaluate(LETTERS, ".present"), default=10) >= 10, slide(page)
+        assert page.locator(".present :is(.wide, .run-figure)").evaluate_all(OUT_OF_REACH) == 0, slide(page)
 
 
 def test_on_a_phone_the_number_of_a_slide_lies_on_no_link(visit: Visit) -> None:

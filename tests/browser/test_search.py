@@ -10,6 +10,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from content.engine.site import search
 from tests.browser.conftest import watched
+from tests.support.sample import sample
 from tests.support.site import ROOT, Site
 
 # What is asked, and where the answer is: a page and the id of one of its headings, or of an entry. Where a lesson is
@@ -182,7 +183,7 @@ def test_every_message_of_the_index_of_errors_finds_itself_when_it_is_pasted(
 def test_every_program_is_found_by_the_name_of_its_file(ask: Search, titles: dict[str, str]) -> None:
     programs = {location: title for location, title in titles.items() if location.startswith("programs/#")}
     assert len(programs) > 100
-    files = {location: title.partition(":")[0] for location, title in programs.items()}
+    files = {location: title.partition(":")[0] for location, title in sample(sorted(programs.items()), 40)}
     assert {file: found for location, file in files.items() if location not in (found := ask(file))[:2]} == {}
 
 

@@ -59,7 +59,7 @@ def text(pdf: PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in pdf.pages))
 
 
-@pytest.mark.parametrize("lesson", sample(LESSONS, 4))
+@pytest.mark.parametrize("lesson", sample(LESSONS, 2))
 def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_is_for_its_readers(
     lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
@@ -133,7 +133,7 @@ def test_a_deck_printed_from_the_browser_is_the_pdf(
     assert page.evaluate(f"{PRESENT}.querySelectorAll('.fragment.visible').length") == 0
 
 
-@pytest.mark.parametrize("lesson", LESSONS)
+@pytest.mark.parametrize("lesson", sample(LESSONS, 4))
 def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and_ask_nobody(
     lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:

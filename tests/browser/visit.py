@@ -24,6 +24,19 @@ SHOWS = """
 # Colours that fade into those of the other scheme are there at once.
 SETTLE = "document.getAnimations().filter((one) => one instanceof CSSTransition).forEach((one) => one.finish())"
 
+# How large the letters of figures within something are on the screen, in pixels.
+LETTERS = """
+(within) => [...document.querySelectorAll(within + " :is(svg[role=img] text, .run-bars *)")]
+  .filter((one) => one.checkVisibility())
+  .map((one) => {
+    const scale = one.getBoundingClientRect().height / (one.getBBox?.().height ?? one.offsetHeight);
+    return parseFloat(getComputedStyle(one).fontSize) * scale;
+  })
+"""
+
+# How many boxes can be scrolled, but not by key.
+OUT_OF_REACH = "boxes => boxes.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.tabIndex !== 0).length"
+
 # Words and lines of code that look alike, in each scheme, are looked at once: axe would take most of its time for
 # thousands of them. What each looks like in the scheme that is shown is added to what is known of it.
 LOOK = """

@@ -34,7 +34,7 @@ ORDERS = ROOT / "snippets" / "engine" / "orders"  # some exercises carry a copy
 VARIANTS = 3  # solutions that a project has
 STEP = "<!-- step, 5 minutes -->"  # how the hint of a five-minute step begins, whose name begins with `mend_`
 LEAST_WRONG = 3  # answers that a step stores
-WRONG, RIGHT = 1, 1  # answers of an exercise that are judged outside CI
+WRONG, RIGHT = 30, 24  # answers of a course, besides its starters, that are judged outside CI
 AT_ONCE = 3 if IN_CI else 1  # times that a right one is judged
 MOST_OF_STEP = 30  # lines of what is to be mended
 
@@ -198,13 +198,13 @@ def exercises(course: Course) -> list[Exercise]:
 
 def failing(course: Course) -> list[Answer]:
     """The answers that the checks of a course have to refuse: starters and wrong ones."""
-    wrong = {one: (one.starter, *sample(one.answers("wrong"), WRONG)) for one in exercises(course)}
-    return [Answer(one, path) for one, paths in wrong.items() for path in paths]
+    wrong = [Answer(one, path) for one in exercises(course) for path in one.answers("wrong")]
+    return [*(Answer(one, one.starter) for one in exercises(course)), *sample(wrong, WRONG)]
 
 
 def right(course: Course) -> list[Answer]:
     """The answers that the checks of a course have to accept."""
-    return [Answer(one, path) for one in exercises(course) for path in sample(one.right_answers(), RIGHT)]
+    return sample([Answer(one, path) for one in exercises(course) for path in one.right_answers()], RIGHT)
 
 
 EXERCISES = [exercise for course in COURSES for exercise in exercises(course)]

@@ -75,7 +75,7 @@ def checked(folder: Path) -> "subprocess.CompletedProcess[str]":
     return typed(f"'{sys.executable}' {last.removeprefix(PYTHON)}", folder)
 
 
-@each("name", lambda course: sample(course.exercises, 17))
+@each("name", lambda course: sample(course.exercises, 6))
 def test_its_zip_leads_to_the_first_red_and_its_solution_to_the_first_green_check(
     name: str, built: Built, tmp_path: Path
 ) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.course import each_course
+from tests.support.course import COURSES, TINY
+from tests.support.sample import IN_CI
 from tests.support.site import ROOT, Built, build
 from tests.support.small import SmallCourse
 
@@ -38,7 +39,7 @@ def forget_what_was_made(runs: Path) -> int:
 
 
 @pytest.mark.timeout(600)  # as long as a build of the whole course may take
-@each_course
+@pytest.mark.parametrize("course", COURSES if IN_CI else [TINY], ids=str)
 def test_the_course_is_the_same_on_another_day(built: Built, tmp_path: Path) -> None:
     assert forget_what_was_made(built.root / ".cache" / "runs") > 0
     again = build(built.root, tmp_path / "site", PYTHONPATH=str(ROOT), **ANOTHER_DAY)

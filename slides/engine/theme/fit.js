@@ -144,14 +144,32 @@ window.Fit = (() => {
   function all(isPaper = false) {
     const room = isPaper ? WIDE : canvas();
     document.documentElement.classList.toggle("narrow", room.isNarrow);
+    if (room.isNarrow) slides.forEach(boxDrawings);
     const own = slides.map((slide) => measured(slide, room, () => {
       reset(slide);
       return best(slide, room);
     }));
     const ofCode = own.filter((size, number) => size && hasCode(slides[number]));
     const ofDeck = room.sizes.find((size) => ofCode.filter((one) => one >= size).length >= MOST * ofCode.length);
-    slides.forEach((slide, number) => measured(slide, room, () => settle(slide, own[number], ofDeck, room, isPaper)));
+    slides.forEach((slide, number) => measured(slide, room, () => {
+      settle(slide, own[number], ofDeck, room, isPaper);
+      if (room.isNarrow) rollDrawings(slide);
+    }));
     return room;
+  }
+
+  // On a phone a drawing is as large as its letters need, and rolls within its figure; one of an author gets a box.
+  function rollDrawings(slide) {
+    slide.querySelectorAll(":is(.wide, .run-figure):has(> svg)").forEach((figure) => {
+      if (figure.scrollWidth > figure.clientWidth + 1) Roll.start(figure);
+    });
+  }
+  function boxDrawings(slide) {
+    slide.querySelectorAll("svg[role=img]:not(.run-figure svg, .wide svg)").forEach((svg) => {
+      const box = Object.assign(document.createElement("div"), { className: "wide" });
+      svg.replaceWith(box);
+      box.append(svg);
+    });
   }
 
   // Nothing is measured before its letters are there, and what other scripts add to slides, such as a clock.

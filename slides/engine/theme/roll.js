@@ -14,7 +14,8 @@ window.Roll = (() => {
     if (output) return `Output of ${output.dataset.snippet}${tabOf(output)}`;
     const listing = box.closest(".highlight");
     if (listing) return `Code ${listing.querySelector(".filename")?.textContent ?? ""}`.trim();
-    return `${box.matches("table") ? "Table" : "All"} of ${box.closest("section").querySelector("h1, h2")?.textContent}`;
+    const kind = box.matches("table") ? "Table" : box.matches(".wide, .run-figure") ? "Figure" : "All";
+    return `${kind} of ${box.closest("section").querySelector("h1, h2")?.textContent}`;
   }
   function holdKey(event) {
     if (KEYS.includes(event.key)) event.stopPropagation(); // they roll the box, and do not move the deck

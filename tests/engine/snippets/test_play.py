@@ -3,6 +3,7 @@
 import importlib.util
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
     monkeypatch.syspath_prepend(tmp_path)
     for name in ("play", "stuck"):
         monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setattr(time, "process_time", lambda: 0.5)  # a check is no old process
     spec = importlib.util.spec_from_file_location("play", tmp_path / "play.py")
     assert spec
     assert spec.loader
