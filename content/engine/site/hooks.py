@@ -27,6 +27,7 @@ from content.engine.site import (
     additions,
     compiled,
     crawlers,
+    finish,
     links,
     markdown,
     numbering,
@@ -36,7 +37,6 @@ from content.engine.site import (
     serving,
     settled,
     templates,
-    terms,
 )
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import Library, library_of
@@ -204,7 +204,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """
     env.bytecode_cache = compiled.Compiled(library_of(root_of(config)).cache)
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
-    terms.explain(files, config.extra.get("glossary", ""))
+    finish.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
     for problem in [*found, *aliases.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from content.engine.site.terms import explained, meanings
+from content.engine.site.finish import explained, meanings
 from tests.support.site import Site, parsed, with_class
 from tests.support.small import SmallCourse
 
