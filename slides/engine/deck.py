@@ -12,7 +12,7 @@ from markdown import Markdown
 from content.engine.course import course, texts
 from content.engine.course.lesson import objectives
 from content.engine.directives.directive import Material
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence.check import check
 from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Fence, Place

@@ -7,14 +7,14 @@ import base64
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
 from content.engine.directives.parts import About
-from content.engine.site import repository
 from snippets.engine.program.problem import Problem, near
 
 FILE = "slides/lecturer.toml"
@@ -54,17 +54,17 @@ class Occasion:
     logo: str
 
 
-def of(root: Path, path: Path, course: About) -> Occasion:
+def of(root: Path, path: Path, course: About, days: Mapping[str, str]) -> Occasion:
     """The occasion of the deck at `path`: what the lecturer's file says goes before what the course does.
 
-    Where that says no date, it is the day of the newest commit that changed the deck.
+    Where that says no date, it is the day of the newest commit that changed the deck; `days` has that of each file.
     """
     said = lecturer_of(root)
     slug, lessons = path.stem, course.order
     lesson = f"Lesson {lessons.index(slug) + 1} of {len(lessons)}" if slug in lessons else ""
     base = said.address or course.address
     address = f"{base.removesuffix('/')}/lessons/{slug}/" if base else ""
-    day = repository.days(root).get(f"slides/decks/{path.name}", "")
+    day = days.get(f"slides/decks/{path.name}", "")
     date = said.date or (_in_words(datetime.date.fromisoformat(day)) if day else "")
     return Occasion(said.title or course.name, lesson, said.name or course.author, date, address, said.logo)
 
@@ -100,15 +100,20 @@ def where(occasion: Occasion, why: str) -> str:
     """The address of the lesson, as a link and as a QR code, which is black on white in the dark as well."""
     if not occasion.address:
         return ""
-    import segno  # here: most builds have all decks from the cache
-
     address = escape(occasion.address)
-    code = segno.make_qr(occasion.address, error="m").svg_inline(border=2, dark="#000", light="#fff", omitsize=True)
     shown = escape(occasion.address.split("://")[-1].removesuffix("/"))
     return (
         f'<div class="where"><p>{why}<br><a href="{address}">{shown}</a></p>'
-        f'<div class="qr" role="img" aria-label="QR code of {address}">{code}</div></div>\n'
+        f'<div class="qr" role="img" aria-label="QR code of {address}">{_code(occasion.address)}</div></div>\n'
     )
+
+
+@lru_cache(maxsize=1024)  # addresses: while it serves, all decks have theirs, with each save
+def _code(address: str) -> str:
+    import segno  # not at the top: where nobody knows the address of the course there is no code
+
+    made = segno.make_qr(address, error="m").svg_inline(border=2, dark="#000", light="#fff", omitsize=True)
+    return str(made)
 
 
 def lecturer_of(root: Path) -> Lecturer:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from content.engine.course.headings import lines
 from content.engine.fence.header import Complaint, Place
+from content.engine.fence.scan import numbered_lines
 from snippets.engine.program.problem import Problem
 
 HEADING = re.compile(r"#{1,2} +(?P<title>.*?) *(?:\{(?P<attributes>[^}]*)\})? *")
@@ -54,7 +54,7 @@ class Slide:
 def read(text: str) -> Sequence[Slide]:
     """The slides of an outline, which lines `---` divide."""
     slides = [Slide(1)]
-    for number, line, is_code in lines(text):
+    for number, line, is_code in numbered_lines(text):
         if line == "---" and not is_code:
             slides.append(Slide(number + 1, first=number + 1))
             continue
@@ -87,7 +87,7 @@ def problems(text: str, place: Place) -> Iterator[Problem]:
 
 def _wrong_rules(text: str) -> Iterator[tuple[int, Complaint]]:
     before = ""
-    for number, line, is_code in lines(text):
+    for number, line, is_code in numbered_lines(text):
         if before and UNDERLINE.fullmatch(line) and not is_code:
             advice = "Put a blank line between; a heading begins with # or ##."
             yield number, (f"'{line}' right under text makes a heading of it.", advice)
@@ -132,7 +132,7 @@ def _wrong_notes(slides: Sequence[Slide]) -> Iterator[tuple[int, Complaint]]:
 
 def _untold(text: str) -> Iterator[tuple[int, Complaint]]:
     """Images that say nothing to those who do not see them."""
-    prose = "\n".join("" if is_code else SPAN.sub("", line) for _, line, is_code in lines(text))
+    prose = "\n".join("" if is_code else SPAN.sub("", line) for _, line, is_code in numbered_lines(text))
     for image in IMAGE.finditer(prose):
         if image["text"] is not None:
             is_told, do = bool(image["text"].strip()), "Say between the brackets what it shows: ![…](…)."

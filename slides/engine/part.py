@@ -1,13 +1,13 @@
 """The slides as a part of the course: what mkdocs.yml names so that the site has decks beside its lessons."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from content.engine.course import course, texts
 from content.engine.directives.parts import About, Made, Markdown
 from content.engine.fence.header import scan
-from content.engine.site import rendered
+from content.engine.site import rendered, repository
 from slides.engine import book, deck, occasion, sections, sheet, takeaway, timetable
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
@@ -34,12 +34,12 @@ def _decks(
     root: Path, library: Library, markdown: Markdown, lessons: Mapping[str, str], about: About, assets: deck.Assets
 ) -> Iterator[Made]:
     shown = []
+    days = repository.days(root)
     for path in deck.in_order(root, about.order):
         slides = slides_of(root, path, *markdown, library=library)
-        slides = occasion.told(slides, occasion.of(root, path, about))
+        slides = occasion.told(slides, occasion.of(root, path, about, days))
         shown.append(slides)
-        made_of = slides, sheet.sources(root, path)
-        along = takeaway.made_of(root / "build" / "slides" / path.stem, assets, *made_of)
+        along = _along(root, path, assets, slides)
         to_lesson = sections.relative(lessons[path.stem], beside(path.stem)) if path.stem in lessons else ""
         html = deck.page(path, slides, to_lesson, [file.name for file in along])
         yield Made(beside(path.stem), html, path.relative_to(root).as_posix())
@@ -59,11 +59,22 @@ def slides_of(root: Path, path: Path, extensions: Sequence[Any], configs: Mappin
     return library.cache.text_or(key, lambda: deck.render(root, path, extensions, configs), rendered.is_sound)
 
 
+def _along(root: Path, path: Path, assets: deck.Assets, slides: str) -> list[Path]:
+    """What was made of a deck to be taken along, if it is still true."""
+    folder = root / "build" / "slides" / path.stem
+    return takeaway.made_of(folder, assets, slides, sheet.sources(root, path)) if _has(folder, deck.DOWNLOADS) else []
+
+
 def _of_course(folder: Path, root: Path, library: Library, assets: deck.Assets, shown: Sequence[str]) -> Iterator[Made]:
-    """What was printed of all lessons, if anything was: only then is read all that they are made of."""
-    if any((folder / name).is_file() for name in takeaway.OF_COURSE):
+    """What was printed of all lessons, if it is still true."""
+    if _has(folder, takeaway.OF_COURSE):
         for file in takeaway.made_of(folder, assets, *shown, *book.sources(root, library)):
             yield Made(f"slides/{file.name}", file)
+
+
+def _has(folder: Path, names: Iterable[str]) -> bool:
+    """Whether any of these files is there: only then is read all that they are made of."""
+    return any((folder / name).is_file() for name in names)
 
 
 def beside(slug: str) -> str:

@@ -47,7 +47,7 @@ def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Pr
     config = configuration()
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     path = ROOT / "slides" / "decks" / f"{lesson}.md"
-    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config)))
+    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config), {}))
     printer = takeaway.Printer(shared, ASSETS)
     made = printer.print_all(folder / lesson, cheat_sheet)
     assert printer.cut == []

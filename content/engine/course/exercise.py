@@ -71,8 +71,8 @@ def read(root: Path, name: str) -> Exercise:
         raise LookupError(f"There is no exercise '{name}'. {near(name, names(root))}")
     solutions = tuple((path.stem, _text(path)) for path in sorted(folder.glob(f"{own}_solution*.py")))
     starter, hint = _text(folder / f"{own}.py"), _text(folder / HINT)
-    with_it = [_text(path) for path in sorted(folder.rglob("*.py")) if not path.name.startswith(own)]  # check, and more
-    is_for_unix = any(UNIX_ONLY.search(text) for text in with_it)
+    with_it = (path for path in sorted(folder.rglob("*.py")) if not path.name.startswith(own))  # check, and more
+    is_for_unix = any(_is_for_unix(_text(path)) for path in with_it)
     return _read(lesson, own, starter, hint, solutions, is_for_unix)
 
 
@@ -87,6 +87,11 @@ def _read(
     answers = {stem: text.strip("\n") for stem, text in solutions}
     told = hint[first.end() :].strip("\n")
     return Exercise(lesson, own, first[1], int(first[2]), task, told, answers, is_for_unix)
+
+
+@lru_cache(maxsize=512)  # texts: many checks have the same files beside them
+def _is_for_unix(text: str) -> bool:
+    return bool(UNIX_ONLY.search(text))
 
 
 def _text(path: Path) -> str:

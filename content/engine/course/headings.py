@@ -1,14 +1,14 @@
 """The sections of a Markdown text: their headings, and which of them shows a program."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from content.engine.course import course, texts
 from content.engine.fence.header import Fence
-from content.engine.fence.scan import blocks, lines_of
+from content.engine.fence.scan import lines_of, numbered_lines
 
 HEADING = re.compile(r"#{2,3} +(?P<title>.+?) *")
 UNDERLINE = re.compile(r"-+")  # right below the first line of a paragraph, it makes a heading of that
@@ -29,14 +29,6 @@ class Heading:
 
 
 @lru_cache(maxsize=2048)  # texts: a build looks at each several times
-def lines(text: str) -> Sequence[tuple[int, str, bool]]:
-    """The lines of a text with their numbers, and whether each is within a fence."""
-    all_lines = lines_of(text)
-    fenced = {n for block in blocks(all_lines) if block.last for n in range(block.first, block.last + 1)}
-    return tuple((number + 1, line.rstrip(), number in fenced) for number, line in enumerate(all_lines))
-
-
-@lru_cache(maxsize=2048)
 def headings(text: str) -> tuple[Heading, ...]:
     """The headings of a text's sections, in order."""
     return tuple(_headings(text))
@@ -45,7 +37,7 @@ def headings(text: str) -> tuple[Heading, ...]:
 def _headings(text: str) -> Iterator[Heading]:
     above = len(lines_of(text)) - len(lines_of(texts.body(text)))  # lines of front matter
     before, last = "", Heading(0, "")
-    for number, line, is_code in lines(text)[above:]:
+    for number, line, is_code in numbered_lines(text)[above:]:
         if not is_code and (heading := HEADING.fullmatch(line)):
             yield Heading(number, texts.without_attributes(heading["title"]))
         elif not is_code and UNDERLINE.fullmatch(line) and last.line == number - 1:

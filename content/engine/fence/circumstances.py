@@ -1,17 +1,19 @@
 """How a program was run, as HTML: above its output what it was given, below it how it went, and how to run it oneself.
 
-And the address of a new issue about an output, filled in with what the build knows of its run.
+The command gives a program the same in a shell of Unix. And the address of a new issue about an output, filled in with
+what the build knows of its run.
 """
 
 from collections.abc import Iterator
 from html import escape
+from shlex import quote
 from urllib.parse import urlencode
 
 from content.engine.fence.ansi import to_text
 from content.engine.fence.controls import PICTURES
 from content.engine.fence.header import Place
 from snippets.engine.process.run import Run
-from snippets.engine.program.given import Given, repeated, typed
+from snippets.engine.program.declaration import Given
 from snippets.engine.program.program import Program
 
 LATE = (
@@ -20,6 +22,7 @@ LATE = (
 )
 LONGEST = 1800  # characters of an address: some servers take no more than 2,000
 LINES = 10  # of the output, at the most
+PLAIN = {"\n": "\\n", "\t": "\\t", "\\": "\\\\", "%": "%%"}  # for printf
 BODY = """\
 Program: {program}
 Page: {page}
@@ -62,6 +65,30 @@ def _lines(name: str, given: Given) -> Iterator[str]:
         yield f'<pre tabindex="0" role="group" aria-label="Standard input">\n{escape(text)}</pre>'
     if given.interrupt:
         yield f"<p>{in_words(given.interrupt)}</p>"
+
+
+def typed(path: str, given: Given) -> str:
+    """The line that runs the program at a path with its arguments, options and variables."""
+    variables = (f"{name}={quote(value)}" for name, value in given.env)
+    return " ".join([*variables, "python", *map(quote, given.flags), quote(path), *map(quote, given.args)])
+
+
+def repeated(path: str, given: Given) -> str:
+    """The same, with all that it reads from standard input, and in the folder with the files that it works with."""
+    folder, _, name = path.rpartition("/")
+    line = typed(name if given.beside else path, given)
+    line = f"printf {quote(_for_printf(given.stdin))} | {line}" if given.stdin else line
+    return f"cd {quote(folder)} && {line}" if given.beside else line
+
+
+def _for_printf(text: str) -> str:
+    """A text as printf of any shell takes it, which must not take its beginning for an option."""
+    escaped = "".join(PLAIN.get(one) or (one if one.isprintable() else _octal(one)) for one in text)
+    return f"\\055{escaped[1:]}" if escaped.startswith("-") else escaped
+
+
+def _octal(character: str) -> str:
+    return "".join(f"\\{byte:03o}" for byte in character.encode())
 
 
 def facts_html(program: Program, run: Run, here: Place) -> str:

@@ -14,8 +14,7 @@ from content.engine.fence.scheduler import panel
 from snippets.engine.process.run import Run
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
-from snippets.engine.runs.edition import Edition
-from snippets.engine.runs.record import Record
+from snippets.engine.runs.record import Edition, Record
 
 NOWHERE = Place()
 

@@ -21,7 +21,6 @@ from pymdownx.highlight import Highlight, HighlightExtension
 
 from content.engine.fence.address import breakable, links
 from content.engine.fence.header import Embed, Place
-from snippets.engine.process.tape import line_count
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
 
@@ -41,7 +40,8 @@ def source_html(md: Markdown, program: Program, embed: Embed, above: int, cache:
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if here.site:
         listing = listing.replace("<pre>", f"{links(program, here.site)}<pre>", 1)
-        listing = listing.replace("<code>", f'<code style="--lines: {line_count(text)}">', 1)
+        lines = text.count("\n")
+        listing = listing.replace("<code>", f'<code style="--lines: {lines}">', 1)
     listing = with_marks(listing, (lines_of(program, name, above)[0] for name in embed.notes))
     if here.kind == "deck":
         return listing

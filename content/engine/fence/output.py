@@ -11,11 +11,10 @@ from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from content.engine.fence.ansi import Frame, shown, to_text
+from content.engine.fence.ansi import Frame, shown
 from content.engine.fence.header import Place
 from content.engine.fence.listing import Lines
 from snippets.engine.process.run import Run
-from snippets.engine.process.tape import line_count
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
 NOTICEABLE = 0.25  # seconds between the first line and the last, from which on it is worth to see them come
@@ -33,8 +32,8 @@ END = re.compile(r"[ |]*(?:\w+\.)*[A-Z]\w*(?:: .*)?")
 
 def output_html(run: Run, name: str, which: str, here: Place, lines: Lines) -> str:
     """The output of a run of the program `name`; `which` tells it from others, `lines` are those shown."""
-    below = _more(run.output, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
     seen = shown(run)
+    below = _more(seen.html, here) if run.output else '<p class="run-silent">It printed nothing.</p>'
     printed = with_traces(seen.html, lines)
     printed = with_mark(printed, seen.pressed) if run.interrupted else printed
     printed = printed if seen.frames else with_moments(printed, run.times)
@@ -47,9 +46,9 @@ def output_html(run: Run, name: str, which: str, here: Place, lines: Lines) -> s
     )
 
 
-def _more(output: str, here: Place) -> str:
+def _more(printed: str, here: Place) -> str:
     """What unfolds a long output on a page, without a script."""
-    lines = line_count(to_text(output))
+    lines = printed.removesuffix("\n").count("\n") + 1
     if lines <= LONG or here.kind == "deck":
         return ""
     return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'

@@ -1,8 +1,9 @@
 """Find the fences of a Markdown text, as superfences will see them, and the lists that explain them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 TAB = 4  # columns, as in Python-Markdown
 HEADER = re.compile(
@@ -78,6 +79,14 @@ def fenced(lines: list[str]) -> set[int]:
     """The lines, from 0, that stand in fences or begin or end one."""
     ends = ((block.first, block.first if block.last is None else block.last) for block in blocks(lines))
     return {number for first, last in ends for number in range(first, last + 1)}
+
+
+@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+def numbered_lines(text: str) -> Sequence[tuple[int, str, bool]]:
+    """The lines of a text with their numbers, from 1, and whether each is in a fence."""
+    lines = lines_of(text)
+    code = fenced(lines)
+    return tuple((number + 1, line.rstrip(), number in code) for number, line in enumerate(lines))
 
 
 def items_below(lines: list[str], block: Block) -> int:

@@ -4,11 +4,10 @@ They are WOFF and not WOFF2, whose compressor has no build for free-threaded Pyt
 "Source" for what is unchanged, so that the cut fonts carry no name, and asks to go along with them.
 """
 
-import contextlib
 import hashlib
 import io
-from base64 import b64decode, b64encode
-from functools import cache
+from base64 import b64encode
+from functools import cache, lru_cache
 from importlib.metadata import distribution, version
 from pathlib import Path
 
@@ -39,6 +38,7 @@ def made(kept: Cache) -> dict[str, bytes]:
     return {**{name: _kept(name, kept) for name in FILES}, LICENCE: licence.read_bytes()}
 
 
+@lru_cache(maxsize=1)  # while it serves, decks have the same with each save
 def css(kept: Cache) -> str:
     """A style that carries the fonts in itself: the page of a deck has them also as a file of its own, and offline."""
     return "".join(
@@ -50,13 +50,7 @@ def css(kept: Cache) -> str:
 
 def _kept(name: str, kept: Cache) -> bytes:
     digest = hashlib.sha256(repr((_versions(), FILES[name])).encode()).hexdigest()
-    if text := kept.text(digest):
-        with contextlib.suppress(ValueError):
-            return b64decode(text, validate=True)
-    font = cut(source(*FILES[name]))
-    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-        kept.put_text(digest, b64encode(font).decode())
-    return font
+    return kept.bytes_or(digest, lambda: cut(source(*FILES[name])))
 
 
 @cache

@@ -13,29 +13,24 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError, PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
 from content.engine.course import aliases, course, lesson, order, texts
 from content.engine.directives import extension
+from content.engine.directives.extension import Registry
 from content.engine.directives.parts import Made, Part, about, named
-from content.engine.directives.registry import Registry
 from content.engine.fence.extension import place
 from content.engine.site import (
     additions,
-    compiled,
-    crawlers,
     finish,
     links,
     markdown,
-    numbering,
     pages,
     repository,
     search,
-    serving,
-    settled,
     templates,
 )
 from snippets.engine.program.problem import ProblemError
@@ -72,7 +67,7 @@ def registry_of(config: MkDocsConfig, page: Page | None = None) -> Registry:
 
 def on_startup(command: str, **_: Any) -> None:
     """Remember whether the course is being served."""
-    serving.serving.set(command == "serve")
+    additions.serving.set(command == "serve")
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -105,7 +100,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     library.hold()
     try:
         with shown() as progress:
-            drawing = partial(additions.draw, config.site_name, config.site_description or "", library)
+            drawing = partial(additions.drawn, config.site_name, config.site_description or "", library.cache)
             library.prepare(course.programs(root, library), progress, beside=drawing)
     except ProblemError as error:
         raise PluginError(str(error)) from error
@@ -138,15 +133,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     made += (one for part in parts_of(config) for one in part.files(*given))
     added.set(made)
     for one in made:
-        files.append(_file(one, config))
-
-
-def _file(made: Made, config: MkDocsConfig) -> File:
-    included = InclusionLevel.INCLUDED  # whatever the configuration excludes of the sources
-    if isinstance(made.source, Path):
-        path = str(made.source)
-        return serving.linked(File.generated(config, made.address, abs_src_path=path, inclusion=included))
-    return File.generated(config, made.address, content=made.source, inclusion=included)
+        files.append(additions.file_of(one, config))
 
 
 def _lesson_of(file: File) -> str:
@@ -194,7 +181,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
         if beside:
             address = get_relative_url(beside.url, page.url)
             beside.content_string, html = part.linked(beside.content_string, html, address)
-    return settled.settled(html)
+    return finish.settled(html)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
@@ -202,7 +189,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
     Add what crawlers look for, now that every page has its title.
     """
-    env.bytecode_cache = compiled.Compiled(library_of(root_of(config)).cache)
+    env.bytecode_cache = templates.Compiled(library_of(root_of(config)).cache)
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
     finish.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
@@ -210,7 +197,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
-    for name, text in crawlers.rendered(env, config, navigation.get(), files).items():
+    for name, text in templates.for_crawlers(env, config, navigation.get(), files).items():
         files.append(File.generated(config, name, content=text))
 
 
@@ -223,4 +210,4 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     if lesson.is_draft(templates.source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))
-    return numbering.numbered(html, page.url, order.lessons(config.nav))
+    return finish.numbered(html, page.url, order.lessons(config.nav))

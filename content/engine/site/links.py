@@ -21,10 +21,11 @@ def problems(root: Path, added: Sequence[Made], files: Files) -> Iterator[Proble
     """Each link of what was added that leads nowhere; `files` are those of the whole site, its pages rendered."""
     site = {file.dest_uri: file.page.content if file.page else None for file in files}
     html = {made.address: files.src_uris[made.address].content_string for made in added}
+    whole = {**site, **html}
     for made in added:
         text = texts.read(root / made.origin)
         for target in dict.fromkeys(map(unescape, TARGET.findall(html[made.address]))):
-            for what, do in _wrong(target, made.address, {**site, **html}):
+            for what, do in _wrong(target, made.address, whole):
                 yield Problem(made.origin, _line(text, target), what, do)
 
 

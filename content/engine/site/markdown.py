@@ -8,16 +8,15 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence import scheduler
 from content.engine.fence.ansi import shown, to_text
-from content.engine.fence.circumstances import LATE, ending_of
+from content.engine.fence.circumstances import LATE, ending_of, repeated
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
 from content.engine.fence.html import caption, labelled
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
-from snippets.engine.program.given import repeated
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library

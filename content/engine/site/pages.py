@@ -14,7 +14,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
 from content.engine.directives.directive import scan as asked_in
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
 from content.engine.site import rendered

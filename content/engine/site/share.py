@@ -1,9 +1,7 @@
 """The picture that other sites show of a link to the course: its name, its sentence, and threads in their lanes."""
 
-import contextlib
 import hashlib
 import io
-from base64 import b64decode, b64encode
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,13 +29,7 @@ def picture(name: str, sentence: str, kept: Cache) -> bytes:
         Path(__file__).read_text("utf-8"),
     )
     digest = hashlib.sha256(repr(facts).encode()).hexdigest()
-    if text := kept.text(digest):
-        with contextlib.suppress(ValueError):
-            return b64decode(text, validate=True)
-    drawn = _drawn(name, sentence)
-    with contextlib.suppress(OSError):  # the library tells of a cache that cannot be written
-        kept.put_text(digest, b64encode(drawn).decode())
-    return drawn
+    return kept.bytes_or(digest, lambda: _drawn(name, sentence))
 
 
 def _drawn(name: str, sentence: str) -> bytes:

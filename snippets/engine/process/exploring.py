@@ -13,7 +13,7 @@ from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
-from snippets.engine.program.given import NOTHING, Given
+from snippets.engine.program.declaration import NOTHING, Given
 from snippets.engine.program.interpreters import Interpreter
 
 ENGINE = Path(__file__).resolve().parent.parent

@@ -17,14 +17,14 @@ from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
 from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
-from snippets.engine.program.given import NOTHING, Given
+from snippets.engine.program.declaration import NOTHING, TIMEOUT, Given
 from snippets.engine.program.interpreters import Interpreter
 
 
 def run(
     path: Path,
     interpreter: Interpreter,
-    timeout: float = 10.0,
+    timeout: float = TIMEOUT,
     stop: threading.Event | None = None,
     hash_seed: int | None = None,
     timeline: bool = False,

@@ -16,12 +16,10 @@ def load() -> float:
 
 
 def first_that_shows(expression: str, run: Callable[[], Run], load: Callable[[], float] = load) -> Run:
-    """The first run that shows it, and else the last of `MOST`; any, where there is nothing to show.
+    """The first run that shows it, and else the last of `MOST`.
 
     A run that lacks a number is not repeated: that is its program's fault. Raises what `run` raises.
     """
-    if not expression:
-        return run()
     for number in range(1, MOST + 1):
         busy = load()
         one = run()
@@ -37,7 +35,7 @@ def is_told(expression: str, one: Run) -> bool:
 
 def lacking(expression: str, one: Run) -> list[str]:
     """The names in an expression that a run has no number for and should have."""
-    if not expression or not is_told(expression, one):
+    if not is_told(expression, one):
         return []
     return [name for name in shows.names(expression) if name not in _numbers(one)]
 

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from snippets.engine.program import flags, shows
-from snippets.engine.program.given import TIMEOUT
 from snippets.engine.program.interpreters import is_wish
 from snippets.engine.program.problem import near
 
@@ -33,7 +32,8 @@ def wrong(table: dict[str, Any], known: Mapping[str, Any]) -> Iterator[Complaint
             yield key, f"Unknown declaration '{key}'.", near(key, known)
         elif key in unfit:
             yield key, f"'{key}' is {value!r}.", f"Write {unfit[key]}."
-    yield from (one for one in _contradictions(table) if one[0] not in unfit)
+    said = {"timeout": known["timeout"], **table}
+    yield from (one for one in _contradictions(said) if one[0] not in unfit)
 
 
 def _unfit(key: str, value: Any, default: Any) -> str:
@@ -157,5 +157,5 @@ def _wrong_moment(when: Any, timeout: Any) -> Iterator[tuple[str, str]]:
     if isinstance(when, str):
         if not when or "\n" in when:
             yield f"'interrupt' is {when!r}.", "Write one whole line that the program prints."
-    elif isinstance(when, float | int) and when >= (timeout if isinstance(timeout, float | int) else TIMEOUT):
+    elif isinstance(when, float | int) and isinstance(timeout, float | int) and when >= timeout:
         yield "Ctrl-C would come after the time-out.", "Press it earlier, or declare a longer timeout."

@@ -1,21 +1,57 @@
 """What a program declares about its own run, in a block at the end of its file."""
 
+import os
 import re
 import tomllib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from packaging.version import Version
 
 from snippets.engine.program import complaints
-from snippets.engine.program.given import TIMEOUT, Given
 from snippets.engine.program.interpreters import comparison
 from snippets.engine.program.problem import Problem, ProblemError
 
 BLOCK = re.compile(r"^# /// run[ \t]*\n(?P<body>(?:#(?:| .*)\n)*?)# ///[ \t]*(?:\n|\Z)", re.MULTILINE)
 OPENING = re.compile(r"^#[ \t]*///[ \t]*run\b", re.MULTILINE)
-
+TIMEOUT = 10.0  # seconds that a run may take that declares nothing else
 Ends = str | tuple[tuple[str, str], ...]  # an ending, or pairs of what a Python is asked for and an ending
+
+
+@dataclass(frozen=True)
+class Given:
+    """What a program is given for its run.
+
+    Arguments, text on standard input, variables of the environment, options of the interpreter, files: these are
+    paths from the folder of the program; those outside of it are read where they lie.
+    `interrupt` is the line after which Ctrl-C is pressed, or seconds from the start.
+    """
+
+    args: tuple[str, ...] = ()
+    stdin: str = ""
+    env: tuple[tuple[str, str], ...] = ()
+    flags: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    interrupt: str | float = ""
+
+    @property
+    def given(self) -> "Given":
+        """This alone, of a declaration that says more."""
+        return Given(**{field.name: getattr(self, field.name) for field in fields(Given)})
+
+    @property
+    def beside(self) -> tuple[str, ...]:
+        """The files that stand in the folder in which it works, by their paths there."""
+        paths = (os.path.normpath(name) for name in self.files)
+        return tuple(path for path in paths if path.split(os.sep)[0] != os.pardir)
+
+    @property
+    def is_anything(self) -> bool:
+        """Whether there is something that readers have to know."""
+        return replace(self.given, files=self.beside) != NOTHING
+
+
+NOTHING = Given()
 
 
 @dataclass(frozen=True)

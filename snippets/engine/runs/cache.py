@@ -6,6 +6,7 @@ import json
 import os
 import tempfile
 import time
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
@@ -92,6 +93,15 @@ class Cache:
             if is_sound(found):
                 self.put_text(digest, found)
         return found
+
+    def bytes_or(self, digest: str, make: Callable[[], bytes]) -> bytes:
+        """The bytes that are kept under a key, or else those that are made now, and kept."""
+        with contextlib.suppress(ValueError):  # something else wrote into the cache
+            if found := b64decode(self.text(digest) or "", validate=True):
+                return found
+        made = make()
+        self.put_text(digest, b64encode(made).decode())
+        return made
 
     def times(self) -> dict[str, tuple[float, float]]:
         """Seconds on the clock and on processors that each program last took, by name."""

@@ -12,10 +12,9 @@ from snippets.engine.program.problem import ProblemError, near
 from snippets.engine.program.program import Program, read
 from snippets.engine.runs import used
 from snippets.engine.runs.cache import Cache, key
-from snippets.engine.runs.edition import editions, to_run_on
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
 from snippets.engine.runs.progress import Progress, silent
-from snippets.engine.runs.record import Record, ends_as_declared
+from snippets.engine.runs.record import Record, editions, ends_as_declared, to_run_on
 from snippets.engine.runs.work import Work, nothing
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
@@ -109,9 +108,7 @@ class Library:
         return Orders()
 
     def _make(self, works: Sequence[Work], progress: Progress, cores: int | None, beside: Callable[[], object]) -> None:
-        from snippets.engine.runs.schedule import (
-            perform,
-        )  # with all that running takes: most builds have nothing to run
+        from snippets.engine.runs.schedule import perform  # with all that running takes: most builds run nothing
 
         times = self.cache.times()
         for work in works:

@@ -1,11 +1,17 @@
-"""Make many runs at once: as many as keep the processors busy, and those that measure time by themselves."""
+"""Make many runs at once: as many as keep the processors busy, and those that measure time by themselves.
 
+They can be interrupted, but only where nothing is left half done.
+"""
+
+import signal
 import tempfile
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from functools import partial
+from typing import Any
 
 from snippets.engine.process.gauge import Gauge
 from snippets.engine.process.machine import cores as available
@@ -13,19 +19,18 @@ from snippets.engine.process.run import Run
 from snippets.engine.process.runner import run
 from snippets.engine.process.trying import first_that_shows
 from snippets.engine.program.problem import Problem, ProblemError
-from snippets.engine.runs.interruption import interruptions_held_back
 from snippets.engine.runs.progress import Progress
-from snippets.engine.runs.room import MOST, Room
-from snippets.engine.runs.work import Work, nothing
+from snippets.engine.runs.work import MOST, Room, Work, nothing
 
 TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
+ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
 
 Make = Callable[[Work, threading.Event], Run]
 Take = Callable[[Work, Run], None]
 
 
 def make(work: Work, stop: threading.Event) -> Run:
-    """Make one run, until `stop` is set, or several to show what it must.
+    """Make one run, until `stop` is set, or several of a program that has to show something.
 
     Raises ProblemError where it cannot be run at all, as on a full disk.
     """
@@ -33,7 +38,7 @@ def make(work: Work, stop: threading.Event) -> Run:
     timeout, timeline = declaration.timeout, declaration.timeline
     once = partial(run, program.path, work.interpreter, timeout, stop, timeline=timeline, given=declaration)
     try:
-        return first_that_shows(declaration.shows, once)
+        return first_that_shows(declaration.shows, once) if declaration.shows else once()
     except OSError as error:
         advice = f"It needs {work.interpreter.path} and room in {tempfile.gettempdir()}; TMPDIR names another folder."
         raise ProblemError(Problem(f"snippets/{program.name}", 1, f"It cannot be run: {error}.", advice)) from error
@@ -127,3 +132,39 @@ class _Floor:
                 self._room.look()
             if ended or (waiting and self._room.has_for(waiting[0])):
                 return ended
+
+
+@contextmanager
+def interruptions_held_back() -> Iterator[Callable[[], None]]:
+    """Give a function that raises KeyboardInterrupt if the build is to end; nothing else does, until all has ended.
+
+    Raised just anywhere it could leave a lock taken, or a thread for dead that lives, and so a program that runs on.
+    A build that is told to terminate, or loses its terminal, then ends as it would have done at once.
+    """
+    asked: list[int] = []
+
+    def check() -> None:
+        if asked:
+            raise KeyboardInterrupt
+
+    held_back = _held_back(asked)
+    try:
+        yield check
+    finally:
+        for number, default in held_back.items():
+            signal.signal(number, default)
+        if asked and asked[0] != signal.SIGINT:
+            signal.raise_signal(asked[0])
+    check()
+
+
+def _held_back(asked: list[int]) -> dict[signal.Signals, Any]:
+    """Note the signals that come from now on in `asked`; gives how each was handled. Only the main thread can."""
+    if threading.current_thread() is not threading.main_thread():
+        return {}
+    if signal.getsignal(signal.SIGCHLD) is signal.SIG_IGN:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # else nobody is told how a program ended
+    held_back = {number: default for number, default in ENDINGS.items() if signal.getsignal(number) is default}
+    for number in held_back:
+        signal.signal(number, lambda number, _: asked.append(number))
+    return held_back

@@ -1,15 +1,22 @@
-"""What a program was given stands above its output; below it is how it ran, and a report is filled in with that."""
+"""What a program was given stands above its output; below it is how it ran, and a report is filled in with that.
 
+The command gives a program in a shell what the course gave it.
+"""
+
+import os
+import subprocess
+import sys
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from content.engine.fence import circumstances
-from content.engine.fence.circumstances import LATE, in_words
+from content.engine.fence.circumstances import LATE, in_words, repeated, typed
 from content.engine.fence.header import Place
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
+from snippets.engine.program.declaration import NOTHING, Given
 from tests.support.site import Tree, outputs, parsed, text_of, with_class
 from tests.support.small import SmallCourse
 
@@ -212,3 +219,53 @@ def test_nothing_of_an_output_gets_out_of_its_place() -> None:
     assert set("\"<> #'") & set(made) == set()
     assert asked(made)["title"] == "Output of locks/race.py"
     assert f"    {output}" in asked(made)["body"]
+
+
+ECHO = """
+import os, sys
+sys.stdout.buffer.write(repr((sys.argv[1:], os.environ.get("ORDERS"), sys.flags.optimize)).encode())
+sys.stdout.buffer.write(sys.stdin.buffer.read())
+"""
+
+
+def test_a_program_that_is_given_nothing_is_run_by_its_name() -> None:
+    assert repeated("snippets/locks/p.py", NOTHING) == "python snippets/locks/p.py"
+
+
+def test_the_line_that_is_typed_has_variables_options_and_arguments_in_their_places() -> None:
+    given = Given(("5", "two words"), "yes\nno\n", (("A", "1"), ("B", "x y")), ("-X", "dev"))
+    assert typed("p.py", given) == "A=1 B='x y' python -X dev p.py 5 'two words'"
+    assert repeated("p.py", given) == "printf 'yes\\nno\\n' | A=1 B='x y' python -X dev p.py 5 'two words'"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes\nno\n",
+        "no end",
+        "100 % \\n \\ 'quoted' \"twice\" $HOME `x`\n",
+        "-n\n",
+        "é ü 日本\n",
+        "\x00\x1b[31m\r\t\u0085\n",
+    ],
+)
+def test_a_shell_gives_a_program_what_the_course_gave_it(tmp_path: Path, text: str) -> None:
+    (tmp_path / "python").symlink_to(sys.executable)
+    (tmp_path / "p.py").write_text(ECHO, encoding="utf-8")
+    given = Given(("$HOME", "", "it's", "*"), text, (("ORDERS", "a 'b' $c"),), ("-O",))
+    typed_in = subprocess.run(
+        ["/bin/sh", "-c", repeated("p.py", given)],
+        cwd=tmp_path,
+        env={"PATH": f"{tmp_path}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=True,
+        timeout=60,
+    )
+    told = repr((["$HOME", "", "it's", "*"], "a 'b' $c", 1))
+    assert typed_in.stdout.decode() == told + text
+
+
+def test_a_program_that_works_with_files_beside_it_is_run_in_its_folder() -> None:
+    given = Given(("5",), "yes\n", files=("stock.csv", "../locks/pytest.ini"))
+    assert repeated("snippets/shops/p.py", given) == "cd snippets/shops && printf 'yes\\n' | python p.py 5"
+    assert repeated("snippets/shops/p.py", Given(files=("../locks/pytest.ini",))) == "python snippets/shops/p.py"

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.site import exercise_zip
+from content.engine.site import downloads
+from snippets.engine.runs.cache import Cache
 from tests.support.small import SmallCourse
 
 FOLDER = "snippets/locks/exercise_till"
@@ -31,7 +32,7 @@ def small(tmp_path: Path) -> SmallCourse:
 
 def held(small: SmallCourse, address: str) -> dict[str, str]:
     """What a zip of the course holds: texts by path."""
-    zipped = zipfile.ZipFile(io.BytesIO(dict(exercise_zip.zips(small.root))[address]))
+    zipped = zipfile.ZipFile(io.BytesIO(dict(downloads.zips(small.root, small.library.cache))[address]))
     return {name: zipped.read(name).decode() for name in zipped.namelist()}
 
 
@@ -61,24 +62,33 @@ def test_the_solutions_are_a_zip_that_unpacks_beside_the_exercise(small: SmallCo
 
 
 def test_zips_are_the_same_to_the_byte_whenever_and_by_whomever_their_files_were_written(small: SmallCourse) -> None:
-    first = dict(exercise_zip.zips(small.root))
+    first = dict(downloads.zips(small.root, Cache(small.root / "first")))
     for path in small.root.rglob("*"):
         path.chmod(0o700)
         os.utime(path, (1_000_000_000, 1_000_000_000))
-    assert dict(exercise_zip.zips(small.root)) == first
+    assert dict(downloads.zips(small.root, Cache(small.root / "second"))) == first
+
+
+def test_a_zip_of_which_nothing_changed_is_packed_once(small: SmallCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = dict(downloads.zips(small.root, small.library.cache))
+    small.write(f"{FOLDER}/coins.csv", "5, 10\n")
+    assert "5, 10\n" in held(small, f"{TOP}.zip")["till/coins.csv"]
+    small.write(f"{FOLDER}/coins.csv", "")
+    monkeypatch.delattr(downloads, "packed")
+    assert dict(downloads.zips(small.root, small.library.cache)) == first
 
 
 def test_an_exercise_that_no_page_can_show_has_no_zip_and_the_others_have(small: SmallCourse) -> None:
     small.write("snippets/locks/exercise_half/half.py", '"""Half an exercise."""\n')
-    assert [*dict(exercise_zip.zips(small.root))] == [f"{TOP}.zip", f"{TOP}_solution.zip"]
+    assert [*dict(downloads.zips(small.root, small.library.cache))] == [f"{TOP}.zip", f"{TOP}_solution.zip"]
 
 
 def test_the_texts_beside_all_programs_name_an_exercise_and_what_all_checks_need(small: SmallCourse) -> None:
     small.write("snippets/locks/exercise_other/pytest.ini", "[pytest]\nrequired_plugins = pytest-xdist\n")
-    texts = exercise_zip.of_all(small.root)
+    texts = downloads.of_all(small.root)
     assert texts["requirements.txt"] == b"pytest==9.1\npytest-timeout==2.5\npytest-xdist==3\n"
     assert b"-m pytest snippets/locks/exercise_other\n" in texts["README.md"]
 
 
 def test_a_course_without_exercises_needs_nothing(tmp_path: Path) -> None:
-    assert list(exercise_zip.of_all(SmallCourse(tmp_path).root)) == ["README.md"]
+    assert list(downloads.of_all(SmallCourse(tmp_path).root)) == ["README.md"]

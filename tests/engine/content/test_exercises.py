@@ -10,7 +10,7 @@ from markdown import Markdown
 from content.engine.course import exercise
 from content.engine.directives import exercises, starting
 from content.engine.directives.directive import Material
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
 from snippets.engine.program.problem import ProblemError

@@ -1,10 +1,50 @@
-"""A link to a term says what the term means: the first sentence of its text in the glossary."""
+"""What is done to the HTML of a page: lessons are numbered, terms explained, and browsers spared work.
 
+A page is as Material's script would have it, and looks the same without it.
+"""
+
+import re
 from pathlib import Path
 
-from content.engine.site.finish import explained, meanings
-from tests.support.site import Site, parsed, with_class
+import pytest
+
+from content.engine.site.finish import explained, meanings, numbered, settled
+from tests.support.site import Site, parsed, text_of, with_class
 from tests.support.small import SmallCourse
+
+ORDER = ["starting", "printing"]
+NAV = '<a href="{}" class="md-nav__link">'
+
+
+def number(html: str, url: str) -> list[str]:
+    """The numbers that links of a page carry."""
+    return re.findall(r"--lesson: '(\d+)'", numbered(html, url, ORDER))
+
+
+@pytest.mark.parametrize(
+    ("url", "address"),
+    [
+        ("", "lessons/printing/"),
+        ("about/", "../lessons/printing/"),
+        ("lessons/starting/", "../printing/"),
+        ("lessons/printing/", "./"),
+        ("lessons/starting.html", "printing.html"),
+    ],
+)
+def test_a_lesson_has_its_number_wherever_the_link_stands(url: str, address: str) -> None:
+    assert number(NAV.format(address), url) == ["2"]
+    assert number(f'<a href="{address}" class="md-footer__link md-footer__link--next" aria-label="Next">', url) == ["2"]
+
+
+@pytest.mark.parametrize("address", ["../..", "../../about/", "#printing", "../failing/", "https://example.org/"])
+def test_what_is_no_lesson_of_the_course_has_none(address: str) -> None:
+    assert number(NAV.format(address), "lessons/starting/") == []
+
+
+def test_a_link_in_the_text_is_left_alone() -> None:
+    text = '<p><a href="../printing/">Printing</a></p>'
+    assert numbered(text, "lessons/starting/", ORDER) == text
+
 
 GLOSSARY = """<h2 id="l">L</h2><h3 id="lock">Lock<a class="headerlink" href="#lock">&para;</a></h3>
 <p>What <em>one</em> thread holds &amp; others
@@ -42,3 +82,27 @@ def test_every_link_to_the_glossary_says_what_the_term_means(site: Site) -> None
     found = with_class(site.page("lessons/locks"), "term")
     assert len(found) >= 10
     assert all(link.get("title") for link in found)
+
+
+PAGE = (
+    "<p>Two.</p>\n<table>\n<tr><td><code>a</code></td></tr>\n</table>\n<ul><li><table><tr><td>b</td></tr></table></li></ul>"
+    '<table class="scheduler-table"><tr><td>c</td></tr></table>'
+    '<pre><span></span><code><span id="__span-0-1">d</span></code></pre>'
+    '<pre><code style="--lines: 1"><span id="__span-1-1">e</span></code></pre><pre><code>f</code></pre>'
+)
+
+
+def test_each_table_that_material_wraps_is_alone_in_its_element() -> None:
+    tables = parsed(settled(PAGE)).iterfind(".//div/table")
+    assert [text_of(table).strip() for table in tables] == ["a", "b"]
+
+
+def test_each_listing_has_the_class_that_material_gives_it_and_keeps_its_style() -> None:
+    listings = parsed(settled(PAGE)).iterfind(".//pre/code")
+    found = [(text_of(one), one.get("class"), one.get("style")) for one in listings]
+    assert found == [("d", "md-code__content", None), ("e", "md-code__content", "--lines: 1"), ("f", None, None)]
+
+
+def test_text_is_left_alone() -> None:
+    assert text_of(parsed(settled(PAGE))) == text_of(parsed(PAGE))
+    assert settled("<p>None.</p>") == "<p>None.</p>"

@@ -12,8 +12,7 @@ from snippets.engine.process.machine import machine
 from snippets.engine.process.run import Run
 from snippets.engine.process.tape import line_count
 from snippets.engine.program.interpreters import building
-from snippets.engine.runs.edition import Edition
-from snippets.engine.runs.record import Record
+from snippets.engine.runs.record import Edition, Record
 from tests.support.site import Tree, parsed, text_of, with_class
 from tests.support.small import SmallCourse, markdown
 

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from content.engine.directives.directive import Material
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.site import markdown
 from tests.support.small import SmallCourse
 

@@ -8,7 +8,7 @@ import pytest
 
 from content.engine.course import course
 from content.engine.directives.directive import Material
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.site import repository
 from tests.support.site import ROOT, Site, text_of
 from tests.support.small import SmallCourse

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.directives.directive import Material
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence.header import Place
 from slides.engine import deck, outline, takeaway
 from slides.engine.timetable import DIRECTIVES

@@ -177,6 +177,14 @@ def test_a_text_that_was_made_of_runs_is_kept_like_a_run(kept: Cache) -> None:
     assert kept.text("t") is not None
 
 
+@pytest.mark.parametrize("damaged", ["no base64", "", "AAA"])
+def test_bytes_are_made_once_and_again_where_something_else_was_written(kept: Cache, damaged: str) -> None:
+    made = iter([b"\x00first", b"second"])
+    assert kept.bytes_or("a", lambda: next(made)) == kept.bytes_or("a", lambda: next(made)) == b"\x00first"
+    kept.put_text("a", damaged)
+    assert kept.bytes_or("a", lambda: next(made)) == kept.bytes_or("a", lambda: next(made)) == b"second"
+
+
 def test_what_was_not_put_is_none(kept: Cache) -> None:
     assert kept.get("other") is None
     assert Cache(kept.folder / "nowhere").get("k") is None

@@ -1,10 +1,14 @@
-"""The run block at the end of a program, and what it declares: alike on every Python, or how it ends by version."""
+"""The run block at the end of a program, and what it declares: what its run is given, and how it ends, by version.
+
+What it is given reaches it.
+"""
 
 import pytest
 
-from snippets.engine.program.declaration import Declaration, Ends, split
+from snippets.engine.program.declaration import NOTHING, Declaration, Ends, Given, split
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import Problem, ProblemError
+from tests.conftest import Start
 
 PROGRAM = 'print("hello")\n'
 BY_VERSION = (("free-threaded", "exit 3"), ("<3.14", "ok"), (">=3.14", "exit 1"))
@@ -158,3 +162,36 @@ def test_a_block_declares_endings_by_version() -> None:
 def test_the_building_python_meets_its_own_label() -> None:
     version = ".".join(map(str, building().release))
     assert on(((version, "exit 7"), (">=3", "ok")), building().label) == "exit 7"
+
+
+WORD_COUNT = """
+import sys
+print(sys.argv[1:])
+print(sys.stdin.read().split())
+"""
+
+
+def test_arguments_input_variables_and_options_are_declared() -> None:
+    found = declared('args = ["5", ""]', 'stdin = "yes\\nno\\n"', 'env = { A = "1", B = "" }', 'flags = ["-X", "dev"]')
+    assert found.given == Given(("5", ""), "yes\nno\n", (("A", "1"), ("B", "")), ("-X", "dev"))
+    assert declared("timeout = 5").given == NOTHING
+
+
+def test_a_program_is_started_with_its_arguments_and_reads_its_input_to_the_end(start: Start) -> None:
+    given = Given(args=("5", "--verbose", "two words"), stdin="yes\nno\n")
+    assert start(WORD_COUNT, given=given).output == "['5', '--verbose', 'two words']\n['yes', 'no']\n"
+
+
+def test_a_program_is_started_with_its_variables_and_options(start: Start) -> None:
+    program = (
+        "import os, sys; print(os.environ['ORDERS'], os.environ['TZ'], 'till' in sys._xoptions, sys.flags.optimize)"
+    )
+    given = Given(env=(("ORDERS", "a b"), ("TZ", "Asia/Tokyo")), flags=("-X", "till", "-O"))
+    assert start(program, given=given).output == "a b Asia/Tokyo True 1\n"
+
+
+def test_files_of_other_lessons_stand_where_they_are_and_readers_need_not_know() -> None:
+    given = Given(files=("stock.csv", "./shelf/../child.py", "../locks/pytest.ini"))
+    assert given.beside == ("stock.csv", "child.py")
+    assert given.is_anything
+    assert not Given(files=("../locks/pytest.ini",)).is_anything

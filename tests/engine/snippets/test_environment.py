@@ -11,7 +11,7 @@ import pytest
 
 from snippets.engine.process import environment as module
 from snippets.engine.process.environment import environment, fresh_folder
-from snippets.engine.program.given import Given
+from snippets.engine.program.declaration import Given
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
 from tests.conftest import Start

@@ -16,9 +16,10 @@ import pytest
 
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
-from snippets.engine.runs import cache, edition
+from snippets.engine.runs import cache
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import RULE, Library, library_of
+from snippets.engine.runs.record import HAS
 from tests.support.signals import usual_signals
 from tests.support.site import ROOT, Built
 from tests.support.tiny import build as build_tiny
@@ -258,7 +259,7 @@ def test_another_interpreter_is_a_run_of_its_own(course: Course, newer: Path, mo
 def test_a_program_that_needs_what_this_machine_has_not_is_not_run(
     course: Course, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(edition.HAS, "proc", False)
+    monkeypatch.setitem(HAS, "proc", False)
     record = course.library().record(course.add("p", "print(1)", 'needs = ["fork", "proc"]'))
     assert record.runs == []
     assert record.absent == "Not shown here: its run, since this machine has no proc"

@@ -8,8 +8,7 @@ import pytest
 from snippets.engine.process.run import Run
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.program import Program
-from snippets.engine.runs.edition import Edition
-from snippets.engine.runs.record import Record, ends_as_declared
+from snippets.engine.runs.record import Edition, Record, ends_as_declared
 
 
 def record(declaration: Declaration, *runs: Run) -> Record:

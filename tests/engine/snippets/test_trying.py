@@ -42,10 +42,6 @@ def test_where_none_shows_it_the_last_is_taken_with_the_load_as_it_began() -> No
     assert (taken.output, taken.tries, taken.is_shown, taken.load) == (BAD, MOST, False, 4.0)
 
 
-def test_a_program_that_has_to_show_nothing_runs_once() -> None:
-    assert first_that_shows("", printing(BAD)) == one(BAD)
-
-
 def test_a_run_that_does_not_name_a_number_is_not_repeated() -> None:
     assert first_that_shows(SHOWS, printing(NAMELESS)) == one(NAMELESS)
     assert lacking(SHOWS, one(NAMELESS)) == ["two"]

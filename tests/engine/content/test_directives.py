@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.directives.directive import Asked, Material, scan
-from content.engine.directives.registry import Registry
+from content.engine.directives.extension import Registry
 from content.engine.fence.header import Place
 from slides.engine import part
 from tests.support.site import ROOT, Site, text_of, with_class

@@ -7,8 +7,7 @@ from snippets.engine.process.run import Run
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import Program
-from snippets.engine.runs.room import MOST, Room
-from snippets.engine.runs.work import Work
+from snippets.engine.runs.work import MOST, Room, Work
 
 
 class Told(Gauge):

@@ -8,7 +8,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from content.engine.site.serving import serving
+from content.engine.site.additions import serving
 from tests.support.small import HELLO, SmallCourse
 
 PROGRAM = "greetings/hello.py"

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from snippets.engine.process.keyboard import REACTION, CtrlC, standard_input
+from snippets.engine.process.session import REACTION, CtrlC, standard_input
 from snippets.engine.program.complaints import MOST_INPUT
-from snippets.engine.program.given import Given
+from snippets.engine.program.declaration import Given
 from tests.conftest import Start
 
 WAITS = """
