@@ -26,7 +26,7 @@ def clear_up(homes: set[str]) -> None:
     import shutil
 
     from snippets.engine.process.opened import beside
-    from snippets.engine.process.stragglers import SIGNS, end_all
+    from snippets.engine.process.remains import SIGNS, end_all
 
     for home in homes:
         end_all(home, SIGNS)

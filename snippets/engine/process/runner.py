@@ -12,10 +12,10 @@ from py_compile import PycInvalidationMode
 from snippets.engine.process import opened
 from snippets.engine.process.environment import CHILD, environment, fresh_folder
 from snippets.engine.process.machine import machine, take_usual_stack
+from snippets.engine.process.remains import adopt_orphans
 from snippets.engine.process.run import Lane, Run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import Session
-from snippets.engine.process.stragglers import adopt_orphans
 from snippets.engine.process.tape import with_short_paths
 from snippets.engine.program.declaration import NOTHING, TIMEOUT, Given
 from snippets.engine.program.interpreters import Interpreter

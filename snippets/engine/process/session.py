@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 
 from snippets.engine.process.environment import UMASK
-from snippets.engine.process.stragglers import end_all, enough
+from snippets.engine.process.remains import end_all, enough
 from snippets.engine.process.tape import Tape
 from snippets.engine.program.declaration import NOTHING, Given
 

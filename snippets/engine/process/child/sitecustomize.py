@@ -1,7 +1,7 @@
 """Prepare a captured program before its first line; spawned children inherit this.
 
 Its streams are line-buffered, as they are on a terminal. On Linux the program and all that it will start are marked, by
-a limit that is handed on whatever else changes, and that Linux ignores: `process/stragglers.py` finds them by it.
+a limit that is handed on whatever else changes, and that Linux ignores: `process/remains.py` finds them by it.
 What the builder has otherwise than usual is as usual again in the program itself, as far as that is permitted: signals
 that it ignores or blocks, as one in the background does, and on Linux its processors, niceness and limits. What the
 program then changes for its children is its own affair.

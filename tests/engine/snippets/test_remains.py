@@ -10,7 +10,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from snippets.engine.process import session, stragglers
+from snippets.engine.process import remains, session
 from snippets.engine.process.session import StoppedError
 from snippets.engine.program.problem import ProblemError
 from tests.conftest import Start
@@ -147,7 +147,7 @@ def test_a_sign_that_the_system_does_not_tell_leaves_the_others() -> None:
         raise psutil.AccessDenied(process)
 
     signs = (denied, lambda process, _: process == os.getppid())
-    assert [process.pid for process in stragglers._of_run("/nowhere", signs)] == [os.getppid()]
+    assert [process.pid for process in remains._of_run("/nowhere", signs)] == [os.getppid()]
 
 
 def test_where_no_mark_can_be_made_a_run_is_known_by_its_folder(tmp_path: Path) -> None:
