@@ -20,8 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from snippets.engine.process.environment import CHILD
-from snippets.engine.process.opened import beside
+from snippets.engine.process.machine import CHILD
+from snippets.engine.process.remains import beside
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.runs.library import library_of
 from tests.support.site import ROOT

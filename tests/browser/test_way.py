@@ -6,13 +6,13 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from content.engine.course import lesson, minutes, order
+from content.engine.course import lesson, minutes
 from tests.browser.conftest import served, watched
 from tests.browser.visit import Visit
 from tests.support.site import ROOT
 from tests.support.small import SmallCourse, configuration
 
-ORDER = order.lessons(configuration().nav)
+ORDER = lesson.in_order(configuration().nav)
 FIRST, SECOND = (lesson.read(ROOT, slug) for slug in ORDER[:2])
 KEY = "/.course.progress.1"
 NOTHING_DONE = "Mark lessons as done at their end"

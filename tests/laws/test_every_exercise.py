@@ -21,7 +21,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.course.exercise import FIRST_LINE
-from content.engine.directives.directive import scan
+from content.engine.fence.scan import asked_in
 from tests.support.course import COURSES, Course, each, each_course, every
 from tests.support.sample import IN_CI, sample
 from tests.support.site import ROOT, Built, text_of, with_class
@@ -280,7 +280,7 @@ def test_every_exercise_is_shown_once_in_its_lesson(course: Course) -> None:
     shown = [
         (path.stem, name)
         for path in (course.root / "content" / "lessons").glob("*.md")
-        for asked in scan(path.read_text(encoding="utf-8"))
+        for asked in asked_in(path.read_text(encoding="utf-8"))
         if asked.name == "exercise"
         for name in asked.rest.split()
     ]
@@ -294,7 +294,7 @@ def test_steps_stand_in_the_first_half_of_their_lesson(course: Course) -> None:
     for path in (course.root / "content" / "lessons").glob("*.md"):
         text = path.read_text(encoding="utf-8")
         sections = [number for number, line in enumerate(text.splitlines()) if line.startswith("## ")]
-        asked = [one for one in scan(text) if one.name == "exercise" and one.rest in steps]
+        asked = [one for one in asked_in(text) if one.name == "exercise" and one.rest in steps]
         late = [one.rest for one in asked if sum(at < one.number for at in sections) > len(sections) / 2]
         assert not late, f"{path.name}: move it up, below the section that explains its mistake: {late}"
 
@@ -302,7 +302,7 @@ def test_steps_stand_in_the_first_half_of_their_lesson(course: Course) -> None:
 @each_course
 def test_the_hub_lists_the_exercises_of_every_lesson(course: Course) -> None:
     hub = course.text(f"content/{course.hub}")
-    listed = [lesson for asked in scan(hub) if asked.name == "exercises" for lesson in asked.rest.split(" | ")]
+    listed = [lesson for asked in asked_in(hub) if asked.name == "exercises" for lesson in asked.rest.split(" | ")]
     assert sorted(listed) == sorted({one.lesson for one in exercises(course)})
 
 

@@ -6,8 +6,8 @@ import random
 import pytest
 
 from content.engine.course import course
+from snippets.engine.process.run import with_short_paths
 from snippets.engine.process.runner import short_names
-from snippets.engine.process.tape import with_short_paths
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.library import library_of
 from tests.support.orders import Explored, replayed

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element, tostring
 
 import pytest
 
-from snippets.engine.process.tape import KEPT
+from snippets.engine.process.run import KEPT
 from tests.support.site import ROOT, Built, outputs, text_of, with_class
 from tests.support.terminal import on_a_terminal, without_ends
 from tests.support.tiny import processes

@@ -10,8 +10,8 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Any
 
-from snippets.engine.process.environment import CHILD
 from snippets.engine.process.exploring import explored
+from snippets.engine.process.machine import CHILD
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.runs.library import library_of
 from tests.support.site import ROOT

@@ -15,7 +15,7 @@ from content.engine.course import course, exercise, texts
 from content.engine.fence.header import Embed
 from content.engine.fence.output import LONG
 from content.engine.fence.scan import blocks, comments, lines_of
-from snippets.engine.process.tape import line_count
+from snippets.engine.process.run import line_count
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import Library, library_of
 

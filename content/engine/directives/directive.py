@@ -1,17 +1,12 @@
 """A line `::: name …` of a page, and what is made of it."""
 
 import posixpath
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
-from content.engine.fence.scan import fenced, lines_of
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library, library_of
-
-ASKED = re.compile(r"(?P<margin>[ >]*)::: *(?P<name>[^\s|]+) *(?P<rest>.*?) *")
 
 Complaint = tuple[str, str]  # what is wrong, and what to do
 
@@ -46,27 +41,6 @@ class Directive:
     lines: Callable[[str, Material], Sequence[str]]
     complaints: Callable[[str, Material], Iterator[Complaint | Problem]]
     is_of_all: bool = False
-
-
-@dataclass(frozen=True)
-class Asked:
-    """A line that asks for something. `number` is from 0 in its text, `margin` what stands before the colons."""
-
-    number: int
-    margin: str
-    name: str
-    rest: str
-
-
-@lru_cache(maxsize=2048)  # texts: a build looks at each several times
-def scan(text: str) -> tuple[Asked, ...]:
-    """The lines of a text that ask for something, in order; lines within fences are text."""
-    if ":::" not in text:
-        return ()
-    lines = lines_of(text)
-    code = fenced(lines)
-    found = ((number, ASKED.fullmatch(line)) for number, line in enumerate(lines) if number not in code)
-    return tuple(Asked(number, asked["margin"], asked["name"], asked["rest"]) for number, asked in found if asked)
 
 
 def nothing_behind(name: str) -> Callable[[str, Material], Iterator[Complaint]]:

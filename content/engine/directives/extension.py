@@ -12,12 +12,13 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from content.engine.course import course, texts
-from content.engine.course.order import lessons_of
+from content.engine.course.lesson import order_of
 from content.engine.directives import exercises, indexes, overview
-from content.engine.directives.directive import Asked, Directive, Material, scan
+from content.engine.directives.directive import Directive, Material
 from content.engine.directives.parts import named
 from content.engine.fence.extension import ExecFences, place, problem_html
 from content.engine.fence.header import Place
+from content.engine.fence.scan import Asked, asked_in
 from snippets.engine.program.problem import Problem, near
 
 NAME = "content.engine.directives.extension"
@@ -50,17 +51,17 @@ class Registry:
     def expanded(self, text: str) -> str:
         """A text with all its lines expanded; where one has a mistake, of which a build tells, it is left out."""
         lines = text.split("\n")
-        for asked in reversed(scan(text)):
+        for asked in reversed(asked_in(text)):
             lines[asked.number : asked.number + 1] = [] if self.check(asked, Place()) else self.in_place_of(asked)
         return "\n".join(lines)
 
     def asks_for_all(self, text: str) -> bool:
         """Whether a text has a line that changes with every lesson."""
-        return any(self.known[asked.name].is_of_all for asked in scan(text) if asked.name in self.known)
+        return any(self.known[asked.name].is_of_all for asked in asked_in(text) if asked.name in self.known)
 
     def problems(self, text: str, here: Place) -> Iterator[Problem]:
         """Everything that is wrong with the lines of a text."""
-        for asked in scan(text):
+        for asked in asked_in(text):
             yield from self.check(asked, here)
 
     def problems_of_pages(self) -> Iterator[Problem]:
@@ -68,13 +69,13 @@ class Registry:
         root = self.material.root
         for path in course.pages(root):
             yield from self.problems(texts.read(path), course.place_of(root, path))
-            if any(asked.name == "lessons" for asked in scan(texts.read(path))):
+            if any(asked.name == "lessons" for asked in asked_in(texts.read(path))):
                 yield from overview.untold(self.material)
 
 
 def registry_of(root: Path, order: Sequence[str], parts: Sequence[str], page: str = "") -> Registry:
     """The lines that the course at `root` knows; without an `order` of its lessons, that of its mkdocs.yml."""
-    known = order or lessons_of(root)
+    known = order or order_of(root)
     more = [directive for part in named(parts) for directive in part.DIRECTIVES]
     return Registry(Material(root, tuple(known), page), more)
 
@@ -89,7 +90,7 @@ class Directives(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace, from the last to the first, so that the places of the others stay true."""
-        found = scan("\n".join(lines))
+        found = asked_in("\n".join(lines))
         if found:
             registry = self._registry()
             for asked in reversed(found):

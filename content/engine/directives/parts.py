@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
 
-from content.engine.course import order
+from content.engine.course import lesson
 from content.engine.directives.directive import Directive
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
@@ -39,7 +39,7 @@ class About:
 
 def about(config: Any) -> About:
     """The course of a configuration of MkDocs."""
-    return About(config.site_name, config.site_author or "", config.site_url or "", order.lessons(config.nav))
+    return About(config.site_name, config.site_author or "", config.site_url or "", lesson.in_order(config.nav))
 
 
 Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any

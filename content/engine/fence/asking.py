@@ -21,6 +21,7 @@ from content.engine.fence.output import IN_DECK
 from content.engine.fence.question import questions
 from snippets.engine.runs.library import library_of
 
+BOX = "!!!"  # begins that of a question, and every other
 TICKS = {"[ ] ": "", "[x] ": "right", "[X] ": "right"}
 
 
@@ -33,8 +34,8 @@ class QuestionProblems(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """Replace each by one line and as many empty ones as it had more."""
-        here = place.get(Place())
-        for question in questions("\n".join(lines), here):
+        here, text = place.get(Place()), "\n".join(lines)
+        for question in questions(text, here) if BOX in text else ():
             if problems := answers.check(question, here.path, library_of(self.root)):
                 html = self.md.htmlStash.store(problem_html("This cannot be asked", problems))
                 box = question.box

@@ -1,4 +1,4 @@
-"""Find the fences of a Markdown text, as superfences will see them, and the lists that explain them."""
+"""Find the fences of a Markdown text, as superfences will see them, the lists that explain them, and lines `:::`."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -18,6 +18,7 @@ COMMENT = re.compile(r"<!--.*?-->")
 QUOTED = re.compile(r'"[^"]*"')
 ITEM = re.compile(r"\d+\. +\S.*")  # of an ordered list
 PROGRAM = re.compile(r"(?<![\w-])(?:exec|file)(?![\w-])")  # a header with one of these means to show a program
+ASKED = re.compile(r"(?P<margin>[ >]*)::: *(?P<name>[^\s|]+) *(?P<rest>.*?) *")
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,16 @@ class Block:
     def names_program(self) -> bool:
         """Whether it means to show a program, and not its own text."""
         return _names_program(self.info)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A line that asks for something. `number` is from 0 in its text, `margin` what stands before the colons."""
+
+    number: int
+    margin: str
+    name: str
+    rest: str
 
 
 def lines_of(text: str) -> list[str]:
@@ -87,6 +98,17 @@ def numbered_lines(text: str) -> Sequence[tuple[int, str, bool]]:
     lines = lines_of(text)
     code = fenced(lines)
     return tuple((number + 1, line.rstrip(), number in code) for number, line in enumerate(lines))
+
+
+@lru_cache(maxsize=2048)  # texts: a build looks at each several times
+def asked_in(text: str) -> tuple[Asked, ...]:
+    """The lines of a text that ask for something, in order; lines within fences are text."""
+    if ":::" not in text:
+        return ()
+    lines = lines_of(text)
+    code = fenced(lines)
+    found = ((number, ASKED.fullmatch(line)) for number, line in enumerate(lines) if number not in code)
+    return tuple(Asked(number, asked["margin"], asked["name"], asked["rest"]) for number, asked in found if asked)
 
 
 def items_below(lines: list[str], block: Block) -> int:

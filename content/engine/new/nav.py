@@ -2,7 +2,7 @@
 
 import yaml
 
-from content.engine.course.order import leaves
+from content.engine.course.lesson import leaves
 from content.engine.course.texts import unreadable
 from snippets.engine.program.problem import Problem, ProblemError
 

@@ -7,8 +7,8 @@ import yaml
 
 from content.engine.course import texts
 from content.engine.course.exercise import Exercise, names, read
-from content.engine.course.order import lessons_of
-from content.engine.directives.directive import scan
+from content.engine.course.lesson import order_of
+from content.engine.fence.scan import asked_in
 from snippets.engine.program.problem import ProblemError, near
 
 
@@ -28,14 +28,14 @@ def in_order(root: Path) -> list[Exercise]:
 
 def _of_navigation(root: Path) -> list[str]:
     try:
-        return lessons_of(root)
+        return order_of(root)
     except yaml.YAMLError as error:
         raise ProblemError(texts.unreadable(error, "mkdocs.yml")) from None
 
 
 def _on_page(page: Path) -> Iterator[str]:
     if page.is_file():
-        yield from (asked.rest for asked in scan(texts.read(page)) if asked.name == "exercise")
+        yield from (asked.rest for asked in asked_in(texts.read(page)) if asked.name == "exercise")
 
 
 def chosen(exercises: Sequence[Exercise], wishes: Sequence[str]) -> list[Exercise]:

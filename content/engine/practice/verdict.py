@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from content.engine.practice.copies import Copy
-from snippets.engine.process.environment import environment, fresh_folder
-from snippets.engine.process.remains import adopt_orphans
+from snippets.engine.process.machine import environment
+from snippets.engine.process.remains import adopt_orphans, fresh_folder
+from snippets.engine.process.run import with_short_paths
 from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
-from snippets.engine.process.tape import with_short_paths
 from snippets.engine.program.interpreters import building
 
 LONGEST = 300.0  # seconds; checks end themselves long before

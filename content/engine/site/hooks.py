@@ -18,7 +18,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url, write_file
 
-from content.engine.course import aliases, course, lesson, order, texts
+from content.engine.course import course, lesson, texts
 from content.engine.directives import extension
 from content.engine.directives.extension import Registry
 from content.engine.directives.parts import Made, Part, about, named
@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> None:
     of_fences["root"] = str(root_of(config))
     if not config.use_directory_urls:
         of_fences["help"] = re.sub(r"/(?=#|$)", ".html", of_fences.get("help", ""))
-    config.mdx_configs.setdefault(extension.NAME, {})["order"] = order.lessons(config.nav)
+    config.mdx_configs.setdefault(extension.NAME, {})["order"] = lesson.in_order(config.nav)
     config.theme.static_templates.discard("sitemap.xml")  # ours tells no dates: MkDocs' those of the build
     try:
         config.edit_uri = config.edit_uri or repository.editing(root_of(config))
@@ -193,7 +193,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
     finish.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
-    for problem in [*found, *aliases.problems(root_of(config), search.sections(files))]:
+    for problem in [*found, *search.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):
         files.remove(theirs)  # MkDocs would copy its template
@@ -210,4 +210,4 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     if lesson.is_draft(templates.source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))
-    return finish.numbered(html, page.url, order.lessons(config.nav))
+    return finish.numbered(html, page.url, lesson.in_order(config.nav))

@@ -13,10 +13,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from content.engine.directives.directive import scan as asked_in
 from content.engine.directives.extension import Registry
 from content.engine.fence.extension import place
 from content.engine.fence.header import scan
+from content.engine.fence.scan import asked_in
 from content.engine.site import rendered
 from snippets.engine.runs.library import Library
 

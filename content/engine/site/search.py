@@ -3,25 +3,34 @@
 Material writes an index of all sections. Here, sections get the aliases that authors give them; a listing, which would
 be all that one sees of a result, is left out; and the indexes of errors and programs, of which Material makes a section
 for each type and lesson, get an entry for each message and program. How a question is asked is in `assets/search.js`.
+
+Aliases stand in the front matter of a page, for itself and for its sections by their anchors; nothing else shows them:
+
+    aliases:
+      page: [mutex, critical section]
+      the-same-thread-twice: [reentrant lock]
 """
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
+import yaml
 from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink
 
-from content.engine.course import aliases, course, lesson, texts
+from content.engine.course import course, lesson, texts
 from content.engine.course.headings import LINK
 from content.engine.course.lesson import Lesson
 from content.engine.directives import indexes
-from content.engine.directives.directive import Material, scan
+from content.engine.directives.directive import Material
 from content.engine.fence.output import LABEL
+from content.engine.fence.scan import asked_in
+from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
 FILE = "search/search_index.json"  # within a site
@@ -33,6 +42,9 @@ ATTRIBUTE = re.compile(r"(?<=[\w)\]]\.)[A-Za-z]\w+")
 STRING = re.compile(r'""".*?"""|"[^"\n]*"', re.DOTALL)
 ALIAS = 1000.0  # a word of an alias counts as much as one of a title, which in Material's index is this much
 PROGRAM = 0.5  # an entry of a program counts half: the section that explains something comes before what shows it
+KEY = "aliases"
+PAGE = "page"  # stands for the page itself, where a section is named by its anchor
+SHAPE = "Write such as nogil: [GIL, no lock], an anchor and a list of words."
 
 Entry = dict[str, Any]  # a location, a title and a text, both in HTML, and perhaps tags and a boost
 
@@ -65,7 +77,7 @@ def _asking(root: Path, what: str) -> Iterator[str]:
 
 def asks_for(text: str, what: str) -> bool:
     """Whether a text has a line that asks for an index."""
-    return any(asked.name == what for asked in scan(text))
+    return any(asked.name == what for asked in asked_in(text))
 
 
 def sections(files: Files) -> dict[str, set[str]]:
@@ -96,7 +108,7 @@ def _aliases(root: Path) -> dict[str, list[str]]:
     return {
         location_of(root, path) + (f"#{anchor}" if anchor else ""): words
         for path in course.pages(root)
-        for anchor, words in aliases.of(texts.read(path)).items()
+        for anchor, words in aliases_of(texts.read(path)).items()
     }
 
 
@@ -139,3 +151,44 @@ def calls(source: str) -> list[str]:
 def _plain(markdown: str) -> str:
     """The words of a link or a title in Markdown, as HTML."""
     return escape(MARKS.sub("", LINK.sub(r"\1", markdown)), quote=False)
+
+
+def aliases_of(text: str) -> dict[str, list[str]]:
+    """The aliases that a page's text gives, by the anchor of a section; by nothing for the page itself."""
+    said = texts.front_matter(text).get(KEY)
+    given = said if isinstance(said, dict) else {}
+    return {"" if anchor == PAGE else anchor: words for anchor, words in given.items() if _is_list_of_words(words)}
+
+
+def problems(root: Path, sections: Mapping[str, Collection[str]]) -> Iterator[Problem]:
+    """Which aliases of all pages are none, or lead to none of the `sections` that pages have, as their paths say."""
+    for path in course.pages(root):
+        text = texts.read(path)
+        if KEY in texts.front_matter(text):
+            name = course.place_of(root, path).path
+            yield from _wrong(text, name, {PAGE, *sections.get(name, ())})
+
+
+def _wrong(text: str, path: str, known: Collection[str]) -> Iterator[Problem]:
+    found, mapping = _nodes(text)
+    if not isinstance(mapping, yaml.MappingNode):
+        yield Problem(path, found.start_mark.line + 2, "The aliases are no list of sections and words.", SHAPE)
+        return
+    for key, words in mapping.value:
+        line, anchor = key.start_mark.line + 2, str(key.value)
+        if anchor not in known:
+            yield Problem(path, line, f"The page has no section '{anchor}', which has aliases.", near(anchor, known))
+        if not _is_list_of_words(yaml.SafeLoader("").construct_document(words)):
+            yield Problem(path, line, f"The aliases of '{anchor}' are no list of words.", SHAPE)
+
+
+def _nodes(text: str) -> tuple[yaml.Node, yaml.Node]:
+    """The name `aliases` in the front matter of a text that has it, and what it stands for, with their places."""
+    found = texts.FRONT_MATTER.match(text)
+    root = yaml.compose(found["yaml"], yaml.SafeLoader) if found else None
+    assert isinstance(root, yaml.MappingNode)
+    return next((key, value) for key, value in root.value if key.value == KEY)
+
+
+def _is_list_of_words(words: object) -> bool:
+    return isinstance(words, list) and bool(words) and all(isinstance(word, str) for word in words)

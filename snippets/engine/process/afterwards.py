@@ -25,8 +25,7 @@ def clear_up(homes: set[str]) -> None:
     import contextlib
     import shutil
 
-    from snippets.engine.process.opened import beside
-    from snippets.engine.process.remains import SIGNS, end_all
+    from snippets.engine.process.remains import SIGNS, beside, end_all
 
     for home in homes:
         end_all(home, SIGNS)

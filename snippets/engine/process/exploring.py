@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from snippets.engine.process.environment import environment, fresh_folder
-from snippets.engine.process.machine import cores
-from snippets.engine.process.remains import adopt_orphans
+from snippets.engine.process.machine import cores, environment
+from snippets.engine.process.remains import adopt_orphans, fresh_folder
+from snippets.engine.process.run import with_short_paths
 from snippets.engine.process.runner import short_names
 from snippets.engine.process.session import Session
-from snippets.engine.process.tape import with_short_paths
 from snippets.engine.program.declaration import NOTHING, Given
 from snippets.engine.program.interpreters import Interpreter
 

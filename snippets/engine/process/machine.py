@@ -1,4 +1,4 @@
-"""Where programs run: this machine, and what of it they may use.
+"""Where programs run: this machine, what of it they may use, and all of their environment.
 
 A program has what is usual, whatever its builder has, as far as that is permitted: on Linux `child/sitecustomize.py`
 takes it before the first line. What is not permitted is told, and counts in the key of a run.
@@ -12,7 +12,13 @@ import sys
 import threading
 from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 
+from snippets.engine.program.interpreters import Interpreter
+from snippets.engine.program.problem import Problem, ProblemError
+
+CHILD = Path(__file__).resolve().parent / "child"
+UMASK = 0o022  # whatever that of the builder is
 UNLIMITED = float("inf")
 LIMITS = {name: getattr(resource, name) for name in dir(resource) if name.startswith("RLIMIT_")}
 SOFT = {  # what Linux itself begins with, include/asm-generic/resource.h; of all other limits, as much as is permitted
@@ -104,3 +110,27 @@ def take_usual_stack() -> None:
 
 def _number(limit: int) -> float:
     return UNLIMITED if limit == resource.RLIM_INFINITY else limit
+
+
+def environment(home: str, interpreter: Interpreter) -> dict[str, str]:
+    """All of a program's environment; nothing else of the builder's reaches it. `home` is its fresh folder.
+
+    Raises ProblemError where the course lies in a folder that Python cannot be told of.
+    """
+    if os.pathsep in str(CHILD):
+        what = f"The course lies in {CHILD.parents[3]}, and '{os.pathsep}' parts folders in PYTHONPATH."
+        raise ProblemError(Problem("snippets", 1, what, "Move it to a folder without one."))
+    kept = {name: os.environ[name] for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH") if name in os.environ}
+    return {
+        **kept,
+        "PATH": f"{os.path.dirname(interpreter.path)}:/usr/local/bin:/usr/bin:/bin",
+        "HOME": home,
+        "TMPDIR": home,
+        "LANG": "C.UTF-8",
+        "TZ": "UTC",
+        "TERM": "dumb",
+        "COLUMNS": "80",
+        "PYTHONPATH": str(CHILD),
+        "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+    }

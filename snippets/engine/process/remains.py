@@ -1,17 +1,125 @@
-"""Find and end the processes that a program leaves behind, in whichever session and with whatever environment."""
+"""What remains of a run, and is ended and removed with it: its folder, and each process that its program left behind.
 
+Whichever session such a process is in, and whatever its environment, it is found. If this process itself is killed,
+another one, which outlives it, clears up.
+"""
+
+import atexit
 import contextlib
 import os
 import resource
+import shutil
+import subprocess
 import sys
+import tempfile
+import threading
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import psutil
 
 from snippets.engine.program.problem import Problem, ProblemError
+from snippets.engine.sources import ENGINE
 
+AFTERWARDS = Path(__file__).with_name("afterwards.py")  # what clears up if this process is killed
 Sign = Callable[[int, str], bool]  # of a process, by its number, of the run whose folder is given
 PR_SET_CHILD_SUBREAPER = 36  # linux/prctl.h
+
+
+class Guardian:
+    """Starts what clears up when a first run begins, at the end of a pipe of which this process alone holds the other.
+
+    A program that is being started holds it, too, until it works in its folder: by then it can be found.
+    """
+
+    def __init__(self) -> None:
+        self._homes: set[str] = set()
+        self._lock = threading.Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._pipe = -1
+
+    def begins(self, home: str) -> None:
+        """Say, before a program is started, that a run begins which has this folder."""
+        with self._lock:
+            self._homes.add(home)
+            if self._process is None:
+                self._start()
+            else:
+                self._tell("+", home)
+
+    def is_over(self, home: str) -> None:
+        """Say that a run is over: its processes have ended, and its folder is gone."""
+        with self._lock:
+            self._homes.discard(home)
+            if self._process is not None:
+                self._tell("-", home)
+
+    def leave(self) -> None:
+        """Let it end, and wait for that."""
+        with self._lock:
+            if self._process is not None:
+                os.close(self._pipe)
+                self._process.wait()
+                self._process = None
+
+    def _tell(self, change: str, home: str) -> None:
+        try:
+            os.write(self._pipe, os.fsencode(f"{change}{home}\0"))
+        except BrokenPipeError:  # somebody ended it
+            if self._process is not None:
+                self._process.wait()
+                os.close(self._pipe)
+            self._start()
+
+    def _start(self) -> None:
+        """Start it in a session of its own, where nothing reaches it that is sent to the builder and its group."""
+        paths = [str(ENGINE.parents[1]), *filter(None, sys.path)]
+        command = [sys.executable, "-I", "-S", str(AFTERWARDS), *paths]
+        reading, self._pipe = os.pipe()
+        try:
+            self._process = subprocess.Popen(
+                command, stdin=reading, stdout=subprocess.DEVNULL, cwd="/", start_new_session=True
+            )
+        finally:
+            os.close(reading)
+        for home in self._homes:
+            self._tell("+", home)
+
+
+guardian = Guardian()
+atexit.register(guardian.leave)
+
+
+def beside(home: str) -> str:
+    """The file into which the processes of a run tell what they open, by the folder of the run."""
+    return f"{home}.opened"
+
+
+@contextlib.contextmanager
+def fresh_folder(lesson: Path, names: Sequence[str] = ()) -> Iterator[str]:
+    """A folder for one run, with copies of files of a lesson's folder, by their paths there.
+
+    It is removed afterwards, by the guardian if need be. Raises OSError for a file that cannot be copied.
+    """
+    folder = tempfile.TemporaryDirectory(prefix="run-", ignore_cleanup_errors=True)
+    home = os.path.realpath(folder.name)
+    try:
+        guardian.begins(home)
+        Path(beside(home)).touch()
+        for name in names:
+            (Path(home) / name).parent.mkdir(parents=True, exist_ok=True)
+            _copy(lesson / name, Path(home) / name)
+        yield home
+    finally:
+        folder.cleanup()
+        Path(beside(home)).unlink(missing_ok=True)
+        guardian.is_over(home)
+
+
+def _copy(file: Path, target: Path) -> None:
+    """Copy a file as git keeps it: of what its mode allows, only whether it can be run; the rest differs by clone."""
+    shutil.copyfile(file, target)
+    target.chmod(0o755 if file.stat().st_mode & 0o100 else 0o644)
 
 
 def adopt_orphans() -> None:

@@ -12,9 +12,9 @@ import threading
 import time
 from collections.abc import Iterator
 
-from snippets.engine.process.environment import UMASK
+from snippets.engine.process.machine import UMASK
 from snippets.engine.process.remains import end_all, enough
-from snippets.engine.process.tape import Tape
+from snippets.engine.process.run import Tape
 from snippets.engine.program.declaration import NOTHING, Given
 
 LINGER = 2.0  # seconds that children may go on printing after the program itself has ended

@@ -12,8 +12,7 @@ from dataclasses import asdict, fields, is_dataclass
 from pathlib import Path
 from typing import Any, get_args, get_origin
 
-from snippets.engine.process.environment import environment
-from snippets.engine.process.machine import limits, machine
+from snippets.engine.process.machine import environment, limits, machine
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter
 from snippets.engine.program.program import Program

@@ -13,9 +13,8 @@ from snippets.engine.program.program import Program, read
 from snippets.engine.runs import used
 from snippets.engine.runs.cache import Cache, key
 from snippets.engine.runs.orders import Orders, orders_key, orders_of
-from snippets.engine.runs.progress import Progress, silent
-from snippets.engine.runs.record import Record, editions, ends_as_declared, to_run_on
-from snippets.engine.runs.work import Work, nothing
+from snippets.engine.runs.progress import Progress
+from snippets.engine.runs.record import Record, Work, editions, ends_as_declared, to_run_on
 
 ENGINE = "engine"  # the folder of the machinery, beside those of the lessons
 NAME = re.compile(r"[^\W_][\w.-]*/[^\W_][\w.-]*\.py")  # of a program, whose fence, address and command have it as it is
@@ -76,9 +75,9 @@ class Library:
     def prepare(
         self,
         names: Iterable[str],
-        progress: Progress = silent,
+        progress: Progress | None = None,
         cores: int | None = None,
-        beside: Callable[[], object] = nothing,
+        beside: Callable[[], object] | None = None,
     ) -> dict[str, Record]:
         """Make every run of the named programs that is neither in memory nor in the cache, and give all by name.
 
@@ -107,7 +106,13 @@ class Library:
             return self._explored[digest]
         return Orders()
 
-    def _make(self, works: Sequence[Work], progress: Progress, cores: int | None, beside: Callable[[], object]) -> None:
+    def _make(
+        self,
+        works: Sequence[Work],
+        progress: Progress | None,
+        cores: int | None,
+        beside: Callable[[], object] | None,
+    ) -> None:
         from snippets.engine.runs.schedule import perform  # with all that running takes: most builds run nothing
 
         times = self.cache.times()

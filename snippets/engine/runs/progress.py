@@ -10,10 +10,6 @@ import click
 Progress = Callable[[int, int, Sequence[str]], None]
 
 
-def silent(done: int, total: int, running: Sequence[str]) -> None:
-    """Report no progress."""
-
-
 @contextmanager
 def shown(stream: TextIO | None = None) -> Iterator[Progress]:
     """Give a function that takes the runs done, all runs and the names of those in progress, and shows them."""

@@ -13,14 +13,14 @@ from contextlib import contextmanager
 from functools import partial
 from typing import Any
 
-from snippets.engine.process.gauge import Gauge
 from snippets.engine.process.machine import cores as available
 from snippets.engine.process.run import Run
 from snippets.engine.process.runner import run
 from snippets.engine.process.trying import first_that_shows
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.progress import Progress
-from snippets.engine.runs.work import MOST, Room, Work, nothing
+from snippets.engine.runs.record import Work
+from snippets.engine.runs.room import MOST, Gauge, Room
 
 TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
 ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
@@ -47,11 +47,11 @@ def make(work: Work, stop: threading.Event) -> Run:
 def perform(
     works: Sequence[Work],
     take: Take,
-    progress: Progress,
+    progress: Progress | None = None,
     cores: int | None = None,
     make: Make = make,
     gauge: Callable[[], Gauge] = Gauge,
-    beside: Callable[[], object] = nothing,
+    beside: Callable[[], object] | None = None,
 ) -> None:
     """Make as many runs of each work as it declares, and hand each to `take` as it ends, in this thread.
 
@@ -66,10 +66,11 @@ def perform(
     with interruptions_held_back() as check, ThreadPoolExecutor(MOST * cores) as pool:
         floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
         report = _Report(take, progress, len(jobs))
-        aside = pool.submit(beside)
+        aside = pool.submit(beside) if beside else None
         try:
             late = floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
-            aside.result()
+            if aside:
+                aside.result()
             for job in [*late, *(job for job in jobs if job.alone)]:
                 floor.perform([job], report)
         except BaseException:
@@ -80,14 +81,15 @@ def perform(
 class _Report:
     """Tells of the runs that are done, and of those that go on."""
 
-    def __init__(self, take: Take, progress: Progress, total: int) -> None:
+    def __init__(self, take: Take, progress: Progress | None, total: int) -> None:
         self._take = take
         self._progress = progress
         self._total = total
         self._done = 0
 
     def running(self, works: Iterable[Work]) -> None:
-        self._progress(self._done, self._total, [work.name for work in works])
+        if self._progress:
+            self._progress(self._done, self._total, [work.name for work in works])
 
     def done(self, work: Work, one: Run) -> None:
         self._done += 1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from content.engine.course import aliases
+from content.engine.site import search
 from tests.support.small import SmallCourse, warnings
 
 PAGE = """\
@@ -26,21 +26,21 @@ SHAPE = "Write such as nogil: [GIL, no lock], an anchor and a list of words."
 def told(small: SmallCourse, given: str) -> list[str]:
     """What an author is told of a page with such aliases."""
     small.write("content/page.md", f"---\nminutes: 5\n{given}---\n# Page\n\n## Good evening\n")
-    return [str(problem) for problem in aliases.problems(small.root, {"content/page.md": ["page", "good-evening"]})]
+    return [str(problem) for problem in search.problems(small.root, {"content/page.md": ["page", "good-evening"]})]
 
 
 def test_aliases_are_given_by_anchor_and_those_of_the_page_by_none() -> None:
-    assert aliases.of(PAGE) == {"": ["hello"], "good-morning": ["tea", "morning call"], "own": ["custom"]}
+    assert search.aliases_of(PAGE) == {"": ["hello"], "good-morning": ["tea", "morning call"], "own": ["custom"]}
 
 
 @pytest.mark.parametrize("text", ["# None\n", "---\naliases: tea\n---\n", "---\naliases: {page: tea}\n---\n"])
 def test_what_is_no_list_of_words_gives_none(text: str) -> None:
-    assert aliases.of(text) == {}
+    assert search.aliases_of(text) == {}
 
 
 def test_aliases_of_sections_that_are_there_are_no_problem(small: SmallCourse) -> None:
     small.write("content/page.md", PAGE)
-    assert list(aliases.problems(small.root, SECTIONS)) == []
+    assert list(search.problems(small.root, SECTIONS)) == []
 
 
 def test_an_alias_of_an_unknown_section_is_told_with_its_line_and_what_is_like_it(small: SmallCourse) -> None:

@@ -14,8 +14,7 @@ import pytest
 from content.engine.fence import circumstances
 from content.engine.fence.circumstances import LATE, in_words, repeated, typed
 from content.engine.fence.header import Place
-from snippets.engine.process.run import Run
-from snippets.engine.process.tape import line_count
+from snippets.engine.process.run import Run, line_count
 from snippets.engine.program.declaration import NOTHING, Given
 from tests.support.site import Tree, outputs, parsed, text_of, with_class
 from tests.support.small import SmallCourse

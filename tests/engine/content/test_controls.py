@@ -5,7 +5,7 @@ import re
 import pytest
 
 from content.engine.fence.controls import CONTROL, TOKEN, UNSEEN, plainly, with_semicolons
-from snippets.engine.process import tape
+from snippets.engine.process import run
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_colons_become_semicolons(colons: str, semicolons: str) -> None:
 
 def test_what_is_recorded_of_a_run_and_what_is_read_of_it_are_the_same_characters() -> None:
     every = "".join(map(chr, range(256)))
-    assert CONTROL.findall(every) == [one.decode() for one in tape.CONTROL.findall(every.encode())]
+    assert CONTROL.findall(every) == [one.decode() for one in run.CONTROL.findall(every.encode())]
     assert re.compile(CONTROL.pattern).groups == 0
 
 

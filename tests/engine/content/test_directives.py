@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.directives.directive import Asked, Material, scan
+from content.engine.directives.directive import Material
 from content.engine.directives.extension import Registry
 from content.engine.fence.header import Place
+from content.engine.fence.scan import Asked, asked_in
 from slides.engine import part
 from tests.support.site import ROOT, Site, text_of, with_class
 from tests.support.small import SmallCourse, warnings
@@ -37,7 +38,7 @@ def told(small: SmallCourse, text: str) -> list[str]:
 
 def test_lines_that_ask_are_found_with_their_margins_and_those_in_fences_are_text() -> None:
     text = "# Home\n\n::: errors \n\n```text\n::: nothing\n```\n\n> :::  exercise  a/b\n\nSee ::: errors.\n\n:::\n"
-    assert scan(text) == (Asked(2, "", "errors", ""), Asked(8, "> ", "exercise", "a/b"))
+    assert asked_in(text) == (Asked(2, "", "errors", ""), Asked(8, "> ", "exercise", "a/b"))
 
 
 @pytest.mark.parametrize("what", ["lessons", "programs", "errors"])

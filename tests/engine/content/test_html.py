@@ -9,8 +9,7 @@ from content.engine.fence.header import Embed, Place
 from content.engine.fence.html import NOWHERE, program_html
 from content.engine.fence.output import LONG
 from snippets.engine.process.machine import machine
-from snippets.engine.process.run import Run
-from snippets.engine.process.tape import line_count
+from snippets.engine.process.run import Run, line_count
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.record import Edition, Record
 from tests.support.site import Tree, parsed, text_of, with_class

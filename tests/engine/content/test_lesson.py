@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course import lesson, minutes, order
+from content.engine.course import lesson, minutes
 from content.engine.course.lesson import Lesson, drafts, is_draft, labelled
 from content.engine.course.minutes import Minutes
 from content.engine.directives.overview import overview
@@ -13,7 +13,7 @@ from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
 from tests.support.small import LESSON, SmallCourse, configuration
 
-ORDER = order.lessons(configuration().nav)
+ORDER = lesson.in_order(configuration().nav)
 PAGE = """\
 ---
 description: How to make *tea*.

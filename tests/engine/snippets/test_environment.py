@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from snippets.engine.process import environment as module
-from snippets.engine.process.environment import environment, fresh_folder
+from snippets.engine.process import machine
+from snippets.engine.process.machine import environment
+from snippets.engine.process.remains import fresh_folder
 from snippets.engine.program.declaration import Given
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.problem import ProblemError
@@ -68,7 +69,7 @@ def test_signals_and_umask_are_as_usual_whatever_the_builder_ignores_and_a_progr
 
 
 def test_a_course_in_a_folder_with_a_colon_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "CHILD", Path("/a:b/course/snippets/engine/process/child"))
+    monkeypatch.setattr(machine, "CHILD", Path("/a:b/course/snippets/engine/process/child"))
     with pytest.raises(ProblemError) as caught:
         environment("~", building())
     told = "The course lies in /a:b/course, and ':' parts folders in PYTHONPATH. Move it to a folder without one."

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from snippets.engine.process import gauge
-from snippets.engine.process.gauge import UNTOLD, WINDOW, Gauge, wants
+from snippets.engine.runs import room
+from snippets.engine.runs.room import UNTOLD, WINDOW, Gauge, wants
 
 
 class Clock:
@@ -67,7 +67,7 @@ def test_where_the_system_does_not_tell_it_says_so() -> None:
 
 
 def test_a_system_without_these_files_does_not_tell(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gauge, "PROC", "/nowhere")
+    monkeypatch.setattr(room, "PROC", "/nowhere")
     assert wants() is None
 
 

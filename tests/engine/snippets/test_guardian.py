@@ -13,7 +13,7 @@ from tests.support.site import ROOT
 
 BEGUN = """
 import os, signal, subprocess, sys, time
-from snippets.engine.process.guardian import Guardian
+from snippets.engine.process.remains import Guardian
 guardian = Guardian()
 for home in sys.argv[1:]:
     os.makedirs(home)

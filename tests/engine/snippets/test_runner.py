@@ -15,12 +15,11 @@ from pathlib import Path
 import pytest
 
 from snippets.engine.process import runner
-from snippets.engine.process.environment import CHILD
-from snippets.engine.process.machine import machine
+from snippets.engine.process.machine import CHILD, machine
+from snippets.engine.process.run import KEPT
 from snippets.engine.process.runner import run
 from snippets.engine.process.sampler import Sampler
 from snippets.engine.process.session import StoppedError
-from snippets.engine.process.tape import KEPT
 from snippets.engine.program.interpreters import building, probe
 from tests.conftest import Start
 

@@ -12,14 +12,14 @@ from subprocess import run
 
 import pytest
 
-from snippets.engine.process.gauge import Gauge
 from snippets.engine.process.run import Run
 from snippets.engine.process.session import StoppedError
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import Program
+from snippets.engine.runs.record import Work
+from snippets.engine.runs.room import Gauge
 from snippets.engine.runs.schedule import Make, perform
-from snippets.engine.runs.work import Work
 from tests.support.site import ROOT
 
 RUN = Run("", "ok", 0.0, 0.0, "3.11.0", "", ())

@@ -11,7 +11,7 @@ def test_an_edit_of_any_module_below_a_folder_is_another_state(tmp_path: Path) -
     copied = shutil.copytree(ENGINE / "process", tmp_path / "process")
     before = digest_of(copied)
     assert before == digest_of(copied) == digest_of(ENGINE / "process")
-    for name in ("tape.py", "child/sitecustomize.py"):
+    for name in ("run.py", "child/sitecustomize.py"):
         with (copied / name).open("a", encoding="utf-8") as file:
             file.write("# edited\n")
         assert digest_of(copied) != before

@@ -4,7 +4,7 @@ import tracemalloc
 
 import pytest
 
-from snippets.engine.process.tape import KEPT, Tape, line_count, with_short_paths
+from snippets.engine.process.run import KEPT, Tape, line_count, with_short_paths
 
 
 def recorded(*pieces: bytes, kept: int = KEPT) -> Tape:

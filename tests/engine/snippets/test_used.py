@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from snippets.engine.process import opened
-from snippets.engine.process.opened import read
+from snippets.engine.process import runner
+from snippets.engine.process.runner import read
 from snippets.engine.runs.cache import Cache
 from snippets.engine.runs.library import Library
 from snippets.engine.runs.used import NOTHING, edited_since, used_by
@@ -162,8 +162,8 @@ def test_paths_are_those_of_the_course_and_packages_are_named_without_their_endi
         f"{site}/_x.abi3.so",
         f"{site}/__pycache__/y.{sys.implementation.cache_tag}.pyc",
     ]
-    assert opened.of_course(paths, tmp_path) == ("a.csv", "m.py")
-    assert opened.packages(paths) == tuple(f"{site}/{name}" for name in ("_x", "numpy", "six", "y"))
+    assert runner.of_course(paths, tmp_path) == ("a.csv", "m.py")
+    assert runner.packages(paths) == tuple(f"{site}/{name}" for name in ("_x", "numpy", "six", "y"))
 
 
 def test_of_each_package_a_single_file_is_told(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -177,7 +177,7 @@ def test_of_each_package_a_single_file_is_told(start: Start, tmp_path: Path, mon
         lines.extend(told)
         return read(told)
 
-    monkeypatch.setattr(opened, "read", reads)
+    monkeypatch.setattr(runner, "read", reads)
     one = start(f"import sys; sys.path.append({str(packages)!r})\nimport till.drawer, till.coins, scales, bag")
     assert one.packages == tuple(str(packages / name) for name in ("bag", "scales", "till"))
     assert len([line for line in lines if f"{packages}/till/" in line]) == 1
@@ -185,7 +185,7 @@ def test_of_each_package_a_single_file_is_told(start: Start, tmp_path: Path, mon
 
 def test_a_builder_that_is_told_nothing_has_nothing(tmp_path: Path) -> None:
     """A process that nobody waits for, as one that a program started with another HOME, tells nobody."""
-    child = Path(opened.__file__).with_name("child")
+    child = Path(runner.__file__).with_name("child")
     variables = {"HOME": str(tmp_path), "PYTHONPATH": str(child)}
     subprocess.run([sys.executable, "-c", "open('/etc/hostname')"], env=variables, check=True, timeout=60)
     assert list(tmp_path.iterdir()) == []

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from snippets.engine.process.gauge import UNTOLD, Gauge
 from snippets.engine.process.run import Run
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import Program
-from snippets.engine.runs.work import MOST, Room, Work
+from snippets.engine.runs.record import Work
+from snippets.engine.runs.room import MOST, UNTOLD, Gauge, Room
 
 
 class Told(Gauge):
