@@ -28,7 +28,7 @@ from content.engine.site import (
     finish,
     links,
     markdown,
-    pages,
+    rendered,
     repository,
     search,
     templates,
@@ -155,7 +155,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     root = root_of(config)
     here = replace(course.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
-    pages.keep(page, registry_of(config, page), library_of(root))
+    rendered.keep(page, registry_of(config, page), library_of(root))
 
 
 def root_seen_from(url: str) -> str:

@@ -188,7 +188,7 @@ def test_other_code_that_renders_renders_all(builds: Builds, monkeypatch: pytest
 
 def test_the_code_that_renders_is_ours_and_that_of_the_packages_it_calls() -> None:
     imported = {
-        "content/engine/site/pages.py": "mkdocs",
+        "content/engine/site/rendered.py": "mkdocs",
         "content/engine/fence/terminal.py": "pyte",
         "content/engine/fence/maths.py": "latex2mathml",
     }
