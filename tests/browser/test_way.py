@@ -12,7 +12,7 @@ from tests.browser.visit import Visit
 from tests.support.site import ROOT
 from tests.support.small import SmallCourse, configuration
 
-ORDER = lesson.in_order(configuration().nav)
+ORDER = lesson.slugs_in(configuration().nav)
 FIRST, SECOND = (lesson.read(ROOT, slug) for slug in ORDER[:2])
 KEY = "/.course.progress.1"
 NOTHING_DONE = "Mark lessons as done at their end"

@@ -106,12 +106,12 @@ def labelled_markdown(text: str) -> str:
     return f"> **Draft.** {MEANING}\n\n{text}"
 
 
-def in_order(nav: Any) -> list[str]:
+def slugs_in(nav: Any) -> list[str]:
     """The slugs of the lessons in a navigation, or in an entry of one."""
     if isinstance(nav, str):
         return [Path(nav).stem] if nav.startswith("lessons/") else []
     entries = nav.values() if isinstance(nav, dict) else nav or ()
-    return [slug for entry in entries for slug in in_order(entry)]
+    return [slug for entry in entries for slug in slugs_in(entry)]
 
 
 def order_of(root: Path) -> list[str]:
@@ -128,7 +128,7 @@ def _said(configuration: str) -> tuple[str, ...]:
     node = yaml.compose(configuration, yaml.SafeLoader)
     entries = node.value if isinstance(node, yaml.MappingNode) else []
     pages = (leaf for key, value in entries if key.value == "nav" for leaf in leaves(value))
-    return tuple(slug for leaf in pages for slug in in_order(leaf.value))
+    return tuple(slug for leaf in pages for slug in slugs_in(leaf.value))
 
 
 def leaves(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:

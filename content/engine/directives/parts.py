@@ -39,7 +39,7 @@ class About:
 
 def about(config: Any) -> About:
     """The course of a configuration of MkDocs."""
-    return About(config.site_name, config.site_author or "", config.site_url or "", lesson.in_order(config.nav))
+    return About(config.site_name, config.site_author or "", config.site_url or "", lesson.slugs_in(config.nav))
 
 
 Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any

@@ -79,7 +79,7 @@ def on_config(config: MkDocsConfig) -> None:
     of_fences["root"] = str(root_of(config))
     if not config.use_directory_urls:
         of_fences["help"] = re.sub(r"/(?=#|$)", ".html", of_fences.get("help", ""))
-    config.mdx_configs.setdefault(extension.NAME, {})["order"] = lesson.in_order(config.nav)
+    config.mdx_configs.setdefault(extension.NAME, {})["order"] = lesson.slugs_in(config.nav)
     config.theme.static_templates.discard("sitemap.xml")  # ours tells no dates: MkDocs' those of the build
     try:
         config.edit_uri = config.edit_uri or repository.editing(root_of(config))
@@ -210,4 +210,4 @@ def on_post_page(html: str, page: Page, config: MkDocsConfig) -> str:
     if lesson.is_draft(templates.source_of(page)):
         text = lesson.labelled_markdown(text)
     write_file(text.encode(), str(Path(config.site_dir) / page.file.src_uri))
-    return finish.numbered(html, page.url, lesson.in_order(config.nav))
+    return finish.numbered(html, page.url, lesson.slugs_in(config.nav))

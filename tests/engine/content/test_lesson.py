@@ -13,7 +13,7 @@ from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
 from tests.support.small import LESSON, SmallCourse, configuration
 
-ORDER = lesson.in_order(configuration().nav)
+ORDER = lesson.slugs_in(configuration().nav)
 PAGE = """\
 ---
 description: How to make *tea*.

@@ -7,8 +7,8 @@ from content.engine.course import lesson
 
 def test_the_order_of_the_lessons_is_that_of_the_navigation() -> None:
     nav = ["index.md", {"Lessons": ["lessons/b.md", {"More": ["lessons/c.md", {"Named": "lessons/a.md"}]}]}, "x.md"]
-    assert lesson.in_order(nav) == ["b", "c", "a"]
-    assert lesson.in_order(None) == []
+    assert lesson.slugs_in(nav) == ["b", "c", "a"]
+    assert lesson.slugs_in(None) == []
 
 
 def test_what_a_configuration_says_itself_is_read_without_its_tags(tmp_path: Path) -> None:
