@@ -1,4 +1,7 @@
-"""A site that is served links to its programs; one that is published has copies of its own."""
+"""A site that is served links to its programs; one that is published has copies of its own.
+
+What no save changes is asked for once.
+"""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +11,7 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from content.engine.site import fonts, share
 from content.engine.site.additions import serving
 from tests.support.small import HELLO, SmallCourse
 
@@ -55,3 +59,12 @@ def test_the_former_file_that_an_editor_kept_of_a_program_is_left_alone(small: S
     small.write(f"snippets/{PROGRAM}", 'print("good morning")\n')
     assert is_linked(small, built(small, "serve", dirty=True))
     assert kept.read_text(encoding="utf-8") == HELLO
+
+
+def test_a_save_asks_for_no_font_and_no_picture_again(small: SmallCourse, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(small, "serve")
+    monkeypatch.delattr(fonts, "_kept")
+    monkeypatch.delattr(share, "picture")
+    small.write(f"snippets/{PROGRAM}", 'print("good morning")\n')
+    built(small, "serve")
+    assert (small.root / "site" / share.ADDRESS).is_file()
