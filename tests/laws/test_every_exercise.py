@@ -143,7 +143,8 @@ class Exercise:
             yield f"a project has {VARIANTS} solutions, it has {len(self.answers('solution'))}"
         if re.search(r"\btime\.sleep\(|\bimport sleep\b", check):
             yield f"{self.check.name} sleeps"
-        most = 300 if (self.folder / "stuck.py").is_file() else 20  # with it, what a run does ends it, not its time
+        ends_itself = any((self.folder / name).is_file() for name in ("stuck.py", "conftest.py"))
+        most = 300 if ends_itself else 20  # with one of these, what a run does ends it, not its time
         if not 0 < ini["pytest"].getint("timeout", 0) <= most or "pytest-timeout" not in plugins:
             yield f"pytest.ini sets no time-out of at most {most} s"
         if "-x" not in options.split():
@@ -410,7 +411,7 @@ BROKEN: dict[str, Callable[[Exercise], object]] = {
         it.folder / "hint.md", "<!-- easy", "<!-- simple"
     ),
     "test_safe_account.py sleeps": lambda it: rewrite(it.check, "import Any\n", "import Any\ntime.sleep(1)\n"),
-    "pytest.ini sets no time-out of at most 20 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 20", ""),
+    "pytest.ini sets no time-out of at most 300 s": lambda it: rewrite(it.folder / "pytest.ini", "timeout = 300", ""),
     "pytest.ini does not stop at the first failure (-x)": lambda it: rewrite(it.folder / "pytest.ini", "-x ", ""),
     "conftest.py is missing": lambda it: (it.folder / "conftest.py").unlink(),
 }

@@ -84,12 +84,14 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
 }
 
 
-def run_by_the_scheduler(calls: list[str], holds: str, folder: Path) -> subprocess.CompletedProcess[str]:
+def run_by_the_scheduler(
+    calls: list[str], holds: str, folder: Path, imported: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Let threads make the calls in every order; print how many orders there are."""
     threads = ", ".join(f"'{number}: {call}': lambda it: it.{call}" for number, call in enumerate(calls))
     shutil.copy(SCHEDULER, folder)
     spin = "    def spin(self):\n        while True:\n            pass\n"
-    (folder / "holder.py").write_text(HOLDER + spin, encoding="utf-8")
+    (folder / "holder.py").write_text(HOLDER + spin + imported, encoding="utf-8")
     (folder / "test_holder.py").write_text(
         "from holder import Holder\n"
         f"def check(it):\n    assert {holds}, 'AssertionError'\n"
@@ -98,6 +100,27 @@ def run_by_the_scheduler(calls: list[str], holds: str, folder: Path) -> subproce
     )
     command = [sys.executable, "-m", "pytest", "-sq", "-p", "no:cacheprovider"]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False, timeout=60)
+
+
+IMPORTS = {  # what the module does when it is imported, and what is told
+    "waits forever": ("threading.Event().wait()", "cannot be imported: it waits, or works, forever"),
+    "computes forever": (
+        "any(number < 0 for number in itertools.count())",
+        "cannot be imported: it waits, or works, forever",
+    ),
+    "turns forever": ("while True:\n    pass", "cannot be imported: a loop does not come to its end"),
+    "fails": ("{}['key']", "cannot be imported: KeyError: 'key'"),
+    "sleeps for long": ("time.sleep(3600)", "1 passed"),
+}
+
+
+@pytest.mark.parametrize("case", IMPORTS)
+def test_an_import_that_does_not_come_to_its_end_is_told_with_its_line(case: str, tmp_path: Path) -> None:
+    does, told = IMPORTS[case]
+    run = run_by_the_scheduler(["more()"], "True", tmp_path, does)
+    assert (run.returncode == 0) == ("passed" in told), run.stdout
+    assert told in run.stdout
+    assert "passed" in told or does.splitlines()[0] in run.stdout
 
 
 @pytest.mark.parametrize("case", CASES)

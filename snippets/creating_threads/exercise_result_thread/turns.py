@@ -331,7 +331,7 @@ def install() -> None:
     """Put the stand-ins into `threading`, `queue` and `time`, for the rest of this process."""
     threads, queues, clocks = (sys.modules[name] for name in ("threading", "queue", "time"))
     threads.__dict__.update(Lock=Lock, _allocate_lock=Lock, _CRLock=None, _time=clock)
-    queues.__dict__.update(SimpleQueue=queue._PySimpleQueue, time=clock)  # type: ignore[attr-defined]
+    queues.__dict__.update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=clock)
     clocks.__dict__.update(monotonic=clock, time=clock, sleep=sleep)
     clocks.__dict__.update(perf_counter=looked_at("perf_counter"), process_time=looked_at("process_time"))
     clocks.__dict__.update(thread_time=lambda: 0.0)

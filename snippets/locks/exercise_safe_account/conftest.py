@@ -326,7 +326,7 @@ def sleep(seconds: float) -> None:
     if me:
         me.reach(Step((id(me), TIME), False, whereabouts(), idle=me.is_idle(TIME)))
         me.skipped += seconds
-    else:
+    elif threading.get_ident() not in IMPORTING:
         real_sleep(seconds)
 
 
@@ -393,7 +393,7 @@ vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skippi
 for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive)):
     setattr(threading.Thread, its_name, its_stand_in)
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
-vars(queue).update(SimpleQueue=queue._PySimpleQueue, time=time.monotonic)  # type: ignore[attr-defined]
+vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
 
 
@@ -475,6 +475,7 @@ def bound_in_the_check(method: Any, name: str) -> Any:
 
 
 NOTED: dict[tuple[int, object], tuple[Any, str]] = {}
+IMPORTING: set[int] = set()  # the number of the thread that imports the answer
 turns_at_import = 0
 
 
@@ -484,7 +485,7 @@ def turn(loop: object, is_while: bool) -> None:
     me = led()
     if me:
         me.turn(loop, is_while)
-    elif threading.current_thread() is threading.main_thread():
+    elif threading.get_ident() in IMPORTING:
         turns_at_import += 1
         if turns_at_import > 1_000_000:
             raise EndlessError
@@ -546,7 +547,7 @@ class WithHalts(ast.NodeTransformer):
         self.generic_visit(node)
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         if name in ("getattr", "setattr", "delattr") and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
-            node.args[0] = called("_halt_", node.args[0], node.args[1].value, name != "getattr")
+            node.args[0] = called("_halt_", node.args[0], str(node.args[1].value), name != "getattr")
         elif not isinstance(node.func, ast.Attribute) or name in CHANGING_CALLS:
             looked = (ast.Starred, ast.Constant, ast.Lambda, ast.GeneratorExp, ast.JoinedStr)
             for at, given in enumerate(node.args):
@@ -638,9 +639,9 @@ class WithHalts(ast.NodeTransformer):
         return counted(node)
 
 
-def called(function: str, result: ast.expr, *options: object) -> ast.expr:
+def called(function: str, result: ast.expr, *options: str | bool) -> ast.expr:
     """A call of one of ours with an expression, which it gives back."""
-    given = [ast.Constant(one) for one in options]  # type: ignore[arg-type]
+    given = [ast.Constant(one) for one in options]
     return ast.copy_location(ast.Call(ast.Name(function, ast.Load()), [result, *given], []), result)
 
 
@@ -677,7 +678,10 @@ class WithHaltsLoader(Loader):
                 for function in stepped:
                     WithHalts(function).visit(function)
             code = compile(ast.fix_missing_locations(tree), self._file, "exec")
-            exec(code, vars(module))
+            if Path(self._file).name == ANSWER:
+                import_to_its_end(partial(exec, code, vars(module)))
+            else:
+                exec(code, vars(module))
         except pytest.Collector.CollectError:
             raise
         except SyntaxError as error:
@@ -685,6 +689,35 @@ class WithHaltsLoader(Loader):
             raise pytest.Collector.CollectError(f"{ANSWER} is no Python yet: {error.msg}\n  {line}") from None
         except (Exception, EndlessError) as error:
             raise pytest.Collector.CollectError(at_import(error)) from None
+
+
+def import_to_its_end(work: Callable[[], None]) -> None:
+    """Let a thread of its own import the answer, as no order is there yet in which it could be seen to wait forever."""
+    errors: list[BaseException] = []
+    is_over, may_end, asleep = REAL_LOCK(), REAL_LOCK(), 0
+    is_over.acquire()
+    may_end.acquire()
+
+    def live() -> None:
+        IMPORTING.add(threading.get_ident())
+        try:
+            work()
+        except BaseException as error:
+            errors.append(error)
+        IMPORTING.clear()
+        is_over.release()
+        may_end.acquire()  # as long as it is there, it can be asked for its seconds
+
+    thread = threading.Thread(target=live, daemon=True)
+    thread.start()
+    while not is_over.acquire(timeout=TICK):
+        asleep += sleeps(thread.native_id or 0)
+        if asleep > ASLEEP or seconds_of(thread.ident or 0) > BUSY:
+            where = quoted(*whereabouts(sys._current_frames()[thread.ident or 0]))
+            raise pytest.Collector.CollectError(f"{ANSWER} cannot be imported: it waits, or works, forever\n  {where}")
+    may_end.release()
+    if errors:
+        raise errors[0]
 
 
 def at_import(error: BaseException) -> str:

@@ -6,6 +6,7 @@ and holds each of them at every place where an operating system may do so.
 What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
+import copy
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -54,7 +55,7 @@ def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = Fal
 
     def look(world: World, module: Any) -> Any:
         world.doing, before = call, len(world.actors)
-        roll, given = Roll(world, names, delays, same), type(names)(names)  # type: ignore[call-arg]
+        roll, given = Roll(world, names, delays, same), copy.copy(names)
         world.main_waited_at = None
         answers = module.roll_call(given, roll.answer)
         made, running = len(world.actors) - before, len(world.running)

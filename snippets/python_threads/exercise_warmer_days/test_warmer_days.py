@@ -138,7 +138,8 @@ def week(temperatures: Sequence[int]) -> Any:
     those = [Temperature(one) for one in temperatures]
     for day, one in enumerate(those):
         one.day = day
-    return type(temperatures)(those)  # type: ignore[call-arg]
+    as_given: Any = type(temperatures)
+    return as_given(those)
 
 
 def shown(temperatures: Sequence[int]) -> str:
