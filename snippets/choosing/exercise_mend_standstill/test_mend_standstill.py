@@ -1,4 +1,4 @@
-"""The check of `mend_standstill`: plain `pytest` in this folder runs it.
+"""The check of `mend_standstill`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck, and to no clock: sleeps are noted and take no time, and the scanner is ready when the loop
 has had so many turns.
@@ -9,9 +9,10 @@ import threading
 import time
 from typing import Any
 
-import mend_standstill
 import pytest
+from called import expect, imported, outcome
 
+mend_standstill = imported("fetch")
 PAUSE = 0.1  # seconds
 MOST_ASKED = 20  # times in one turn of the loop
 
@@ -20,18 +21,17 @@ class OddError(BaseException):
     """Ends an answer that has done something odd."""
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
-
-
 class Scanner:
     """A scanner that is ready when it was asked so often, each time after a pause."""
 
     def __init__(self, at: int) -> None:
         self.at, self.pauses, self.asked = at, 0, 0
+        self.main = 0
+
+    def fetched(self) -> Any:
+        """What `fetch` returns, whose loop runs in this thread."""
         self.main = threading.get_ident()
+        return asyncio.run(mend_standstill.fetch(self))
 
     def is_ready(self) -> bool:
         """Whether there is a scan."""
@@ -76,7 +76,7 @@ def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: p
                     monkeypatch.setattr(place, name, stand_in)
     odd, told = "", None
     try:
-        told = asyncio.run(mend_standstill.fetch(scanner))
+        told = outcome("fetch()", scanner.fetched)
     except OddError as error:
         odd = str(error)
     except Exception as error:

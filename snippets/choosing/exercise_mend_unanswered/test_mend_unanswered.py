@@ -1,4 +1,4 @@
-"""The check of `mend_unanswered`: plain `pytest` in this folder runs it.
+"""The check of `mend_unanswered`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck, and to no clock: an answer takes so many turns of the loop, the first visitor's the most.
 """
@@ -9,16 +9,11 @@ from contextlib import suppress
 from typing import Any
 
 import pytest
-from mend_unanswered import answer_all
+from called import expect, imported, outcome
 
+mend_unanswered = imported("answer_all")
 TURNS = {"Ada": 50, "Ben": 20, "Cleo": 30}
 VISITORS = list(TURNS)
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 class Desk:
@@ -47,7 +42,7 @@ async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
     """What `answer_all` returns, or the exception that it raises."""
     told: Any
     try:
-        told = await answer_all(visitors, desk.answer)
+        told = await mend_unanswered.answer_all(visitors, desk.answer)
     except Exception as error:
         told = error
     if isinstance(told, Awaitable):
@@ -59,7 +54,7 @@ async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
 @pytest.mark.parametrize("visitors", [VISITORS, VISITORS[:1], []])
 def test_all_are_answered_at_once(visitors: list[str]) -> None:
     desk = Desk()
-    told = asyncio.run(told_by_the_answer(desk, visitors))
+    told = outcome("answer_all()", lambda: asyncio.run(told_by_the_answer(desk, visitors)))
     for made in desk.made:
         made.close()  # or Python complains of those that were never awaited
     kind = type(told).__name__

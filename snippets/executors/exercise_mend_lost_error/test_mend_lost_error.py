@@ -1,11 +1,13 @@
-"""The check of `mend_lost_error`: plain `pytest` in this folder runs it."""
+"""The check of `mend_lost_error`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`."""
 
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from mend_lost_error import store_all
+from called import expect, imported, outcome
 
+mend_lost_error = imported("store_all")
 STATIONS = ["harbour", "summit", "airport"]
 FAILURES = {
     "airport": OSError("airport is silent"),
@@ -38,11 +40,14 @@ class Desk(ThreadPoolExecutor):
         self.handed_in += 1
         return super().submit(*given, **options)
 
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
+    def raised(self, store: Callable[[str], None]) -> Exception | None:
+        """What `store_all` raises, when all calls are done."""
+        with self:
+            try:
+                mend_lost_error.store_all(self, STATIONS, store)
+            except Exception as error:
+                return error
+        return None
 
 
 @pytest.mark.parametrize("silent", ["no station", *FAILURES])
@@ -54,12 +59,8 @@ def test_when_this_one_is_silent(silent: str, monkeypatch: pytest.MonkeyPatch) -
             raise failure
         stored.append(station)
 
-    raised: Exception | None = None
-    with Desk(monkeypatch) as desk:
-        try:
-            store_all(desk, STATIONS, store)
-        except Exception as error:
-            raised = error
+    desk = Desk(monkeypatch)
+    raised = outcome("store_all()", lambda: desk.raised(store))
     at_first = min(desk.when_waited, default=3)
     expect(at_first == 3, f"store_all waited for a call when it had handed in {at_first} of 3")
     expect(desk.handed_in == 3, f"store_all handed in {desk.handed_in} calls for 3 stations")

@@ -1,4 +1,4 @@
-"""The check of `mend_mixed_up`: plain `pytest` in this folder runs it.
+"""The check of `mend_mixed_up`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck: `as_completed` and `wait` give the futures in an order of the check, that of the station
 which was asked first as the last.
@@ -9,21 +9,16 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
-import mend_mixed_up
 import pytest
+from called import expect, imported, outcome
 
+mend_mixed_up = imported("readings")
 READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 6.0, "valley": 6.5}
 ORDER = [2, 1, 3, 0]  # in which the calls are done, by their numbers
 Call = Future[Any]
 handed_in: list[Call] = []
 when_waited: list[int] = []  # how many were handed in when somebody waited for one
 real_wait, real_result = concurrent.futures.wait, Future.result
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 class Arrived(set[Call]):
@@ -74,13 +69,17 @@ def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> N
     for place in (concurrent.futures, mend_mixed_up):
         for stand_in in (as_completed, wait):
             monkeypatch.setattr(place, stand_in.__name__, stand_in, raising=False)
+
+    def ask_all() -> Any:
+        with Desk(2) as desk:
+            return mend_mixed_up.readings(desk, list(READINGS), READINGS.__getitem__)
+
     raised: Exception | None = None
     told: Any = None
-    with Desk(2) as desk:
-        try:
-            told = mend_mixed_up.readings(desk, list(READINGS), READINGS.__getitem__)
-        except Exception as error:
-            raised = error
+    try:
+        told = outcome("readings()", ask_all)
+    except Exception as error:
+        raised = error
     expect(raised is None, f"readings raised {raised!r}")
     expect(len(handed_in) == len(READINGS), f"readings handed in {len(handed_in)} calls for {len(READINGS)} stations")
     at_first = min(when_waited, default=len(READINGS))

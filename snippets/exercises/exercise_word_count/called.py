@@ -24,16 +24,28 @@ ANSWER = next(path.name for path in Path(__file__).parent.glob("test_*.py")).rem
 OFTEN = 0.1  # seconds from one look to the next
 
 
-def imported() -> ModuleType:
-    """The answer; why it cannot be imported is told in three lines."""
-    try:
-        return importlib.import_module(ANSWER.removesuffix(".py"))
-    except SyntaxError as error:
-        wrong = f"{ANSWER} cannot be read\n  at line {error.lineno}: {(error.text or '').strip()}\n  with {error.msg}"
-    except Exception as error:
-        at = line_of(traceback.walk_tb(error.__traceback__))
-        wrong = f"{ANSWER} cannot be imported{at}\n  with {error!r}"
-    pytest.fail(wrong, pytrace=False)
+def imported(*names: str) -> ModuleType:
+    """The answer, which has to have these names; why it cannot be imported is told in three lines."""
+    importing = Call(lambda: importlib.import_module(ANSWER.removesuffix(".py")))
+    comes_to_its_end(f"the import of {ANSWER}", importing)
+    error, module = importing.error, importing.value
+    if isinstance(error, SyntaxError):
+        line = f"\n  at line {error.lineno}: {(error.text or '').strip()}"
+        expect(False, f"{ANSWER} cannot be read{line}\n  with {error.msg}")
+    expect(not error, f"{ANSWER} cannot be imported{importing.raised_at}\n  with {importing.raised}")
+    for name in names:
+        expect(hasattr(module, name), f"{ANSWER} has no {name} any more")
+    assert isinstance(module, ModuleType)
+    return module
+
+
+def outcome(told: str, function: Callable[[], Any]) -> Any:
+    """What a call of the answer, of which is `told` in words, returns or raises; it has to come to its end."""
+    call = Call(function)
+    comes_to_its_end(told, call)
+    if call.error:
+        raise call.error
+    return call.value
 
 
 class Call:
@@ -41,13 +53,15 @@ class Call:
 
     def __init__(self, function: Callable[[], Any]) -> None:
         self.function, self.value, self.raised, self.raised_at = function, None, "", ""
+        self.error: BaseException | None = None
         self.thread = threading.Thread(target=self._run, name="the answer", daemon=True)
 
     def _run(self) -> None:
         try:
             self.value = self.function()
         except BaseException as error:
-            self.raised, self.raised_at = repr(error), line_of(traceback.walk_tb(error.__traceback__))
+            self.error, self.raised = error, repr(error)
+            self.raised_at = line_of(traceback.walk_tb(error.__traceback__))
 
     def looks(self) -> Iterator[str]:
         """Let it run, and say about every 0.1 s what it does: it `goes on`, `rests` or `works` for now, or is `stuck`.
@@ -57,8 +71,10 @@ class Call:
         """
         watch = Watch(os.getpid(), [threading.get_native_id()])
         self.thread.start()
-        while self.thread.is_alive():
+        while True:
             self.thread.join(OFTEN)
+            if not self.thread.is_alive():
+                return
             watch.look()
             if watch.is_stuck() or watch.works_on():
                 watch.has_moved()
@@ -69,6 +85,13 @@ class Call:
     def where(self) -> str:
         """The newest line of the answer that the call is at."""
         return where(self.thread)
+
+
+def comes_to_its_end(told: str, call: Call) -> None:
+    """Let a call run, and fail unless it comes back."""
+    for does in call.looks():
+        if does == "stuck":
+            expect(False, f"{told} does not come to its end{call.where()}")
 
 
 def where(thread: threading.Thread) -> str:

@@ -1,4 +1,4 @@
-"""The check of `mend_moving_charts`: plain `pytest` in this folder runs it.
+"""The check of `mend_moving_charts`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck: songs are added between any two instructions of the answer, or
 during each call of `play`.
@@ -11,9 +11,10 @@ from types import FrameType
 from typing import Any
 
 import pytest
-from mend_moving_charts import __file__ as answer
-from mend_moving_charts import play_all
+from called import expect, imported, outcome
 
+mend_moving_charts = imported("play_all")
+answer = mend_moving_charts.__file__
 SONGS = {"Yesterday": 3, "Help": 1, "Michelle": 2}
 MOST_NEW = 300  # songs; then an answer that begins again and again comes to an end
 MOST_INSTRUCTIONS = 100_000
@@ -21,12 +22,6 @@ MOST_INSTRUCTIONS = 100_000
 
 class EndlessError(BaseException):
     """Ends an answer that goes round and round."""
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 def where(error: Exception) -> str:
@@ -63,17 +58,21 @@ def test_songs_are_added_meanwhile(songs: dict[str, int], when: str) -> None:
             add()
         return another_thread
 
-    wrong, before = "", sys.gettrace()
-    sys.settrace(another_thread)
+    def beside_another_thread() -> None:
+        before = sys.gettrace()
+        sys.settrace(another_thread)
+        try:
+            mend_moving_charts.play_all(charts, play)
+        finally:
+            sys.settrace(before)
+
+    wrong = ""
     try:
-        play_all(charts, play)
+        outcome("play_all()", beside_another_thread)
     except EndlessError:
         wrong = "play_all comes to no end"
     except Exception as error:
-        sys.settrace(before)
         wrong = f"play_all raised {where(error)}"
-    finally:
-        sys.settrace(before)
     expect(not wrong, f"songs were added meanwhile, and {wrong}")
     for song in songs:
         times = f"{song!r} was in the charts when play_all began, and was played {played.count(song)} times"

@@ -1,7 +1,7 @@
 """Run a script as a program of its own, on a computer that seems to have no `fork`.
 
-Nothing is measured in seconds, of which a busy computer needs more: beside the script a clock is running, a program
-that counts. The script has to come to its end before the clock does, which takes a processor some twenty times as long.
+Nothing is measured in seconds, of which a busy computer needs more: by `stuck.py` it is seen when nobody can go on any
+more, and when the script has worked for much longer than it needs.
 """
 
 import linecache
@@ -11,11 +11,13 @@ import signal
 import subprocess
 import sys
 import tempfile
-import threading
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-COUNT = "for _ in range(80_000_000): pass"
+from stuck import Watch
+
+LOOK = 0.1  # seconds between two looks at the script
 STARTED, CALLED = "[a process was started]", "[the main process called it]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
 UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
@@ -76,28 +78,31 @@ class Ran:
         return self.line(path) + (f"\n  {words}" if words else "")
 
 
+def comes_to_its_end(script: subprocess.Popen[bytes]) -> bool:
+    """Wait until a script has ended, however busy the computer is; False if it never will."""
+    watch = Watch(script.pid)
+    while True:
+        with suppress(subprocess.TimeoutExpired):
+            script.wait(LOOK)
+            return True
+        watch.look()
+        if watch.is_stuck() or watch.works_on():
+            return False
+
+
 def run(path: Path, function: str, *arguments: str) -> Ran:
     """Run the script at the path with these arguments, and see whether the main process calls the function."""
     clean = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     call = [sys.executable, "-c", RUN, str(path), function, str(path), *arguments]
-    ended: list[str] = []
     with tempfile.TemporaryFile() as printed, tempfile.TemporaryFile() as errors:
         script = subprocess.Popen(
             call, env=clean, stdin=subprocess.DEVNULL, stdout=printed, stderr=errors, start_new_session=True
         )
-        clock = subprocess.Popen([sys.executable, "-c", COUNT])
-
-        def end_the_script() -> None:
-            if not clock.wait() and script.poll() is None:
-                ended.append("by the clock")
-                os.killpg(script.pid, signal.SIGKILL)
-
-        watch = threading.Thread(target=end_the_script)
-        watch.start()
+        is_endless = not comes_to_its_end(script)
+        if is_endless:
+            os.killpg(script.pid, signal.SIGKILL)
         status = script.wait()
-        clock.kill()
-        watch.join()
         printed.seek(0)
         errors.seek(0)
         lines = printed.read().decode(errors="replace").splitlines()
-        return Ran(lines, errors.read().decode(errors="replace"), status, bool(ended))
+        return Ran(lines, errors.read().decode(errors="replace"), status, is_endless)

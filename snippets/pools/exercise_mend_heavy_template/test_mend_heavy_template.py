@@ -1,21 +1,19 @@
-"""The check of `mend_heavy_template`: plain `pytest` in this folder runs it. It needs template.py."""
+"""The check of `mend_heavy_template`: plain `pytest` in this folder runs it.
+
+It needs template.py, and `called.py` and `stuck.py`.
+"""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 from typing import Any
 
 import pytest
-from mend_heavy_template import frame_all
+from called import expect, imported, outcome
 from template import Template, here
 
+mend_heavy_template = imported("frame_all")
 PHOTOS = [3, 0, 2, 1, 7, 7, 5, 4]
 WORKERS = 2
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,7 +28,7 @@ def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(ProcessPoolExecutor, "__init__", noted)
     raised, told = "", None
     try:
-        told = frame_all(Template(range(100, 110)), PHOTOS)
+        told = outcome("frame_all()", lambda: mend_heavy_template.frame_all(Template(range(100, 110)), PHOTOS))
     except Exception as error:
         raised = f"{type(error).__name__}: {str(error).partition(chr(10))[0].partition(' at 0x')[0]}"
     sent, right = here.count("sent"), [100 + photo for photo in PHOTOS]

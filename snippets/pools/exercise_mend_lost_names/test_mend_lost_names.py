@@ -1,4 +1,4 @@
-"""The check of `mend_lost_names`: plain `pytest` in this folder runs it.
+"""The check of `mend_lost_names`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck: the photos are developed by a real pool, and come out in an order of the check, the one that
 was begun first as the last.
@@ -8,9 +8,9 @@ import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-import pytest
-from mend_lost_names import develop_all
+from called import expect, imported, outcome
 
+mend_lost_names = imported("develop_all")
 PHOTOS = ["panorama", "cake", "bride", "guests"]
 ORDER = [3, 1, 2, 0]  # in which they are done
 
@@ -18,11 +18,16 @@ ORDER = [3, 1, 2, 0]  # in which they are done
 class Lab:
     """A pool of which nobody knows who is done first."""
 
-    def __init__(self, pool: Any) -> None:
-        self.pool = pool
+    def __init__(self) -> None:
+        self.pool: Any = None
         self.told: list[tuple[object, object]] = []
         self.odd = ""
         self.asked = False
+
+    def develop(self) -> None:
+        """Let the answer develop the photos."""
+        with multiprocessing.get_context("spawn").Pool(2) as self.pool:
+            mend_lost_names.develop_all(self, PHOTOS, self.ready)
 
     def ready(self, photo: object, size: object) -> None:
         """Keep what the answer says."""
@@ -46,20 +51,12 @@ class Lab:
         return getattr(self.pool, name)
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
-
-
 def test_each_photo_has_its_own_size_as_soon_as_it_is_developed() -> None:
-    raised = ""
-    with multiprocessing.get_context("spawn").Pool(2) as pool:
-        lab: Any = Lab(pool)
-        try:
-            develop_all(lab, PHOTOS, lab.ready)
-        except Exception as error:
-            raised = f"{type(error).__name__}: {str(error).partition(' at 0x')[0]}"
+    lab, raised = Lab(), ""
+    try:
+        outcome("develop_all()", lab.develop)
+    except Exception as error:
+        raised = f"{type(error).__name__}: {str(error).partition(' at 0x')[0]}"
     expect(not lab.odd, lab.odd)
     expect(lab.asked or bool(raised), "develop_all has not asked the pool for anything")
     expect(not raised, f"develop_all raised {raised}")

@@ -1,4 +1,4 @@
-"""The check of `mend_burnt_dish`: plain `pytest` in this folder runs it.
+"""The check of `mend_burnt_dish`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck: there is one thread, and where the cook would wait for the next dish, the evening is over.
 """
@@ -6,8 +6,9 @@ It leaves nothing to luck: there is one thread, and where the cook would wait fo
 import queue
 
 import pytest
-from mend_burnt_dish import cook
+from called import expect, imported, outcome
 
+mend_burnt_dish = imported("cook")
 DISHES = ["soup", "fish", "rice", "cake"]
 
 
@@ -53,18 +54,12 @@ class Evening(queue.Queue[str]):
         """How the evening ends, and what is burnt."""
         burnt: list[str] = []
         try:
-            cook(self, self.make, burnt)
+            mend_burnt_dish.cook(self, self.make, burnt)
         except OverError:
             return "waits", burnt
         except Exception as error:
             return f"raised {error!r}", burnt
         return "returned", burnt
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 def expect_all_reported(evening: Evening) -> None:
@@ -78,7 +73,7 @@ def expect_all_reported(evening: Evening) -> None:
 @pytest.mark.parametrize("bad", [[], ["fish"], ["soup", "cake"], DISHES])
 def test_these_are_burnt(bad: list[str]) -> None:
     evening = Evening({dish: ValueError(f"{dish} is burnt") for dish in bad})
-    how, burnt = evening.end()
+    how, burnt = outcome("cook()", evening.end)
     left = list(evening.queue)
     expect_all_reported(evening)
     expect(how == "waits", f"cook() {how} after make({evening.last!r}), and {left} are left")
@@ -87,7 +82,7 @@ def test_these_are_burnt(bad: list[str]) -> None:
 
 def test_another_exception_ends_the_cook() -> None:
     evening = Evening({"rice": RuntimeError("fire")})
-    how, burnt = evening.end()
+    how, burnt = outcome("cook()", evening.end)
     said = "make('rice') raised a RuntimeError"
     expect("fire" in how, f"{said}, and cook() did not; burnt is {burnt}")
     expect(evening.done == evening.taken, f"{said}, which ended cook(), and its slip was not reported as done")

@@ -1,4 +1,4 @@
-"""The check of `mend_last_slip`: plain `pytest` in this folder runs it.
+"""The check of `mend_last_slip`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It leaves nothing to luck: the cooks work one after the other, and who would have to wait for a slip is told so.
 """
@@ -7,11 +7,10 @@ import queue
 from typing import Any
 
 import pytest
-from mend_last_slip import cook, serve
+from called import expect, imported, outcome
 
+mend_last_slip = imported("serve", "cook")
 DISHES = ["soup", "fish", "rice"]
-
-
 MOST_LOOKS = 100
 
 
@@ -38,16 +37,10 @@ class Slips(queue.Queue[Any]):
         return super().get(block=False)
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
-
-
 def ended(slips: Slips, made: list[object]) -> str:
     """How a call of `cook` ends: `returned`, `waits`, looks again and again, or with the exception that it raised."""
     try:
-        cook(slips, made.append)
+        outcome("cook()", lambda: mend_last_slip.cook(slips, made.append))
     except WaitsError:
         return "waits"
     except LooksError:
@@ -72,7 +65,7 @@ def test_all_dishes_are_cooked_and_all_cooks_go_home(dishes: list[str], cooks: i
     slips, made = Slips(), list[object]()
     served = ""
     try:
-        serve(slips, dishes, cooks)
+        outcome("serve()", lambda: mend_last_slip.serve(slips, dishes, cooks))
     except Exception as error:
         served = repr(error)
     expect(not served, f"serve(slips, {dishes}, {cooks}) raised {served}")

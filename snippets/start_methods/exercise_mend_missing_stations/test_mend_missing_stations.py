@@ -1,32 +1,34 @@
-"""The check of `mend_missing_stations`: plain `pytest` in this folder runs it. It needs degrees.py."""
+"""The check of `mend_missing_stations`: plain `pytest` in this folder runs it.
+
+It needs degrees.py, and `called.py` and `stuck.py`.
+"""
 
 import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
+from typing import Any
 
-import pytest
+from called import expect, imported, outcome
 from degrees import Degrees, compared_here, sent
-from mend_missing_stations import coldest_of
 
+mend_missing_stations = imported("coldest_of")
 COUNTRIES = ["Italy", "Norway", "Italy"]
 GIVEN = {"Norway": [-5, -15, 1], "Italy": [20, 15, 17], "Egypt": [35]}
 CALL = f"coldest_of(executor, {COUNTRIES}, …)"
 
 
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
-
-
 def test_spawned_workers_find_the_coldest() -> None:
     stations: dict[str, list[int]] = {country: [*map(Degrees, those)] for country, those in GIVEN.items()}
+
+    def find() -> Any:
+        with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
+            list(executor.map(abs, [1, 2]))  # they have started
+            return mend_missing_stations.coldest_of(executor, COUNTRIES, stations)
+
     raised, told = "", None
-    with ProcessPoolExecutor(2, mp_context=multiprocessing.get_context("spawn")) as executor:
-        list(executor.map(abs, [1, 2]))  # they have started
-        try:
-            told = coldest_of(executor, COUNTRIES, stations)
-        except Exception as error:
-            raised = f"{type(error).__name__}: {str(error).partition(chr(10))[0].partition(' at 0x')[0]}"
+    try:
+        told = outcome("coldest_of()", find)
+    except Exception as error:
+        raised = f"{type(error).__name__}: {str(error).partition(chr(10))[0].partition(' at 0x')[0]}"
     expect(not raised, f"{CALL} raised {raised}")
     expect(not compared_here, "coldest_of compared temperatures in the process that called it, not in a worker")
     expect(35 not in sent, f"coldest_of sent the temperatures of Egypt, and asked for were {COUNTRIES}")

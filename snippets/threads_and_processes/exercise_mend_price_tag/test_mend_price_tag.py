@@ -1,4 +1,7 @@
-"""The check of `mend_price_tag`: plain `pytest` in this folder runs it, and `script.py` runs the script for it."""
+"""The check of `mend_price_tag`: plain `pytest` in this folder runs it.
+
+`script.py` runs the script for it, and `stuck.py` sees when that does not come to its end.
+"""
 
 from pathlib import Path
 
