@@ -793,6 +793,7 @@ class Order:
     held: int | None = None  # who goes when nobody else can
     is_tried: bool = False  # whether all that may follow was tried
     streak: int = 0
+    went: dict[int, int] = field(default_factory=dict)  # at which step each thread went last
 
     def add(self, name: str, work: Callable[[], object]) -> Led:
         """One more thread."""
@@ -828,6 +829,7 @@ class Order:
         one.gave_up += in_vain
         self.streak = self.streak + 1 if self.taken and self.taken[-1][0] is one else 0
         self.taken.append((one, step, in_vain))
+        self.went[number] = len(self.taken)
         if step.writes:
             for other in self.threads:
                 other.news += other is not one or LOCK not in step.what
@@ -870,25 +872,28 @@ class Order:
         steps = [(numbers[id(one)], step) for one, step, _ in self.taken[self.first :]]
         clocks: list[dict[int, int]] = []  # for each step: the last steps of all threads that came before it for sure
         last: dict[int, dict[int, int]] = {}  # of each thread
+        numbered: dict[tuple[object, str], list[int]] = {}  # the steps on each lock and each piece of data
         ahead = [(number, one.step) for number, one in enumerate(self.threads) if one.step]
         for number in (number for number, step in ahead if step.what[1] == START):  # nobody knows what it would do
             for choice in [choice for choice in self.choices if number in choice.steps][:1]:
                 choice.others.add(number)
         for at, (number, step) in enumerate([*steps, *ahead]):
             before = last.get(number, {})
-            clock = dict(before)
-            for earlier in range(min(at, len(steps)) - 1, -1, -1):
+            clock, is_known = dict(before), False
+            for earlier in reversed(numbered.get(step.what, [])):
                 other, its_step = steps[earlier]
-                if other == number or not step.disturbs(its_step):
-                    continue
-                if before.get(other, -1) < earlier < len(self.choices) and step.may_meet(its_step):
+                feels = other != number and step.disturbs(its_step)
+                if feels and before.get(other, -1) < earlier < len(self.choices) and step.may_meet(its_step):
                     led_to = {one for one, its_last in before.items() if its_last > earlier}
                     self.choices[earlier].try_before(number, led_to)
-                for one, its_last in clocks[earlier].items():
-                    clock[one] = max(clock.get(one, -1), its_last)
+                if feels and not is_known:
+                    for one, its_last in clocks[earlier].items():
+                        clock[one] = max(clock.get(one, -1), its_last)
+                is_known = is_known or its_step.writes  # the clock of a write knows of all before it
             if at < len(steps):
                 clocks.append({**clock, number: at})
                 last[number] = clocks[at]
+                numbered.setdefault(step.what, []).append(at)
 
     def _favour(self, steps: dict[int, Step], those: list[Led], how: str) -> int:
         if how == "they":
@@ -928,11 +933,10 @@ class Order:
 
     def _fair(self, steps: dict[int, Step]) -> int:
         """Whoever went last goes on for a while, then the one whose last step is longest ago."""
-        went = [self.threads.index(one) for one, _, _ in self.taken]
-        last = went[-1] if went else -1
+        last = max(self.went, key=lambda number: self.went[number], default=-1)
         if last in steps and self.streak < 40:
             return last
-        return max(steps, key=lambda number: went[::-1].index(number) if number in went else len(went))
+        return min(steps, key=lambda number: self.went.get(number, 0))
 
     def _open(self) -> dict[int, Step]:
         """The next steps of all that can go on.
@@ -1021,7 +1025,8 @@ def one_order(order: Order, start: Any, threads: dict[str, Any], check: Any, may
     own = [order.add(name, partial(on_made, work, made)) for name, work in threads.items()]
     order.first = len(order.taken)
     told = order.run(own, how)
-    order.find_races()
+    if how == "all":
+        order.find_races()
     if told := told or failed(order):
         return told
     if order.is_tried:
