@@ -112,17 +112,26 @@ class Play:
                 yield Sign(kind)
         yield Sign("busy")
 
-    def outcome(self, call: str, see: Callable[[Sign], object], why_stuck: Callable[[], str] = str) -> tuple[str, Any]:
+    def outcome(
+        self,
+        call: str,
+        see: Callable[[Sign], object],
+        why_stuck: Callable[[], str] = str,
+        must_wait: bool = True,
+    ) -> tuple[str, Any]:
         """The type of what a call of the answer returns, and that.
 
-        `see` gets what happens until then, and `why_stuck` gives a better reason for it than "waits forever".
+        `see` gets what happens until then, and `why_stuck` gives a better reason for it than "waits forever". If it
+        `must_wait`, its processes have ended when it returns; else they may end a little later.
         """
         returned = Sign("")
         for sign in self.signs():
             told = (why_stuck() if sign.kind == "stuck" else "") or self.trouble(call, sign)
             expect(not told, told)
             if sign.kind == "returned":
-                returned = sign
+                returned, running = sign, sign.what[3]
+                not_awaited = f"{call} returned, and did not wait for the end of {running} of its processes"
+                expect(not running or not must_wait, not_awaited)
             elif returned.line and sign.kind == "rests":
                 returned.go_on()
             else:

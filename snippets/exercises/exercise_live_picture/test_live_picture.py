@@ -124,21 +124,6 @@ def test_what_is_ready_is_shown_while_others_are_drawn(tmp_path: Path) -> None:
         ends_well(viewer, sign, signs)
 
 
-def test_other_heights(tmp_path: Path) -> None:
-    with Run(tmp_path, "row", "rows", OTHERS, CHANGED) as run:
-        signs = run.signs()
-        for width, height, workers in OTHERS:
-            viewer = Viewer(run, width, height, workers)
-            for sign in signs:
-                if sign.kind == "stuck":
-                    run.hangs()
-                viewer.sees(sign)
-                if sign.kind == "returned":
-                    break
-                viewer.lets_go_on()
-            ends_well(viewer, sign, signs)
-
-
 def test_a_viewer_that_is_closed_early(tmp_path: Path) -> None:
     with Run(tmp_path, "row", "rows", [[WIDTH, HEIGHT, 2]], LONG) as run:
         viewer, signs = Viewer(run, WIDTH, HEIGHT, 2), run.signs()
@@ -153,3 +138,18 @@ def test_a_viewer_that_is_closed_early(tmp_path: Path) -> None:
             viewer.lets_go_on()
         sign.let_go_on()
         run.all_end(signs, "was closed after 3 rows")
+
+
+def test_other_heights(tmp_path: Path) -> None:
+    with Run(tmp_path, "row", "rows", OTHERS, CHANGED) as run:
+        signs = run.signs()
+        for width, height, workers in OTHERS:
+            viewer = Viewer(run, width, height, workers)
+            for sign in signs:
+                if sign.kind == "stuck":
+                    run.hangs()
+                viewer.sees(sign)
+                if sign.kind == "returned":
+                    break
+                viewer.lets_go_on()
+            ends_well(viewer, sign, signs)

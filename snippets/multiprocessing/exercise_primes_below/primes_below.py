@@ -2,8 +2,8 @@
 
 `primes_below` is to return the same list as it does now, made of what `is_prime` returned. But `is_prime` is called in
 worker processes only, which share the numbers: for none, it is called twice. As many as `workers` says work at the same
-time (if there is so much to do), and none is left running in the end. The order in which they are ready does not
-matter. Leave `is_prime` as it is: the check watches it.
+time (if there is so much to do), and it has waited for the end of each when it returns. The order in which they are
+ready does not matter. Leave `is_prime` as it is: the check watches it.
 """
 
 import math

@@ -1,6 +1,6 @@
 """The pool is neither closed nor ended: its processes wait for more work.
 
-The check says: primes_below(60, 2) returned, and left 2 of its processes running
+The check says: primes_below(60, 2) returned, and did not wait for the end of 2 of its processes
 """
 
 import math

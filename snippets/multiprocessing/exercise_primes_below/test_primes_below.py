@@ -34,6 +34,8 @@ def check_list(call: str, n: int, told: dict[str, Any]) -> None:
     expect(found == serial(n), f"{call} returned a prime more than once: {found}")
     workers = told["arguments"][1]
     expect(told["most"] <= max(workers, 1), f"{call} had {told['most']} processes at once, not {workers}")
+    running = f"{call} returned, and did not wait for the end of {told['running']} of its processes{early}"
+    expect(told["running"] == 0, running)
 
 
 @pytest.mark.parametrize("workers", [2, 3])

@@ -23,6 +23,7 @@ WAITS = (  # that can have a time-out, and the place of this among the arguments
     (connection.Connection, "poll", 1),
     (queues.Queue, "get", 2),
 )
+ended: list[object] = []  # what `connection.wait` has found ready, as the sentinel of a process is at its end
 CORES = 7  # that the answer is told of: who does not ask for a number of workers has as many
 
 
@@ -61,17 +62,39 @@ def tell(kind: str, what: object = None) -> None:
         line.recv(1)
 
 
+def _noting(real: Callable[..., list[Any]]) -> Callable[..., list[Any]]:
+    """`connection.wait`, which keeps what it finds: an answer may wait so for the end of its processes."""
+
+    def wait(*given: Any, **options: Any) -> list[Any]:
+        ready = real(*given, **options)
+        ended.extend(ready)
+        return ready
+
+    return wait
+
+
+vars(connection)["wait"] = _noting(connection.wait)  # before the answer is imported, which may import it by name
+
+
+def _is_awaited(child: Any) -> bool:
+    """Whether the end of a process was seen; that it is near does not count. A manager is none that works."""
+    return child._popen.returncode is not None or child.sentinel in ended or child.name.startswith("SyncManager")
+
+
 def perform(function: Callable[..., object], *given: Any) -> None:
     """Call a function of the answer. Tell the type of what it returns, that, and how many processes it has left.
 
-    If there are some, tell their number once more when the check lets it.
+    These are told twice: of how many it has not waited for the end, and how many are there. If there are some, tell
+    their number once more when the check lets it.
     """
+    ended.clear()
     value = function(*given)
+    running = [child for child in [*vars(process)["_children"]] if not _is_awaited(child)]
     try:
         shown = json.loads(json.dumps(value))
     except (TypeError, ValueError):
         shown = re.sub(" at 0x[0-9a-f]+", "", repr(value))
     left = len(multiprocessing.active_children())
-    tell("returned", [type(value).__name__, shown, left])
+    tell("returned", [type(value).__name__, shown, left, len(running)])
     if left:
         tell("left", len(multiprocessing.active_children()))

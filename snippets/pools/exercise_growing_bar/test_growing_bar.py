@@ -13,8 +13,8 @@ from play import Play, Sign, expect
 
 PROGRAM = """
 import json, sys
-import growing_bar
 from stage import begin, hurry, perform, tell
+import growing_bar
 
 begin()
 hurry("growing_bar")

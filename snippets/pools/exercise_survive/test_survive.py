@@ -11,8 +11,8 @@ from play import Play, Sign, expect
 
 PROGRAM = """
 import json, os, signal, sys
-import survive
 from stage import begin, hurry, perform, tell
+import survive
 
 begin()
 hurry("survive")

@@ -1,6 +1,6 @@
 """The workers of the first call are kept, and their unit with them.
 
-The check says: returned, and left 2 of its processes running
+The check says: returned, and did not wait for the end of 2 of its processes
 """
 
 from functools import cache

@@ -18,8 +18,8 @@ KINDS = {"fork": "ForkProcess", "spawn": "SpawnProcess", "forkserver": "ForkServ
 CALLS = [[CITIES, "F"], [CITIES, "C"], [[], "F"]]  # of one program
 PROGRAM = """
 import json, sys
-import any_method
 from stage import begin, perform, tell
+import any_method
 
 begin()
 real = any_method.forecast

@@ -14,8 +14,8 @@ from play import Play, Sign, expect
 DAYS = [0, 1, 2, 3, 13, 23, 100, 123, 200, 365]
 PROGRAM = """
 import json, sys
-import rainy_days
 from stage import begin, perform, tell
+import rainy_days
 
 begin()
 real = rainy_days.rain
@@ -42,12 +42,12 @@ runs = count(1)
 class Weather:
     """The processes of one call, and the rain that they made."""
 
-    def __init__(self, days: list[int], seed: int, workers: int) -> None:
+    def __init__(self, days: list[int], seed: int, workers: int, may_hurry: bool) -> None:
         self.days, self.workers = days, workers
         self.call = f"simulate({days}, {seed}, {workers})"
         self.held: list[Sign] = []
         self.made: list[list[int]] = []
-        self.may_hurry = False  # once it was seen how many are at work at once
+        self.may_hurry = may_hurry  # once it was seen how many are at work at once
 
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
@@ -86,15 +86,18 @@ class Weather:
         return dict(zip(self.days, drawn, strict=True))
 
 
-def drawn(place: Path, *calls: tuple[list[int], int, int]) -> list[dict[int, list[int]]]:
-    """The rain of each day, for each of these calls, which are made by one program, one after another."""
+def drawn(place: Path, *calls: tuple[list[int], int, int], may_hurry: bool = True) -> list[dict[int, list[int]]]:
+    """The rain of each day, for each of these calls, which are made by one program, one after another.
+
+    If it may not hurry, all are held until it was seen how many are at work at once.
+    """
     number = next(runs)
     folder = place / f"run {number}"
     folder.mkdir()
     found = []
     with Play("rainy_days.py", folder, PROGRAM, *calls, PYTHONHASHSEED=str(number)) as play:
         for call in calls:
-            weather = Weather(*call)
+            weather = Weather(*call, may_hurry)
             found.append(weather.judge(*play.outcome(weather.call, weather.see, weather.why_stuck)))
     return found
 
@@ -116,7 +119,7 @@ def test_it_can_be_repeated(tmp_path: Path) -> None:
 
 def test_the_number_of_workers_makes_no_difference(tmp_path: Path) -> None:
     days = [5, 0, 4, 1, 3, 2]
-    alone, pair, three = drawn(tmp_path, (days, 1, 1), (days, 1, 2), (days, 1, 3))
+    alone, pair, three = drawn(tmp_path, (days, 1, 1), (days, 1, 2), (days, 1, 3), may_hurry=False)
     for one, other in ((0, 1), (1, 2)):
         told = f"simulate({days}, 1, 2) gives the same rain on day {one} and on day {other}"
         expect(pair[one] != pair[other], told)

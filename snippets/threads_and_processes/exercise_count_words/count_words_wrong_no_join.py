@@ -1,6 +1,6 @@
 """The number is there, so the child must have ended? It has sent, and perhaps it still runs.
 
-The check says: count_words(text of 300 words, 'fork') returned, and left 1 of its processes running
+The check says: count_words(text of 300 words, 'fork') returned, and did not wait for the end of 1 of its processes
 """
 
 import multiprocessing

@@ -19,8 +19,8 @@ PROGRAM = """
 import json, multiprocessing, sys
 import multiprocessing.connection as connection
 from multiprocessing.process import BaseProcess
-import count_words
 from stage import begin, hurry, perform, tell
+import count_words
 
 begin()
 hurry("count_words")

@@ -15,8 +15,8 @@ from tests.support.site import ROOT
 HOME = ROOT / "snippets" / "pools" / "exercise_growing_bar"
 PROGRAM = """
 import json, sys
-import bakery
 from stage import begin, perform, tell
+import bakery
 
 begin()
 if __name__ == "__main__":
@@ -47,10 +47,12 @@ def play(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
 def bake(play: Any, tmp_path: Path) -> Bake:
     """Runs an answer, whose function `bake` gets `tell`, and gives what comes of it; nobody is held for long."""
 
-    def run(answer: str, see: Callable[[Any], object] = lambda sign: sign.go_on()) -> tuple[str, Any]:
+    def run(
+        answer: str, see: Callable[[Any], object] = lambda sign: sign.go_on(), must_wait: bool = True
+    ) -> tuple[str, Any]:
         (tmp_path / "bakery.py").write_text(answer, encoding="utf-8")
         with play.Play("bakery.py", tmp_path, PROGRAM) as baking:
-            kind, value = baking.outcome("bake()", see)
+            kind, value = baking.outcome("bake()", see, must_wait=must_wait)
         assert baking.main.returncode is not None
         return kind, value
 
@@ -125,7 +127,40 @@ def test_an_answer_that_leaves_a_process_is_told_so(bake: Bake) -> None:
 def bake(tell):
     multiprocessing.get_context("fork").Process(target=time.sleep, args=(60,)).start()
 """
-    assert told(bake, answer) == "bake() returned, and left 1 of its processes running"
+    assert told(bake, answer) == "bake() returned, and did not wait for the end of 1 of its processes"
+
+
+SHORT_LIVED = """import multiprocessing
+from multiprocessing.connection import wait
+
+
+def bake(tell):
+    child = multiprocessing.get_context("fork").Process(target=str)
+    child.start()
+    {waits}
+    tell("kneads")
+"""
+
+
+@pytest.mark.parametrize("waits", ["child.join()", "wait([child.sentinel])"])
+def test_whoever_waits_for_the_end_of_a_process_leaves_none(bake: Bake, waits: str) -> None:
+    assert bake(SHORT_LIVED.format(waits=waits)) == ("NoneType", None)
+
+
+def test_a_process_that_nobody_waits_for_is_left_though_it_has_ended(bake: Bake) -> None:
+    answer = SHORT_LIVED.format(waits="tell('goes')")
+
+    def see(sign: Any) -> None:
+        held.append(sign)
+        if sign.kind != "goes":  # so by now the child has ended
+            for one in held:
+                one.go_on()
+
+    held: list[Any] = []
+    with pytest.raises(pytest.fail.Exception, match="did not wait for the end of 1 of its processes"):
+        bake(answer, see)
+    assert {sign.kind for sign in held} == {"goes", "rests", "kneads"}
+    assert bake(answer, lambda sign: sign.go_on(), must_wait=False) == ("NoneType", None)
 
 
 def test_a_process_that_has_ended_while_it_was_held_is_known_to_be_gone(bake: Bake) -> None:
