@@ -1,6 +1,7 @@
 """The linter and the type checker are part of the tests."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -34,6 +35,18 @@ def tool(*command: str, **given: str) -> subprocess.CompletedProcess[str]:
 def test_the_code_is_clean(command: str) -> None:
     linted = tool(*command.split())
     assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def test_nothing_silences_the_linter_or_the_type_checker() -> None:
+    silencing = re.compile(r"#\s*(?:type:\s*ignore|noqa|mypy:|fmt:\s*(?:off|skip))")
+    lines = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for folder in FOLDERS
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if silencing.search(line)
+    ]
+    assert not lines, "say it in a form that needs no silencing:\n" + "\n".join(lines)
 
 
 def of_exercises() -> list[Path]:
