@@ -40,20 +40,6 @@ class Dinner:
         for users in forks:
             users.remove(seat)
 
-    def burn_the_tongue(self, seat: int) -> None:
-        """Dine, and raise where one would eat."""
-        error, raised = ValueError("too hot"), "nothing"
-
-        def eat() -> None:
-            raise error
-
-        try:
-            self.table.dine(seat, eat)
-        except ValueError as caught:
-            raised = "" if caught is error else repr(caught)
-        if raised:
-            self.mistakes.append(f"eat() of philosopher {seat} raised {error!r}, and dine raised {raised}")
-
     def look_at(self, users: list[int], seat: int) -> None:
         """See that nobody else uses this fork."""
         others = [one for one in users if one != seat]
@@ -113,23 +99,3 @@ def test_two_tables(in_every_order: InEveryOrder) -> None:
         },
         both_went_well,
     )
-
-
-@pytest.mark.parametrize("seats", [2, 5])
-def test_after_a_meal_that_raises(seats: int, in_every_order: InEveryOrder) -> None:
-    def all_come(dinner: Dinner) -> None:
-        for seat in range(seats):
-            dinner.burn_the_tongue(seat)
-        for seat in range(seats):
-            dinner.dine(seat)
-
-    told = "once eat() has raised a ValueError, a neighbour"
-    in_every_order(lambda: Dinner(seats), {told: all_come}, Dinner.went_well)
-
-
-def test_beside_a_meal_that_raises(in_every_order: InEveryOrder) -> None:
-    both: dict[str, Callable[[Dinner], None]] = {
-        "philosopher 0, whose eat() raises,": lambda dinner: dinner.burn_the_tongue(0),
-        "philosopher 1": lambda dinner: dinner.dine(1),
-    }
-    in_every_order(lambda: Dinner(3), both, Dinner.went_well)
