@@ -96,7 +96,7 @@ def test_a_job(job: tuple[float, ...]) -> None:
     failed = failure(returned) if isinstance(returned, BaseException) else ""
     expect(not failed, f"{call} fails{failed}")
     is_pair = isinstance(returned, tuple) and len(returned) == 2
-    expect(is_pair, f"{call} returned {returned!r}, not a number of workers and a gain")
+    expect(is_pair, f"{call} returned {returned!r}, not a tuple of a number of workers and a gain")
     (workers, gain), (right, right_gain) = returned, JOBS[job]
     for value, kinds, what in ((workers, int, "a number of workers"), (gain, (int, float), "a gain")):
         is_number = isinstance(value, kinds) and not isinstance(value, bool)

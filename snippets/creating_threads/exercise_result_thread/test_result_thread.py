@@ -6,9 +6,11 @@ is seen at once, and holds each of them at every place where an operating system
 What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
+import io
 import threading
 import traceback
 from collections.abc import Callable
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from typing import Any
 
@@ -130,17 +132,20 @@ def test_join_raises_the_exception_each_time(at: int) -> None:
     error = ERRORS[at]
 
     def scenario(world: World, module: Any) -> None:
-        error.__traceback__ = None
-        thread = module.ResultThread(raises(error))
-        outcome(world, "start()", thread.start)
-        for name in ("join()", "the second join()", "the third join()"):
-            joined(world, thread, ("raised", error), name)
-        joined(world, thread, ("raised", error), "join(timeout=5)", timeout=5)
+        error.__traceback__, printed = None, io.StringIO()
+        with redirect_stdout(printed), redirect_stderr(printed):
+            thread = module.ResultThread(raises(error))
+            outcome(world, "start()", thread.start)
+            for name in ("join()", "the second join()", "the third join()"):
+                joined(world, thread, ("raised", error), name)
+            joined(world, thread, ("raised", error), "join(timeout=5)", timeout=5)
         functions = [frame.name for frame in traceback.extract_tb(error.__traceback__)]
         lost = f"the traceback of {error!r} goes through {functions[-3:]}, and not to read_file(), where it was raised"
         expect(world, "read_file" in functions, lost)
         shown = "the exception was raised in the thread, too, and is printed; join() raises it, and that is enough"
         expect(world, not world.failures, shown)
+        last = ["", *printed.getvalue().splitlines()][-1]
+        expect(world, not last, f"the thread printed {last!r}; join() raises the exception, and that is enough")
 
     play(ANSWER, scenario, "ResultThread", deep=False)
 
@@ -171,6 +176,7 @@ def test_two_threads_at_one_time() -> None:
         other = module.ResultThread(raises(error))
         third = module.ResultThread(gives(None))
         for thread in (one, other, third):
+            thread.name = "reader"  # names need not differ
             thread.start()
         late(world, one, "with another thread that failed, join(timeout=1)", timeout=1)
         joined(world, third, ("returned", None), "with two more threads, join()")

@@ -1,6 +1,6 @@
 """The bank closes, and nobody tells its owner.
 
-The check says: close() has come back, and 1 thread of the bank goes on forever
+The check says: close() has come back, and 1 thread of the bank has not ended
 """
 
 import queue

@@ -92,8 +92,8 @@ class Day:
         for thread in left:
             thread.join(timeout=60)
         running = sorted(thread.name for thread in left if thread.is_alive())
-        go_on = "thread of the bank goes on" if len(running) == 1 else "threads of the bank go on"
-        assert not running, f"close() has come back, and {len(running)} {go_on} forever"
+        go_on = "thread of the bank has" if len(running) == 1 else "threads of the bank have"
+        assert not running, f"close() has come back, and {len(running)} {go_on} not ended"
 
 
 def outcomes(opening: dict[str, int], calls: Calls) -> Iterator[tuple[dict[str, object], dict[str, int]]]:

@@ -329,7 +329,8 @@ class Link(str):
 
 def holds_link(value: Any) -> bool:
     """Whether it is the link at which threads meet, or several of which it is one."""
-    return isinstance(value, Link) or (type(value) in (list, tuple) and any(isinstance(one, Link) for one in value))
+    several = [*value] if type(value) in (list, tuple, set, frozenset, dict) else [value]  # others may change it
+    return any(isinstance(one, Link) for one in several)
 
 
 def test_one_page_and_one_worker() -> None:

@@ -1,8 +1,8 @@
 """Two threads run `add_one` at the same time. Fill in one order of steps that ends in 1, and one that ends in 2.
 
-A table has a row for each thread, and time runs from left to right. In each column one thread takes a step, which is
-the next line of its `add_one`; the other one does nothing, and that is written as `-`. Both get to the end of it. The
-check runs two real threads exactly as your tables say.
+A table has a row for each thread, and time runs from left to right. In a column one thread at most takes a step, which
+is the next line of its `add_one`; who does nothing there has a `-`. Both get to the end of it. The check runs two real
+threads exactly as your tables say.
 """
 
 counter = 0

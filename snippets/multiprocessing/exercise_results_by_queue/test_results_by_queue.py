@@ -13,7 +13,16 @@ CALLS = [["beach", "cat", "harbour"], ["cat", "beach", "cat"], [], ["pier"], ["d
 FULL = ": a process does not end before all that it put into a queue is taken out, nor while it still works"
 GONE = ": all its processes have put what they had, and nothing more comes"
 WATCH_QUEUES = """
+import types
 from multiprocessing import managers
+
+
+class Patient(managers.threading.Event):
+    def wait(self, timeout=None):  # a manager that wakes each second would never rest
+        return super().wait()
+
+
+managers.threading = types.SimpleNamespace(**{**vars(managers.threading), "Event": Patient})
 
 
 def told(put, identity):

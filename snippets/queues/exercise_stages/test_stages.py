@@ -159,11 +159,13 @@ def test_many_items() -> None:
 @pytest.mark.parametrize("items", [[1, 0, 2], ["a", "", "b"], [1, None, 2], [[], (), False], [StopIteration, Ellipsis]])
 def test_an_item_can_be_anything(items: list[Any]) -> None:
     judge(items, [same, same], 2)
+    judge(items, [repr, same], 2)  # a stage makes something of each item
 
 
 @pytest.mark.parametrize("result", [None, 0, "", False])
 def test_a_result_can_be_anything(result: object) -> None:
     judge([1, 2, 3], [lambda item: result if item == 2 else item, same], 2)
+    judge([1, 2, 3], [lambda item: result if item == 2 else item, repr], 2)
 
 
 @pytest.mark.parametrize("n", [2, 3, 5])

@@ -2,7 +2,7 @@
 
 Any number of threads put and take at the same time. There is never a box too many, none gets lost, and the first one in
 is the first one out. Nobody looks again and again: a thread that has to wait sleeps, and is woken for a reason, which
-the clock is not. Two boxes may have the same name, and there may be several stocks.
+the clock is not. Two boxes may have the same name, or none (`""`), and there may be several stocks.
 """
 
 import threading

@@ -1,8 +1,9 @@
 """What do eight small programs print? Write it down before any of them runs.
 
 The programs are in `programs.md`, from easy to hard. Each function below returns what the program of its name prints:
-one line for each line, in the right order. Only words and numbers count; quotes, commas, brackets and spaces do not.
-Read, think, write, and only then run `pytest`. It runs the programs and compares; your functions do not read them.
+one line for each line, in the right order. Only words and numbers count, and not their capitals; quotes, commas,
+brackets and spaces do not. Read, think, write, and only then run `pytest`. It runs the programs and compares; your
+functions do not read them.
 """
 
 # TODO: put your prediction in the place of every TODO.

@@ -71,11 +71,12 @@ def bare(line: str) -> list[str]:
 def predicted(name: str) -> list[str]:
     """The lines that the learner wrote."""
     opened.clear()
-    answer, failed = None, ""
+    answer: object = None
+    failed = ""
     try:
         import predict_outputs
 
-        answer = getattr(predict_outputs, name, lambda: None)()
+        answer = getattr(predict_outputs, name, lambda: "")()
     except SyntaxError as error:
         failed = f"no Python yet: {error.msg}\n  line {error.lineno}: {(error.text or '').strip()}"
     except Exception as error:
@@ -84,11 +85,12 @@ def predicted(name: str) -> list[str]:
         fail(f"{name}(): {ANSWER.name} is {failed}")
     if any(Path(file).name == FILE.name for file in opened):
         fail(f"{name}(): it reads {FILE.name}. Write down what you think, before the program runs.")
-    if answer is not None and not isinstance(answer, str):
-        fail(f"{name}(): it returned a {type(answer).__name__}, {answer!r}. It should return one text, with all lines.")
-    if answer is None or "TODO" in answer or not answer.strip():
+    if not isinstance(answer, str):
+        kind = "nothing" if answer is None else f"a {type(answer).__name__}, {answer!r}"
+        fail(f"{name}(): it returned {kind}. It should return one text, with all lines.")
+    if "TODO" in answer or not answer.strip():
         fail(f"{name}(): there is no prediction yet. What does the program {name} in programs.md print?")
-    return [line.strip() for line in str(answer).splitlines() if line.strip()]
+    return [line.strip() for line in answer.splitlines() if line.strip()]
 
 
 def told(name: str, lines: list[str], printed: list[str]) -> str | None:

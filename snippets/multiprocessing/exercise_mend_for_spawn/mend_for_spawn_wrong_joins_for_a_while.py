@@ -1,0 +1,25 @@
+"""Each process is waited for, but five seconds at most: on a busy computer a bill takes longer.
+
+The check says: does not end with 'All bills are written.'
+"""
+
+import multiprocessing
+import sys
+
+context = multiprocessing.get_context("spawn")
+orders = {"Ada": 100, "Grace": 250, "Linus": 40}
+
+
+def write_bill(customer, tax):
+    print(f"{customer} pays {orders[customer] * (100 + tax) / 100:.2f} euros", flush=True)
+
+
+if __name__ == "__main__":
+    tax = int(sys.argv[1]) if len(sys.argv) > 1 else 7
+    print(f"Bills with {tax} percent tax:", flush=True)
+    writers = [context.Process(target=write_bill, args=(name, tax)) for name in orders]
+    for writer in writers:
+        writer.start()
+    for writer in writers:
+        writer.join(timeout=5)
+    print("All bills are written.")
