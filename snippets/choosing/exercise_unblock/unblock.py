@@ -1,8 +1,9 @@
 """Unblock a loop.
 
-`recognise_all(pages)` returns a list, the text of each page, in the order of the pages. While pages are recognised the
-loop goes on, so that visitors are answered, and at least two pages are recognised at once. What `recognise` raises,
-`recognise_all` raises as well, alone or in a group. Leave `recognise` as it is: it is not a coroutine, and takes long.
+`recognise_all(pages)` returns a list, the text of each page, in the order of the pages; a text may be empty, and there
+may be no page. While pages are recognised the loop goes on, so that visitors are answered, and at least two pages are
+recognised at once. What `recognise` raises, `recognise_all` raises as well, alone or in a group. It leaves `pages` as
+they are. Leave `recognise` as it is: it is not a coroutine, and takes as long as it takes.
 """
 
 import asyncio

@@ -33,17 +33,32 @@ def written(folder: Path, *texts: str) -> list[Path]:
     return paths
 
 
+def still_there(workers: set[Worker]) -> list[Any]:
+    """The processes and threads of these workers that have not ended, but for those that call."""
+    others = [worker for worker in workers if isinstance(worker, tuple) and len(worker) == 2 and worker not in CALLERS]
+    processes = {process for process, _ in others}
+    threads = {thread for process, thread in others if process == os.getpid()}
+    children = [child for child in multiprocessing.active_children() if child.pid in processes]
+    return children + [thread for thread in threading.enumerate() if thread.ident in threads]
+
+
 def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lambda _: False) -> Any:
     """What `count_words` reports; it may not raise, and has to come back.
 
     `look` is told what it does, over and over, and says whether it lets it go on.
     """
     given = [*paths]
+    left: list[Any] = []
 
     def count() -> Any:
         CALLERS.clear()
         CALLERS.add((os.getpid(), threading.get_ident()))
-        return word_count.count_words(paths, workers)
+        report = word_count.count_words(paths, workers)
+        left.extend(still_there(getattr(report, "workers", set())))
+        while left:
+            left[-1].join()
+            left.pop()
+        return report
 
     call, Met.meeting = Call(count), threading.Barrier(2)
     for does in call.looks():
@@ -51,6 +66,8 @@ def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lam
             continue
         if does == "rests":
             Met.meeting.abort()
+        if does == "stuck" and left:
+            expect(False, "count_words has come back, and a worker of it stays behind and waits")
         if does == "stuck":
             expect(False, f"count_words does not come back{call.where()}")
     expect(not call.raised, f"count_words raised {call.raised}, and with it all counts are lost{call.raised_at}")
