@@ -12,6 +12,7 @@ import os
 import queue
 import resource
 import select
+import selectors
 import signal
 import sys
 import threading
@@ -339,12 +340,13 @@ def install() -> None:
         executors.__dict__.update(_global_shutdown_lock=Lock())
     for name, ours in (("start", start), ("join", join), ("is_alive", is_alive), ("_bootstrap_inner", bootstrap)):
         stand_in(name, ours)
+    stand_in("select", select_ready, selectors.DefaultSelector)
 
 
-def stand_in(name: str, ours: Callable[..., Any]) -> None:
-    """Put a function in the place of a method of threads, which it is given as its first argument."""
-    real = getattr(threading.Thread, name)
-    setattr(threading.Thread, name, lambda self, *given, **named: ours(real, self, *given, **named))
+def stand_in(name: str, ours: Callable[..., Any], owner: type = threading.Thread) -> None:
+    """Put a function in the place of a method, which it is given as its first argument."""
+    real = getattr(owner, name)
+    setattr(owner, name, lambda self, *given, **named: ours(real, self, *given, **named))
 
 
 def clock() -> float:
@@ -407,6 +409,14 @@ def is_alive(real: Callable[..., bool], thread: threading.Thread) -> bool:
     """As that of `Thread`."""
     actor = now.of(thread) if now else None
     return actor.state != DONE if actor else real(thread)
+
+
+def select_ready(real: Callable[..., Any], selector: Any, timeout: float | None = None) -> Any:
+    """As that of the selector in which a loop of `asyncio` waits for what its threads tell."""
+    if not now or not now.me():
+        return real(selector, timeout)
+    now.wait(lambda: bool(real(selector, 0)), timeout)
+    return real(selector, 0)
 
 
 def codes(code: types.CodeType) -> Iterator[types.CodeType]:
