@@ -14,10 +14,7 @@
     let current;
     const make = (one) => {
       current = one;
-      within.querySelectorAll(places).forEach((other) => {
-        other.tabIndex = other === current ? 0 : -1;
-        other.classList.add("one-stop");
-      });
+      within.querySelectorAll(places).forEach((other) => { other.tabIndex = other === current ? 0 : -1; });
     };
     const next = (from, key) => {
       const found = all();
@@ -46,25 +43,32 @@
       document.body.classList.toggle("arrows-lead-on", place?.matches(":focus-visible") ?? false);
     });
     within.addEventListener("focusout", () => document.body.classList.remove("arrows-lead-on"));
-    const begin = () => {
+    const start = () => {
       const found = [...within.querySelectorAll(places)];
-      make(found.find((one) => one.matches(first) && isSeen(one)) ?? found.find(isSeen) ?? found[0]);
+      return found.find((one) => one.matches(first) && isSeen(one)) ?? found.find(isSeen) ?? found[0];
     };
-    within.addEventListener("change", () => (current && isSeen(current)) || begin()); // a tab hid it
-    begin();
+    within.addEventListener("change", () => (current && isSeen(current)) || make(start())); // a tab hid it
+    return [start, make];
   }
 
-  window.oneStop = oneStop; // for what is made later: see scheduler.js
-  const article = document.querySelector("article");
-  if (article) oneStop(article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3");
-  if (article) oneStop(article, "a[href*='/glossary/#'], a.source", "a");
-  document.querySelectorAll("ul.choices").forEach((list) => oneStop(list, ".choice", ".choice"));
-  document.querySelectorAll(".md-sidebar nav").forEach((nav) => {
-    if (!nav.parentElement.closest("nav")) oneStop(nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active");
-  });
+  // What changes comes after all that is looked at: else the browser styles the page anew for each.
+  function oneStopEach(...given) {
+    const found = given.map((one) => oneStop(...one)).map(([start, make]) => [start(), make]);
+    found.forEach(([one, make]) => make(one));
+  }
+
+  window.oneStop = (...given) => oneStopEach(given); // for what is made later: see scheduler.js
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const sidebars = all(".md-sidebar nav").filter((nav) => !nav.parentElement.closest("nav"));
+  oneStopEach(
+    ...all("article").map((article) => [article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3"]),
+    ...all("article").map((article) => [article, "a[href*='/glossary/#'], a.source", "a"]),
+    ...all("ul.choices").map((list) => [list, ".choice", ".choice"]),
+    ...sidebars.map((nav) => [nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active"]),
+  );
 
   // What an author has drawn gets a box, in which it can be wider than a phone.
-  for (const drawing of document.querySelectorAll("article svg[role=img]:not(.run-figure *)")) {
+  for (const drawing of all("article svg[role=img]:not(.run-figure *)")) {
     const box = Object.assign(document.createElement("div"), { className: "wide" });
     drawing.replaceWith(box);
     box.append(drawing);
@@ -78,7 +82,7 @@
       else target.removeAttribute("tabindex");
     }
   });
-  document.querySelectorAll(".run-output pre, .highlight code, .wide, .run-figure").forEach((box) => sizes.observe(box));
+  all(".run-output pre, .highlight code, .wide, .run-figure").forEach((box) => sizes.observe(box));
 
   // Material puts the tags of each result into a landmark of its own; a list of words is none.
   const results = document.querySelector(".md-search-result");

@@ -17,15 +17,25 @@ function common(one, other) {
   return one.slice(0, length);
 }
 
-// Whether Material's message is a question, or the index.
-addEventListener("message", ({ data: message }) => {
+// Whether Material's message is a question, or the settings of the index. It knows no entries: they are fetched here, where
+// no page waits for them, and what Material's worker is told of has them.
+addEventListener("message", (event) => {
+  const { data: message } = event;
   if (typeof message.data === "string") {
     message.data = asked(message.data);
-  } else if (message.data?.config) {
+  } else if (message.data?.config && event.isTrusted) {
+    event.stopImmediatePropagation();
     separator = new RegExp(message.data.config.separator);
     message.data.config.pipeline = ["stopWordFilter", "stemmer"];
+    fetchEntries().then((docs) => {
+      dispatchEvent(new MessageEvent("message", { data: { ...message, data: { ...message.data, docs } } }));
+    });
   }
 });
+
+async function fetchEntries() {
+  return (await fetch("../search/entries.json")).json();
+}
 
 importScripts(`javascripts/workers/${location.search.slice(1)}`);
 

@@ -159,7 +159,7 @@ def ask(shared: BrowserContext, address: str) -> Iterator[Search]:
 @pytest.fixture(scope="module")
 def titles(site: Site) -> dict[str, str]:
     """The titles of all entries of the built index, by location."""
-    docs = json.loads((site.folder / search.FILE).read_text(encoding="utf-8"))["docs"]
+    docs = json.loads((site.folder / search.ENTRIES).read_text(encoding="utf-8"))
     return {entry["location"]: unescape(entry["title"]) for entry in docs}
 
 

@@ -164,7 +164,7 @@ def test_nothing_is_loaded_from_another_host(built: Built) -> None:
             if element.tag != "a" and not (element.tag == "link" and element.get("rel") == "canonical")
         ]
         assert [url for url in loaded if re.match(r"(https?:)?//", url)] == [], address
-    for path in [*built.site.folder.rglob("*.css"), *built.site.folder.glob("assets/course*")]:
+    for path in [*built.site.folder.rglob("*.css"), *built.site.folder.glob("assets/pages*")]:
         assert not re.search(r"url\(\s*[\"']?(https?:)?//", path.read_text(encoding="utf-8")), path
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from content.engine.course.course import embeds
 from content.engine.directives.messages import alike, messages
+from content.engine.site import search
 from tests.support.course import Course, each, each_course, each_lesson
 from tests.support.site import Built, Site
 from tests.support.small import SmallCourse
@@ -35,7 +36,7 @@ sys.exit("mom" + "basa")
 def searched(folder: Path) -> dict[str, str]:
     """What can be searched in a built site, by page: titles and texts, without markup and blanks."""
     pages: dict[str, str] = {}
-    for entry in json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]:
+    for entry in json.loads((folder / search.ENTRIES).read_text(encoding="utf-8")):
         address = entry["location"].partition("#")[0]
         pages[address] = pages.get(address, "") + squeezed(re.sub(r"<[^>]+>", "", f"{entry['title']} {entry['text']}"))
     return pages
@@ -43,7 +44,7 @@ def searched(folder: Path) -> dict[str, str]:
 
 def entries(folder: Path, page: str) -> dict[str, str]:
     """The titles of the entries within a page, by location."""
-    docs = json.loads((folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    docs = json.loads((folder / search.ENTRIES).read_text(encoding="utf-8"))
     return {entry["location"]: entry["title"] for entry in docs if entry["location"].startswith(f"{page}#")}
 
 
@@ -84,7 +85,7 @@ def test_every_entry_leads_to_a_place_of_its_own_on_its_page(page: str, built: B
 
 @each_course
 def test_no_entry_holds_a_listing(built: Built) -> None:
-    docs = json.loads((built.site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
+    docs = json.loads((built.site.folder / search.ENTRIES).read_text(encoding="utf-8"))
     assert [entry["location"] for entry in docs if "<pre" in entry["text"]] == []
 
 

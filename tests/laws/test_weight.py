@@ -17,7 +17,8 @@ MOST = 350_000  # bytes of a page and all that it loads, packed as a server send
 PACKED = (".html", ".css", ".js", ".json", ".svg")
 MATERIAL = Path(str(distribution("mkdocs-material").locate_file("material"))) / "templates"
 INDEX = "search/search_index.json"  # Material's script fetches it with each page,
-WORKER = "assets/search.js"  # and starts this
+WORKER = "assets/search.js"  # and starts this,
+ENTRIES = "search/entries.json"  # which fetches that
 
 
 def loaded(page: Element) -> list[str]:
@@ -36,7 +37,7 @@ def weight(path: Path) -> int:
 def weights(site: Site, address: str) -> dict[str, int]:
     """What a page, all that it loads beside Material's own files, the index of the search and its worker weigh."""
     root = site.folder.resolve()
-    files = [root / address / "index.html", root / INDEX, root / WORKER]
+    files = [root / address / "index.html", root / INDEX, root / WORKER, root / ENTRIES]
     files += [(root / address / one.partition("?")[0]).resolve() for one in loaded(site.page(address))]
     names = [path.relative_to(root).as_posix() for path in files]
     return {name: weight(root / name) for name in names if not is_of_material(name)}
@@ -50,6 +51,6 @@ def is_of_material(name: str) -> bool:
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_weighs_at_the_most_350_kilobytes(lesson: str, site: Site) -> None:
     found = weights(site, f"lessons/{lesson}")
-    ours = {"assets/course.css", "assets/course.js", "assets/fonts/sans.woff", "assets/fonts/mono.woff"}
-    assert {f"lessons/{lesson}/index.html", INDEX, WORKER, *ours} <= set(found)
+    ours = {"assets/pages.css", "assets/pages.js", "assets/fonts/sans.woff", "assets/fonts/mono.woff"}
+    assert {f"lessons/{lesson}/index.html", INDEX, WORKER, ENTRIES, *ours} <= set(found)
     assert sum(found.values()) <= MOST, found

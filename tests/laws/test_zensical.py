@@ -90,7 +90,7 @@ def tells_mistakes_in_its_log(site: Site) -> bool:
 
 
 def has_messages_and_programs_in_its_search(site: Site) -> bool:
-    names = ("search.json", "search/search_index.json")
+    names = ("search.json", "search/entries.json")
     [index] = [path for path in (site.folder / name for name in names) if path.is_file()]
     return '"title":"RuntimeError: threads can only be started once"' in index.read_text(encoding="utf-8")
 
@@ -111,7 +111,7 @@ LOST: dict[str, Check] = {
     "Warnings of mistakes: they stand on the page alone, and a strict build succeeds.": tells_mistakes_in_its_log,
 }
 LOST_FILES = r"slides/.*|programs/.*\.(py|orders\.json)|programs\.zip|exercises/.*\.zip|.*\.md|llms\.txt"
-LOST_FILES += r"|assets/(fonts/.*|share\.png)"
+LOST_FILES += r"|assets/(fonts/.*|share\.png|pages\.(css|js))"
 LOST_CLASSES = {"program-files", "term", "to-slide"}
 OF_THE_THEME = r"assets/(images|javascripts|stylesheets)/.*|search/.*"
 

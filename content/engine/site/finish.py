@@ -4,7 +4,8 @@ Links of the navigation to lessons get the numbers that these have on the map: v
 stay as they are, for readers, crawlers and search alike. Links to terms of the glossary say what these mean, on hover,
 by keyboard and by touch. Listings and tables are made as Material's script would make them, so that a browser need not
 style and lay out all of the page once more: the script gives a class to each listing, and wraps each table, one after
-the other; where a table is taken out and put in again, all that stands in the same element is styled anew.
+the other; where a table is taken out and put in again, all that stands in the same element is styled anew. For all that
+has a `title` it prepares a box that says it, which for the link at each heading the style sheet does.
 """
 
 import re
@@ -23,6 +24,8 @@ TAG = re.compile(r"<[^>]*>")
 SENTENCE = re.compile(r".*?[.!?](?=\s|$)", re.DOTALL)
 LISTING = re.compile(r'<code(?P<style>(?: style="[^"]*")?)>(?=<span id=)')  # each of its lines has an id
 LAID_OUT = r'<code class="md-code__content"\g<style>>'
+TITLE = re.compile(r'(<a class="headerlink" href="[^"]*") title=')
+NAMED = r"\1 aria-label="
 TABLE, END = "<table>", "</table>"  # one with a class, such as the scheduler's, is left alone by Material
 
 
@@ -73,6 +76,9 @@ def explain(files: Files, glossary: str) -> None:
 
 
 def settled(html: str) -> str:
-    """The HTML of a page's text with the class on its listings, and each of its tables in an element of its own."""
-    before, *tables = LISTING.sub(LAID_OUT, html).split(TABLE)
+    """The HTML of a page's text with the class on its listings, and no `title` on the links at its headings.
+
+    Each of its tables is in an element of its own.
+    """
+    before, *tables = TITLE.sub(NAMED, LISTING.sub(LAID_OUT, html)).split(TABLE)
     return before + "".join(f"<div>{TABLE}{table.replace(END, f'{END}</div>', 1)}" for table in tables)

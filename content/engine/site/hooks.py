@@ -26,6 +26,7 @@ from content.engine.fence.extension import place
 from content.engine.site import (
     additions,
     finish,
+    joined,
     links,
     markdown,
     rendered,
@@ -187,10 +188,11 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell the templates what they ask for, and where they are kept. Look at aliases, and at the links of the parts.
 
-    Add what crawlers look for, now that every page has its title.
+    Join the style sheets. Add what crawlers look for, now that every page has its title.
     """
     env.bytecode_cache = templates.Compiled(library_of(root_of(config)).cache)
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
+    joined.join(env, config, files)
     finish.explain(files, config.extra.get("glossary", ""))
     found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
     for problem in [*found, *search.problems(root_of(config), search.sections(files))]:

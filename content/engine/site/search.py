@@ -9,6 +9,9 @@ Aliases stand in the front matter of a page, for itself and for its sections by 
     aliases:
       page: [mutex, critical section]
       the-same-thread-twice: [reentrant lock]
+
+The entries lie in a file of their own, which the search's worker reads: Material's script would have each page take
+half a megabyte of JSON apart, and hand it over, while its reader begins to scroll.
 """
 
 import json
@@ -33,7 +36,8 @@ from content.engine.fence.scan import asked_in
 from snippets.engine.program.problem import Problem, near
 from snippets.engine.runs.library import Library
 
-FILE = "search/search_index.json"  # within a site
+FILE = "search/search_index.json"  # within a site: what Material's script fetches with each page
+ENTRIES = "search/entries.json"  # and what `assets/search.js` does
 MARKS = re.compile("[`*]")  # of Markdown, within a line
 LISTING = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 IMPORTED = re.compile(r"^ *(?:from (?P<module>[\w.]+) )?import (?P<names>[\w., ]+)$", re.MULTILINE)
@@ -54,7 +58,8 @@ def mend(site: Path, material: Material) -> None:
     path = site / FILE
     if path.is_file():
         index = mended(json.loads(path.read_text(encoding="utf-8")), material)
-        path.write_text(json.dumps(index, separators=(",", ":")), encoding="utf-8")
+        for name, content in ((ENTRIES, index["docs"]), (FILE, {**index, "docs": []})):
+            (site / name).write_text(json.dumps(content, separators=(",", ":")), encoding="utf-8")
 
 
 def mended(index: dict[str, Any], material: Material) -> dict[str, Any]:

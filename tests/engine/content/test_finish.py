@@ -85,11 +85,17 @@ def test_every_link_to_the_glossary_says_what_the_term_means(site: Site) -> None
 
 
 PAGE = (
+    '<h2 id="two">Two<a class="headerlink" href="#two" title="Permanent link">&para;</a></h2>'
     "<p>Two.</p>\n<table>\n<tr><td><code>a</code></td></tr>\n</table>\n<ul><li><table><tr><td>b</td></tr></table></li></ul>"
     '<table class="scheduler-table"><tr><td>c</td></tr></table>'
     '<pre><span></span><code><span id="__span-0-1">d</span></code></pre>'
     '<pre><code style="--lines: 1"><span id="__span-1-1">e</span></code></pre><pre><code>f</code></pre>'
 )
+
+
+def test_the_link_at_a_heading_has_its_name_without_a_box_that_a_script_prepares() -> None:
+    [link] = parsed(settled(PAGE)).iter("a")
+    assert link.attrib == {"class": "headerlink", "href": "#two", "aria-label": "Permanent link"}
 
 
 def test_each_table_that_material_wraps_is_alone_in_its_element() -> None:

@@ -141,7 +141,7 @@ def test_a_built_site_has_the_mended_index_and_one_without_a_search_has_none(sma
     small.write("mkdocs.yml", (small.root / "mkdocs.yml").read_text(encoding="utf-8").replace("nav: null", NAV))
     built = small.build()
     assert built.returncode == 0, built.stderr
-    docs = json.loads((small.root / "site" / search.FILE).read_text(encoding="utf-8"))["docs"]
+    docs = json.loads((small.root / "site" / search.ENTRIES).read_text(encoding="utf-8"))
     assert {"wrong/#error-_queueempty-0-0", "all/#greetings-failing"} < {one["location"] for one in docs}
     small.write("mkdocs.yml", (small.root / "mkdocs.yml").read_text(encoding="utf-8") + "plugins: []\n")
     built = small.build()
