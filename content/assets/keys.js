@@ -60,11 +60,15 @@
   window.oneStop = (...given) => oneStopEach(given); // for what is made later: see scheduler.js
   const all = (selector) => [...document.querySelectorAll(selector)];
   const sidebars = all(".md-sidebar nav").filter((nav) => !nav.parentElement.closest("nav"));
+  const CONTENTS = ".md-sidebar--primary .md-nav--secondary"; // on a phone they stand within the navigation
   oneStopEach(
     ...all("article").map((article) => [article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3"]),
     ...all("article").map((article) => [article, "a[href*='/glossary/#'], a.source", "a"]),
     ...all("ul.choices").map((list) => [list, ".choice", ".choice"]),
-    ...sidebars.map((nav) => [nav, "a.md-nav__link, label.md-nav__link[for^=__nav]", ".md-nav__link--active"]),
+    ...sidebars.map((nav) => [
+      nav, `a.md-nav__link:not(${CONTENTS} *), label.md-nav__link[for^=__nav]`, ".md-nav__link--active",
+    ]),
+    ...all(CONTENTS).map((nav) => [nav, "a.md-nav__link", ".md-nav__link--active"]),
   );
 
   // What an author has drawn gets a box, in which it can be wider than a phone.
@@ -75,14 +79,26 @@
   }
 
   // What is wider than its box can be scrolled by key, and only that is a stop.
-  const sizes = new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const rolls = target.scrollHeight > target.clientHeight + 1 && getComputedStyle(target).overflowY === "auto";
-      if (rolls || target.scrollWidth > target.clientWidth) target.tabIndex = 0;
-      else target.removeAttribute("tabindex");
-    }
+  const BOXES = ".run-output pre, .highlight code, .wide, .run-figure, .md-typeset__scrollwrap";
+  function look(box) {
+    const rolls = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY === "auto";
+    if (rolls || box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  }
+  const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => look(target)));
+  // What is out of sight is not laid out before somebody asks: for one box at a time, while there is nothing else to do.
+  const idle = window.requestIdleCallback ?? setTimeout;
+  addEventListener("load", () => {
+    const boxes = all(BOXES);
+    boxes.forEach((box) => sizes.observe(box));
+    const next = () => {
+      const box = boxes.shift();
+      if (!box) return;
+      look(box);
+      idle(next);
+    };
+    idle(next);
   });
-  all(".run-output pre, .highlight code, .wide, .run-figure").forEach((box) => sizes.observe(box));
 
   // Material puts the tags of each result into a landmark of its own; a list of words is none.
   const results = document.querySelector(".md-search-result");

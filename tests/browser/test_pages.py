@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visit import Visit
+from tests.browser.visit import OUT_OF_REACH, Visit
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.sample import sample
 from tests.support.site import ROOT
@@ -19,6 +19,16 @@ def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(p
     page.set_viewport_size({"width": 1280, "height": 720})
     assert page.locator("body[data-md-color-scheme]").count() == 1
     assert visit.violations(page) == []
+
+
+BOXES = "document.querySelectorAll('.highlight code, .run-output pre, .run-figure, .wide, .md-typeset__scrollwrap')"
+
+
+@pytest.mark.parametrize("path", sample(PAGES, 3))
+def test_on_a_narrow_phone_all_that_can_be_scrolled_can_be_scrolled_by_key(path: str, visit: Visit) -> None:
+    page = visit(path, width=320, height=640)
+    page.wait_for_function(f"({OUT_OF_REACH})([...{BOXES}]) === 0")
+    assert visit.violations(page, schemes=["light"]) == []
 
 
 LENGTHEN = "document.querySelectorAll('.run-output samp').forEach((one) => { one.textContent = 'x'.repeat(400); })"

@@ -1,5 +1,6 @@
 """Look at a page as its users do."""
 
+from collections.abc import Sequence
 from typing import Any, Literal, get_args
 
 from axe_playwright_python.sync_playwright import Axe
@@ -106,16 +107,16 @@ class Visit:
         session.send("Storage.clearDataForOrigin", {"origin": "*", "storageTypes": "all"})
         session.detach()
 
-    def violations(self, page: Page, within: str = "html") -> list[str]:
+    def violations(self, page: Page, within: str = "html", schemes: Sequence[Scheme] = SCHEMES) -> list[str]:
         """What axe finds wrong for people who see, hear or move otherwise, in light and in dark.
 
         It looks `within` what a selector finds, so that what another test has looked at is left out.
         """
-        for scheme in SCHEMES:
+        for scheme in schemes:
             show(page, scheme)
             page.evaluate(LOOK)
         page.evaluate(THIN_OUT)
-        return [f"{scheme}: {line}" for scheme in reversed(SCHEMES) for line in self._violations(page, within, scheme)]
+        return [f"{scheme}: {line}" for scheme in reversed(schemes) for line in self._violations(page, within, scheme)]
 
     def _violations(self, page: Page, within: str, scheme: Scheme) -> list[str]:
         show(page, scheme)
