@@ -94,8 +94,9 @@ def test_two_threads_under_the_gil_take_turns(watch: Watch) -> None:
 
 
 def test_two_processes_run_at_once(watch: Watch) -> None:
-    # They hand a ball over by looking at it all the time, which goes on only while both are on processors.
-    lanes = watch("""
+    # They hand a ball over by looking at it all the time, which goes on only while both are on processors. Beside
+    # other programs these are theirs by turns for much of the time, and so are those of who watches: one try shows it.
+    program = """
         def play(me, ball):
             for _ in range(100_000):
                 while ball.value != me:
@@ -106,10 +107,12 @@ def test_two_processes_run_at_once(watch: Watch) -> None:
         players = [context.Process(target=play, args=(me, ball)) for me in range(2)]
         for player in players: player.start()
         for player in players: player.join()
-        """)
-    assert names(lanes) == ["process 1 (parent)", "process 2", "process 3"]
-    _, one, other = lanes
-    assert common(one.ran, other.ran) > 0.01
+        """
+    for parent, one, other in (watch(program) for _ in range(10)):
+        assert names((parent, one, other)) == ["process 1 (parent)", "process 2", "process 3"]
+        if common(one.ran, other.ran) > 0.01:
+            return
+    raise AssertionError("they never ran at once")
 
 
 def test_two_busy_processes_are_ready_at_once_on_however_busy_a_machine(watch: Watch) -> None:
