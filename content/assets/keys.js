@@ -81,20 +81,20 @@
   // What is wider than its box can be scrolled by key, and only that is a stop.
   const BOXES = ".run-output pre, .highlight code, .wide, .run-figure, .md-typeset__scrollwrap";
   function look(box) {
+    box.lastElementChild?.getBoundingClientRect(); // what is out of sight is not laid out before somebody asks for it
     const rolls = box.scrollHeight > box.clientHeight + 1 && getComputedStyle(box).overflowY === "auto";
     if (rolls || box.scrollWidth > box.clientWidth) box.tabIndex = 0;
     else box.removeAttribute("tabindex");
   }
   const sizes = new ResizeObserver((entries) => entries.forEach(({ target }) => look(target)));
-  // What is out of sight is not laid out before somebody asks: for one box at a time, while there is nothing else to do.
+  // One after the other, while there is nothing else to do.
   const idle = window.requestIdleCallback ?? setTimeout;
   addEventListener("load", () => {
     const boxes = all(BOXES);
-    boxes.forEach((box) => sizes.observe(box));
     const next = () => {
       const box = boxes.shift();
       if (!box) return;
-      look(box);
+      sizes.observe(box); // which tells its size at once
       idle(next);
     };
     idle(next);
