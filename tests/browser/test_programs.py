@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.visit import Visit
-from tests.laws.test_weight import WORKER, is_of_material, weights
+from tests.laws.test_weight import ENTRIES, WORKER, is_of_material, weights
 from tests.support.site import ROOT, Site
 
 LONG = "lessons/multiprocessing/"  # has an output that is folded
@@ -145,5 +145,5 @@ def test_a_lesson_loads_beyond_material_what_its_weight_counts(visit: Visit, sit
     visit(path).wait_for_load_state("networkidle")
     asked = {url.removeprefix(visit.address).partition("?")[0] for url in visit.asked}
     asked = {f"{name}index.html" if name.endswith("/") else name for name in asked}
-    told = {*asked, WORKER}  # a browser does not tell of a worker's script as of what a page asks for
+    told = {*asked, WORKER, ENTRIES}  # a browser does not tell of a worker, and what it asks for, as of the page
     assert {name for name in told if not is_of_material(name)} == set(weights(site, path.rstrip("/")))
