@@ -24,7 +24,7 @@ def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(p
 IN_REACH = f"""
 () => {{
   const kinds = ".highlight code, .run-output pre, .run-figure, .wide, .md-typeset__scrollwrap";
-  const boxes = [...document.querySelectorAll(kinds)];
+  const boxes = [...document.querySelectorAll(kinds)].filter((one) => one.checkVisibility());
   boxes.forEach((one) => one.lastElementChild?.getBoundingClientRect()); // has all laid out
   return ({OUT_OF_REACH})(boxes) === 0;
 }}
