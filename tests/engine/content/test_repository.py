@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from content.engine.course import course
-from content.engine.directives.directive import Material
-from content.engine.directives.extension import Registry
+from content.engine.directives.extension import registry_of
 from content.engine.site import repository
 from tests.support.site import ROOT, Site, text_of
 from tests.support.small import SmallCourse
@@ -200,11 +199,11 @@ def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Pat
 
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:
-    days = repository.days(ROOT)
+    days, registry = repository.days(ROOT), registry_of(ROOT, (), ["slides.engine.part"])
     for path in course.pages(ROOT):
         name = path.relative_to(ROOT / "content").as_posix()
         address = name.removesuffix(".md").removesuffix("index")
-        day = repository.last(days, name, Registry(Material(ROOT, ())).asks_for_all(path.read_text(encoding="utf-8")))
+        day = repository.last(days, name, registry.asks_for_all(path.read_text(encoding="utf-8")))
         assert [time.get("datetime") for time in site.page(address).iter("time")] == [day] * bool(day)
 
 
