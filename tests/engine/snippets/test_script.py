@@ -1,4 +1,4 @@
-"""About `script.py`, of which steps carry copies: a script that is run as a program, and may never come to its end."""
+"""About `script.py`, of which steps carry copies: what comes of a script that is run as a program, if it ever ends."""
 
 import importlib
 import sys
@@ -24,6 +24,18 @@ if __name__ == "__main__":
     baker.join()
 """,
 }
+CHILD = """
+import multiprocessing, sys
+
+def bake(loaf):
+    print("baked", loaf, flush=True)
+
+if __name__ == "__main__":
+    print("the oven is hot")
+    baker = multiprocessing.get_context({method!r}).Process(target=bake, args=(sys.argv[1],))
+    baker.start()
+    baker.join()
+"""
 
 
 @pytest.fixture
@@ -50,3 +62,26 @@ def test_a_script_that_sleeps_comes_to_its_end(script: Any, tmp_path: Path) -> N
     path.write_text("import time\n\ntime.sleep(0.5)\nprint('ends')\n", encoding="utf-8")
     ran = script.run(path, "bake")
     assert (ran.is_endless, ran.status, ran.lines) == (False, 0, ["ends"])
+
+
+def test_it_sees_what_is_printed_in_order_and_which_processes_were_started(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text(CHILD.format(method="spawn"))
+    ran = script.run(path, "bake", "rye")
+    assert (ran.lines, ran.status, ran.is_endless) == (["the oven is hot", "baked rye"], 0, False)
+    assert (ran.processes, ran.is_done_at_home, ran.why(path)) == (1, False, "")
+
+
+def test_there_is_no_fork(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text(CHILD.format(method="fork"))
+    ran = script.run(path, "bake", "rye")
+    assert ran.status == 1
+    assert ran.why(path) == "\n  line 10: baker.start()\n  OSError: there is no fork on this computer"
+
+
+def test_it_sees_that_the_main_process_does_the_work(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text("def bake():\n    print('baked')\n\nbake()\n")
+    ran = script.run(path, "bake")
+    assert (ran.lines, ran.processes, ran.is_done_at_home) == (["baked"], 0, True)
