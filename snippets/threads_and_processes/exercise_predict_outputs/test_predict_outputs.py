@@ -11,6 +11,7 @@ import subprocess
 import sys
 from itertools import zip_longest
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -40,7 +41,7 @@ def note(event: str, given: tuple[object, ...]) -> None:
 sys.addaudithook(note)
 
 
-def fail(told: str) -> None:
+def fail(told: str) -> NoReturn:
     """Fail with `told`, and nothing else."""
     pytest.fail(told, pytrace=False)
 
