@@ -11,6 +11,7 @@ that is the same was (the "sleep sets" of Godefroid's thesis).
 import _thread
 import ast
 import faulthandler
+import gc
 import linecache
 import os
 import queue
@@ -19,7 +20,7 @@ import sys
 import threading
 import time
 import traceback
-from collections import deque
+from collections import OrderedDict, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import thread as executors
 from dataclasses import dataclass, field
@@ -27,7 +28,7 @@ from functools import cache, partial
 from importlib.abc import Loader, MetaPathFinder
 from importlib.machinery import ModuleSpec
 from pathlib import Path
-from types import BuiltinMethodType, FrameType, ModuleType
+from types import BuiltinMethodType, FrameType, GeneratorType, ModuleType
 from typing import Any
 
 import pytest
@@ -52,10 +53,15 @@ MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can
 ASLEEP, BUSY, TICK = 30, 2.0, 0.1  # looks at a thread that reaches no step, its seconds on processors, and its pause
 TIME, CONTENTS, LOCK, START, END = "the time", "the contents", "the lock", "its start", "its end"
 CONTAINERS = (list, dict, set, deque, bytearray)
+VIEWS = ("items", "keys", "values")
+SEEN = [getattr(made(), name)() for made in (dict, OrderedDict) for name in VIEWS]
+LAZY = {enumerate, filter, GeneratorType, *map(type, SEEN), *(type(iter(one())) for one in CONTAINERS)}
+LAZY |= {type(iter(one)) for one in SEEN}  # all that goes through something later on
 CHANGES = {"add", "append", "appendleft", "clear", "discard", "extend", "extendleft", "insert", "pop", "popitem"}
 CHANGES |= {"popleft", "remove", "reverse", "rotate", "setdefault", "sort", "update", "subtract", "move_to_end"}
 LOOKS = {"copy", "count", "elements", "get", "index", "items", "keys", "most_common", "total", "values"}
 CHANGING_CALLS = {"heapify", "heappop", "heappush", "heappushpop", "heapreplace", "insort", "shuffle"}
+COPYING_CALLS = {"copy", "deepcopy"}
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
 REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
@@ -206,6 +212,7 @@ class Led:
         self.looked = 0  # how often a loop of it has turned in a row though nothing had changed
         self.news = 0  # how much has changed in this order that it may not have seen
         self.skipped = 0.0  # seconds that it slept, or waited in vain
+        self.view: object = None  # that of a dictionary before which it has just halted
         self._seen: dict[object, int] = {}  # the news at the last turn of each loop, or at the last sleep
         self._turns = self._overs = 0
         self._go, self._halted, self._is_over = REAL_LOCK(), REAL_LOCK(), REAL_LOCK()
@@ -255,7 +262,7 @@ class Led:
         """Called by the thread itself: come to a halt before a step."""
         if self.over:
             self._stop()
-        self.step = step
+        self.step, self.view = step, None
         self._halted.release()
         self._go.acquire()
         if self.over:
@@ -434,10 +441,19 @@ def look(thing: Any, writes: bool = False, key: object = None) -> Any:
 def look_in_the_check(thing: Any, writes: bool = False, key: object = None) -> Any:
     """The same for the check, which changes what the answer cannot change."""
     me = led()
-    if me and isinstance(thing, CONTAINERS):
-        me.reach(Step((id(thing), CONTENTS), writes, whereabouts(), kept=thing))
-        NOTED[me.ident, key] = thing, CONTENTS
+    there = behind(thing) if me else None
+    if me and isinstance(there, CONTAINERS) and (there is thing or me.view is not thing):
+        me.reach(Step((id(there), CONTENTS), writes, whereabouts(), kept=there))
+        NOTED[me.ident, key] = there, CONTENTS
     return thing
+
+
+def behind(thing: Any) -> Any:
+    """The list or the like that a view, an iterator or a generator expression goes through; all else as it is."""
+    if type(thing) not in LAZY or getattr(thing, "__name__", "<genexpr>") != "<genexpr>":
+        return thing
+    found = map(behind, gc.get_referents(thing))
+    return next((one for one in found if isinstance(one, CONTAINERS)), thing)
 
 
 def write(result: Any, key: object) -> Any:
@@ -462,11 +478,16 @@ def bound(method: Any, name: str, looks: Callable[[Any, bool], Any] = look) -> A
     if not (isinstance(method, BuiltinMethodType) and isinstance(method.__self__, CONTAINERS)):
         return method
 
+    me = led()
+
     def halting(*given: Any, **options: Any) -> Any:
         looks(method.__self__, name in CHANGES)
-        return method(*given, **options)
+        result = method(*given, **options)
+        if me and name in VIEWS:
+            me.view = result
+        return result
 
-    return halting if led() else method
+    return halting if me else method
 
 
 def bound_in_the_check(method: Any, name: str) -> Any:
@@ -548,13 +569,24 @@ class WithHalts(ast.NodeTransformer):
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         if name in ("getattr", "setattr", "delattr") and len(node.args) > 1 and isinstance(node.args[1], ast.Constant):
             node.args[0] = called("_halt_", node.args[0], str(node.args[1].value), name != "getattr")
-        elif not isinstance(node.func, ast.Attribute) or name in CHANGING_CALLS:
+        elif not isinstance(node.func, ast.Attribute) or name in CHANGING_CALLS | COPYING_CALLS:
             looked = (ast.Starred, ast.Constant, ast.Lambda, ast.GeneratorExp, ast.JoinedStr)
             for at, given in enumerate(node.args):
-                if isinstance(given, ast.Starred):
-                    given.value = called("_look_", given.value)
-                elif not isinstance(given, looked):
+                if not isinstance(given, looked):
                     node.args[at] = called("_look_", given, name in CHANGING_CALLS)
+        return node
+
+    def visit_Starred(self, node: ast.Starred) -> ast.AST:
+        """Halt before a list is unpacked."""
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load):
+            node.value = called("_look_", node.value)
+        return node
+
+    def visit_Dict(self, node: ast.Dict) -> ast.AST:
+        """Halt before a dictionary is unpacked."""
+        self.generic_visit(node)
+        node.values = [one if key else called("_look_", one) for key, one in zip(node.keys, node.values, strict=True)]
         return node
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
