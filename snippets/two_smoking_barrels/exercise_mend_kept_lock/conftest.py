@@ -16,6 +16,7 @@ import linecache
 import os
 import queue
 import random
+import selectors
 import sys
 import threading
 import time
@@ -62,8 +63,10 @@ CHANGES |= {"popleft", "remove", "reverse", "rotate", "setdefault", "sort", "upd
 LOOKS = {"copy", "count", "elements", "get", "index", "items", "keys", "most_common", "total", "values"}
 CHANGING_CALLS = {"heapify", "heappop", "heappush", "heappushpop", "heapreplace", "insort", "shuffle"}
 COPYING_CALLS = {"copy", "deepcopy"}
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
 REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
+real_select = selectors.DefaultSelector.select
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
 
 
@@ -382,6 +385,37 @@ def is_alive(thread: threading.Thread) -> bool:
     return other.step is not None if other else real_is_alive(thread)
 
 
+def select(selector: Any, timeout: float | None = None) -> Any:
+    """In the place of that with which a loop of `asyncio` waits: a led one comes to a halt until it is woken."""
+    me = led()
+    if me and (timeout is None or timeout > 0):
+        ready, timed = partial(real_select, selector, 0), timeout is not None
+        me.reach(Step((id(selector), LOCK), True, whereabouts(), lambda: bool(ready()), timed, kept=selector))
+        me.skipped += 0 if ready() else timeout or 0
+    return real_select(selector, 0 if me else timeout)
+
+
+def lead_loops() -> None:
+    """Let threads that wake a loop of `asyncio` come to a halt before it, if the answer has any.
+
+    That the end of an order leaves loops open, and tasks pending, is no fault of the answer: nothing is said of it.
+    """
+    events = sys.modules.get("asyncio.selector_events")
+    if not events:
+        return
+    real_wake = events.BaseSelectorEventLoop._write_to_self
+
+    def wake(loop: Any) -> None:
+        me = led()
+        if me and not me.over:
+            me.reach(Step((id(loop._selector), LOCK), True, whereabouts(), frees=True, kept=loop._selector))
+        real_wake(loop)
+
+    for name, stand_in in ((real_wake.__name__, wake), ("__del__", lambda _: None)):
+        setattr(events.BaseSelectorEventLoop, name, stand_in)
+    vars(sys.modules["asyncio.log"])["logger"].disabled = True
+
+
 def allocate_lock() -> Any:
     """In the place of `_thread.allocate_lock`, which Python itself calls, too."""
     return Lock() if is_ours(sys._getframe(1).f_code.co_filename) else REAL_LOCK()
@@ -397,8 +431,8 @@ def leave(status: int) -> None:
 vars(_thread).update(allocate_lock=allocate_lock)
 vars(os).update(_exit=leave)
 vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skipping(time.monotonic))
-for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive)):
-    setattr(threading.Thread, its_name, its_stand_in)
+for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive), ("select", select)):
+    setattr(selectors.DefaultSelector if its_name == "select" else threading.Thread, its_name, its_stand_in)
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
@@ -526,7 +560,7 @@ def changing() -> Any:
     if DYNAMIC & {getattr(node, "id", getattr(node, "attr", "")) for node in ast.walk(tree)}:
         return Everything()
     for function in ast.walk(tree):
-        if isinstance(function, ast.FunctionDef | ast.Lambda) and getattr(function, "name", "") != "__init__":
+        if isinstance(function, FUNCTIONS) and getattr(function, "name", "") != "__init__":
             found |= {name for node in ast.walk(function) for name in written(node)}
     return found
 
@@ -750,6 +784,7 @@ def import_to_its_end(work: Callable[[], None]) -> None:
     may_end.release()
     if errors:
         raise errors[0]
+    lead_loops()
 
 
 def at_import(error: BaseException) -> str:
