@@ -70,13 +70,13 @@ def put_on_shelf(parcel: str) -> None:
 
 
 def store(parcels: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """Let each clerk, in a thread, put parcels on a shelf of their own; return what is on the clerks' shelves."""
+    """Let each clerk, in a thread, put parcels (or none) on a shelf of their own; return what is on each shelf."""
     shelves: dict[str, list[str]] = {}
 
     def work(clerk: str) -> None:
         for parcel in parcels[clerk]:
             put_on_shelf(parcel)
-        shelves[clerk] = list(shelf.parcels)
+        shelves[clerk] = list(getattr(shelf, "parcels", []))
 
     threads = [threading.Thread(target=work, args=(clerk,)) for clerk in parcels]
     for thread in threads:

@@ -77,7 +77,7 @@ def put_on_shelf(parcel: str) -> None:
 
 
 def store(parcels: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
-    """Let each clerk, in a thread, put parcels on a shelf of their own; return what is on the clerks' shelves."""
+    """Let each clerk, in a thread, put parcels (or none) on a shelf of their own; return what is on each shelf."""
     shelves: dict[str, list[str]] = {}
 
     def work(clerk: str) -> None:

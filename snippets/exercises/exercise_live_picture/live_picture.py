@@ -3,9 +3,9 @@
 `rows` is a generator, and is to yield the same rows as it does now, from top to bottom: each as soon as it and all
 above it are ready, so that a viewer shows the picture as it grows. But each row is made by one call of `row` in a
 worker process, none in the main process. As many processes as `workers` says work at the same time (if there are so
-many rows), no more; while one of them is busy with a row, the others go on with the next. None is left running in the
-end, nor when the viewer is closed early. No wait ends by a time-out before there is what it waits for. Leave `row` as
-it is: the check watches it.
+many rows), no more; while one of them is busy with a row, the others go on with the next. None is left running: `rows`
+waits for the end of each before it ends, also when the viewer is closed early. No wait ends by a time-out before there
+is what it waits for. Leave `row` as it is: the check watches it.
 
     python live_picture.py
 

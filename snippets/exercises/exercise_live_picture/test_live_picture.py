@@ -103,8 +103,15 @@ def test_the_others_go_on_while_one_is_busy(workers: int, tmp_path: Path) -> Non
 def ends_well(viewer: Viewer, sign: Sign, signs: Any) -> None:
     """When the answer has returned: fail unless all is right, and its processes end."""
     viewer.is_right(sign.what)
+    all_end(viewer.run, sign, signs)
+
+
+def all_end(run: Run, sign: Sign, signs: Any, how: str = "returned") -> None:
+    """When the answer has returned: fail unless its processes end, and it has waited for that."""
     sign.let_go_on()
-    viewer.run.all_end(signs)
+    run.all_end(signs, how)
+    running, early = sign.what["running"], early_lines(sign.what["early"])
+    expect(running == 0, f"{run.call} {how}, and did not wait for the end of {running} of its processes{early}")
 
 
 def test_what_is_ready_is_shown_while_others_are_drawn(tmp_path: Path) -> None:
@@ -136,8 +143,7 @@ def test_a_viewer_that_is_closed_early(tmp_path: Path) -> None:
             if sign.kind == "yields" and len(viewer.shown) == 3:
                 sign.let_go_on(b"x")
             viewer.lets_go_on()
-        sign.let_go_on()
-        run.all_end(signs, "was closed after 3 rows")
+        all_end(run, sign, signs, "was closed after 3 rows")
 
 
 def test_other_heights(tmp_path: Path) -> None:

@@ -381,7 +381,8 @@ def start(real: Callable[..., None], thread: Any) -> None:
     actor = Actor(thread, len(now.actors))
     thread._started = Started(actor, now)
     if actor.index == now.idle:
-        thread.run = lambda: None
+        world, run = now, thread.run
+        thread.run = lambda: None if world.me() is actor else run()
     now.actors.append(actor)
     real(thread)
     if now.eager:
