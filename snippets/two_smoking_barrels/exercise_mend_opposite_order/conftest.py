@@ -16,8 +16,11 @@ import linecache
 import os
 import queue
 import random
+import re
 import selectors
+import signal
 import sys
+import tempfile
 import threading
 import time
 import traceback
@@ -50,7 +53,7 @@ MOST_MORE = 2_000  # steps of these orders together
 CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
 MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
-MOST_SILENCE = 8.0  # seconds of an order in which no other thread of Python can go on; more on a busy machine
+MOST_ALONE = 6.0  # seconds on processors of an order, or of the import: a call of C lets no other thread go on
 ASLEEP, BUSY, TICK = 30, 2.0, 0.1  # looks at a thread that reaches no step, its seconds on processors, and its pause
 TIME, CONTENTS, LOCK, START, END = "the time", "the contents", "the lock", "its start", "its end"
 CONTAINERS = (list, dict, set, deque, bytearray)
@@ -183,6 +186,9 @@ class RLock(Lock):
     def locked(self) -> bool:
         """Whether it is taken, by whomever."""
         return self._is_owned() or super().locked()
+
+    def _at_fork_reinit(self) -> None:
+        self.real = REAL_RLOCK()
 
     def _is_owned(self) -> bool:
         return bool(self.real._is_owned())
@@ -775,6 +781,7 @@ def import_to_its_end(work: Callable[[], None]) -> None:
         may_end.acquire()  # as long as it is there, it can be asked for its seconds
 
     thread = threading.Thread(target=live, daemon=True)
+    watch_out(MOST_ALONE)
     thread.start()
     while not is_over.acquire(timeout=TICK):
         asleep += sleeps(thread.native_id or 0)
@@ -782,6 +789,7 @@ def import_to_its_end(work: Callable[[], None]) -> None:
             where = quoted(*whereabouts(sys._current_frames()[thread.ident or 0]))
             raise pytest.Collector.CollectError(f"{ANSWER} cannot be imported: it waits, or works, forever\n  {where}")
     may_end.release()
+    watch_out(0)
     if errors:
         raise errors[0]
     lead_loops()
@@ -1021,14 +1029,12 @@ class Order:
         return able or ({} if self.must_sleep else timed)
 
 
-def watch_out() -> None:
-    """End all, and show where it was, if an answer calls something that lets no other thread go on for many seconds."""
-    if ERRORS:
-        load = os.getloadavg()[0] / (os.cpu_count() or 1) if hasattr(os, "getloadavg") else 1
-        faulthandler.dump_traceback_later(MOST_SILENCE * max(1, load), exit=True, file=ERRORS[0])
+def watch_out(seconds: float) -> None:
+    """Have this process end, if it is on processors for so long; 0 for never."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
-ERRORS: list[int] = []  # the real stderr
 SPENT: list[float] = []  # seconds on processors, of each test
 
 
@@ -1051,14 +1057,14 @@ def try_all(
     def try_one(how: str) -> Order:
         """An order that has come to its end, in which nothing goes wrong."""
         order = Order(choices if how == "all" else [], must_sleep)
-        watch_out()
+        watch_out(MOST_ALONE)
         try:
             told = one_order(order, start, threads, check, may_wait, how)
         finally:
             for one in order.threads:
                 one.end()
             NOTED.clear()
-            faulthandler.cancel_dump_traceback_later()
+            watch_out(0)
         if told:
             pytest.fail(told, pytrace=False)
         return order
@@ -1218,18 +1224,56 @@ def in_every_order() -> Callable[..., int]:
     return try_all
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Keep the real stderr."""
-    capturing = config.pluginmanager.getplugin("capturemanager")
-    if capturing:
-        with capturing.global_and_fixture_disabled():
-            ERRORS.append(os.dup(2))
-
-
-def pytest_sessionstart() -> None:
-    """Say nothing of a callback that the end of an order ends, such as that of an executor: nobody could catch it."""
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let another process go on, and say nothing of a callback that the end of an order ends: nobody could catch it."""
+    sys.stdout.flush()
+    if stack := live_on():
+        tell_of_silence(session.config.get_terminal_writer(), stack)
+        sys.stdout.flush()
+        os._exit(1)
     told: Any = sys.unraisablehook
     sys.unraisablehook = lambda what: None if isinstance(what.exc_value, OverError) else told(what)
+
+
+def live_on() -> str:
+    """Go on in another process, if the system can fork; wait for its end here, and end likewise.
+
+    Comes back there, with nothing; and here only after a call of C that held up all its threads, with their stack.
+    """
+    fork, register = getattr(os, "fork", None), getattr(faulthandler, "register", None)
+    if not fork or not register:
+        return ""
+    stack, path = tempfile.mkstemp()
+    os.unlink(path)
+    number = fork()
+    if not number:
+        register(signal.SIGPROF, stack, chain=True)
+        return ""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # who goes on is interrupted, too, and tells of it
+    status = os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
+    if status != -signal.SIGPROF:
+        os._exit(status if status >= 0 else 128 - status)
+    with open(stack, encoding="utf-8", errors="replace") as written:
+        written.seek(0)
+        return written.read() or "nothing"
+
+
+def tell_of_silence(writer: Any, stack: str) -> None:
+    """Tell of a call that does not come back as pytest tells of a test that fails."""
+    threads = re.split(r"\n(?=Thread |Current thread )", stack)
+    at = re.compile(rf'File "(.*[/\\]{ANSWER})", line (\d+) in (\S+)')
+    inside = [one for one in threads if at.search(one.partition("\n")[2].partition("\n")[0])]  # of the answer itself
+    found = next((place for one in (*inside, *threads) if (place := at.search(one))), None)
+    what = f"{found[3]}()" if found and found[3].isidentifier() else ANSWER
+    writer.line()
+    writer.sep("=", "FAILURES")
+    writer.sep("_", ANSWER)
+    writer.line(f"{what} does not come to its end: a call goes on and on, and lets no other thread go on")
+    if found:
+        writer.line(f"  {quoted(found[1], int(found[2]))}")
+    writer.sep("=", "short test summary info")
+    writer.line(f"FAILED {CHECK} - {what} does not come to its end")
+    writer.sep("=", "1 failed")
 
 
 @pytest.hookimpl(trylast=True)
