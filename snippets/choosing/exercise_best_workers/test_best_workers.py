@@ -1,4 +1,4 @@
-"""The check of `best_workers`: plain `pytest` in this folder runs it.
+"""The check of `best_workers`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It counts the lines that a call runs, and so sees, without a clock, when one does not come to its end.
 """
@@ -11,6 +11,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+import called
 import pytest
 
 ANSWER = Path(__file__).with_name("best_workers.py")
@@ -72,25 +73,26 @@ def failure(error: BaseException) -> str:
     return f"{line}\n  with {type(error).__name__}: {str(error).partition(' (')[0]}"
 
 
-def called(job: tuple[Any, ...]) -> Any:
+def outcome(call: str, job: tuple[Any, ...]) -> Any:
     """What the answer returns, or the exception that it raises."""
-    usual, counter = sys.gettrace(), Counter()
-    sys.settrace(counter.trace)
-    try:
+
+    def counted() -> Any:
+        sys.settrace(Counter().trace)  # of this thread, which `called.py` has begun for it
         import best_workers
 
         return best_workers.best_workers(*job)
+
+    try:
+        return called.outcome(call, counted)
     except (Exception, EndlessError) as error:
         return error
-    finally:
-        sys.settrace(usual)
 
 
 @pytest.mark.parametrize("job", JOBS, ids=str)
 def test_a_job(job: tuple[float, ...]) -> None:
     names = ("alone", "piece", "pieces", "start", "cores")
     call = f"best_workers({', '.join(f'{name}={value}' for name, value in zip(names, job, strict=True))})"
-    returned = called(job)
+    returned = outcome(call, job)
     endless = isinstance(returned, EndlessError)
     expect(not endless, f"{call} does not come to an end{failure(returned) if endless else ''}")
     failed = failure(returned) if isinstance(returned, BaseException) else ""

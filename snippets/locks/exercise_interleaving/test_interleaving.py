@@ -1,4 +1,4 @@
-"""The check of `interleaving`: plain `pytest` in this folder runs it.
+"""The check of `interleaving`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It runs `add_one` in two real threads and lets them go on one line at a time, as the tables say.
 """
@@ -13,16 +13,11 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from called import expect, imported, outcome
 
 STEPS = ["read", "add", "write"]  # the lines of add_one
 AS_IT_WAS = ["global counter", "value = counter", "value = value + 1", "counter = value"]
 ANSWER = Path(__file__).with_name("interleaving.py")
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 def lines_of_add_one() -> list[str]:
@@ -35,14 +30,10 @@ def lines_of_add_one() -> list[str]:
 
 try:  # nothing else of the answer runs than what is asked for below
     CODE = lines_of_add_one()
-    import interleaving
 except SyntaxError as error:
     where = f"line {error.lineno}: {(error.text or '').strip()}"
     raise pytest.Collector.CollectError(f"interleaving.py is no Python yet: {error.msg}\n  {where}") from None
-except Exception as error:
-    raise pytest.Collector.CollectError(
-        f"interleaving.py cannot be imported: {type(error).__name__}: {error}"
-    ) from None
+interleaving = imported()
 
 
 class Walker(threading.Thread):
@@ -137,8 +128,8 @@ def test_add_one_is_as_it_was() -> None:
 
 
 def test_it_ends_in_1() -> None:
-    follow("ENDS_IN_1", 1)
+    outcome("add_one(), as ENDS_IN_1 says,", lambda: follow("ENDS_IN_1", 1))
 
 
 def test_it_ends_in_2() -> None:
-    follow("ENDS_IN_2", 2)
+    outcome("add_one(), as ENDS_IN_2 says,", lambda: follow("ENDS_IN_2", 2))

@@ -1,19 +1,13 @@
-"""The check of `unlucky_order`: plain `pytest` in this folder runs it."""
+"""The check of `unlucky_order`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`."""
 
 import os
 from pathlib import Path
 from typing import Any
 
-import pytest
+from called import expect, outcome
 
 HERE = Path(__file__).parent
 DESKS = (1, 2)
-
-
-def expect(right: bool, told: str) -> None:
-    """Fail with `told`, and nothing else, unless it is right."""
-    if not right:
-        pytest.fail(told, pytrace=False)
 
 
 def order_of_the_answer() -> str:
@@ -21,7 +15,8 @@ def order_of_the_answer() -> str:
     names: dict[str, object] = {}
     answer, failed = HERE / "unlucky_order.py", ""
     try:
-        exec(compile(answer.read_text(encoding="utf-8"), answer.name, "exec"), names)
+        code = compile(answer.read_text(encoding="utf-8"), str(answer), "exec")
+        outcome(f"{answer.name}, which gives ORDER,", lambda: exec(code, names))
     except SyntaxError as error:
         failed = f"is no Python yet: {error.msg}\n  line {error.lineno}: {(error.text or '').strip()}"
     except Exception as error:

@@ -1,4 +1,4 @@
-"""The check of `predict_outputs`: plain `pytest` in this folder runs it.
+"""The check of `predict_outputs`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction. And
 it sees when the prediction reads the programs, to run them itself.
@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from called import outcome
 
 ANSWER, FILE = (Path(__file__).with_name(name) for name in ("predict_outputs.py", "programs.md"))
 TEXT = FILE.read_text(encoding="utf-8")
@@ -74,10 +75,14 @@ def predicted(name: str) -> list[str]:
     opened.clear()
     answer: object = None
     failed = ""
-    try:
+
+    def predict() -> object:
         import predict_outputs
 
-        answer = getattr(predict_outputs, name, lambda: "")()
+        return getattr(predict_outputs, name, lambda: "")()
+
+    try:
+        answer = outcome(f"{name}()", predict)
     except SyntaxError as error:
         failed = f"no Python yet: {error.msg}\n  line {error.lineno}: {(error.text or '').strip()}"
     except Exception as error:
