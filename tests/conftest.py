@@ -17,6 +17,7 @@ from snippets.engine.program.interpreters import building
 from snippets.engine.runs.library import Library
 from tests.support import tiny as tiny_course
 from tests.support.pythons import left_out
+from tests.support.sample import IN_CI
 from tests.support.site import Built, Site, build_once
 
 signal.signal(signal.SIGCHLD, signal.SIG_DFL)  # where it is ignored, no process ever tells how it ended
@@ -27,8 +28,9 @@ Start = Callable[..., Run]
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are processors, since many tests mostly wait."""
-    return (os.cpu_count() or 1) + 1
+    """More than there are processors, since many tests mostly wait; in CI, where more of them compute, one more."""
+    cores = os.cpu_count() or 1
+    return cores + 1 if IN_CI else 2 * cores
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
 from tests.browser.test_way import ORDER
-from tests.browser.visit import LETTERS, OUT_OF_REACH, Visit
+from tests.browser.visit import IN_REACH, LETTERS, Visit
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.sample import sample
 from tests.support.site import ROOT
@@ -252,7 +252,7 @@ def test_on_a_phone_the_letters_of_figures_can_be_read_and_what_is_wider_can_be_
     page.add_style_tag(content=SEEN)
     expect(page.locator(".wide:not([tabindex])")).to_have_count(0)
     assert min(page.evaluate(LETTERS, "article"), default=10) >= 10
-    assert page.locator(".run-figure").evaluate_all(OUT_OF_REACH) == 0
+    page.wait_for_function(IN_REACH)
 
 
 def test_the_titles_in_the_sidebar_are_short(visit: Visit) -> None:

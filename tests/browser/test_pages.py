@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.visit import OUT_OF_REACH, Visit
+from tests.browser.visit import IN_REACH, Visit
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.sample import sample
 from tests.support.site import ROOT
@@ -19,16 +19,6 @@ def test_a_page_fits_a_narrow_phone_and_has_no_axe_violation_in_light_and_dark(p
     page.set_viewport_size({"width": 1280, "height": 720})
     assert page.locator("body[data-md-color-scheme]").count() == 1
     assert visit.violations(page) == []
-
-
-IN_REACH = f"""
-() => {{
-  const kinds = ".highlight code, .run-output pre, .run-figure, .wide, .md-typeset__scrollwrap";
-  const boxes = [...document.querySelectorAll(kinds)].filter((one) => one.checkVisibility());
-  boxes.forEach((one) => one.lastElementChild?.getBoundingClientRect()); // has all laid out
-  return ({OUT_OF_REACH})(boxes) === 0;
-}}
-"""
 
 
 @pytest.mark.parametrize("path", sample(PAGES, 3))

@@ -37,6 +37,15 @@ LETTERS = """
 
 # How many boxes can be scrolled, but not by key.
 OUT_OF_REACH = "boxes => boxes.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.tabIndex !== 0).length"
+# Whether a page of the site has looked at all boxes that it shows: it does so when it has nothing else to do.
+IN_REACH = f"""
+() => {{
+  const kinds = ".highlight code, .run-output pre, .run-figure, .wide, .md-typeset__scrollwrap";
+  const boxes = [...document.querySelectorAll(kinds)].filter((one) => one.checkVisibility());
+  boxes.forEach((one) => one.lastElementChild?.getBoundingClientRect()); // has all laid out
+  return !document.querySelector("script[src$='assets/pages.js']") || ({OUT_OF_REACH})(boxes) === 0;
+}}
+"""
 
 # Words and lines of code that look alike, in each scheme, are looked at once: axe would take most of its time for
 # thousands of them. What each looks like in the scheme that is shown is added to what is known of it.
@@ -115,6 +124,7 @@ class Visit:
         for scheme in schemes:
             show(page, scheme)
             page.evaluate(LOOK)
+        page.wait_for_function(IN_REACH)
         page.evaluate(THIN_OUT)
         return [f"{scheme}: {line}" for scheme in reversed(schemes) for line in self._violations(page, within, scheme)]
 

@@ -39,16 +39,15 @@ class Site(ThreadingTCPServer):
     request_queue_size = 64
 
     def __init__(
-        self, pages: dict[str, list[str]], at_once: int = 1, held: str = "", cut: str = "", slow: bool = False
+        self, pages: dict[str, list[str]], at_once: int = 1, held: str = "", cut: str = "", slow: str = ""
     ) -> None:
         super().__init__(("127.0.0.1", 0), Page)
         self.pages, self.held, self.cut = pages, held.split(), cut.split()
         self.asked_for: Counter[str] = Counter()
         self.enough, self.too_few = threading.Barrier(at_once), False
-        self.begun, self.rested = threading.Event(), threading.Event()
+        self.rests = {path: threading.Event() for path in [*slow.split(), ""]}  # until nobody does anything
         if not slow:
-            self.begun.set()
-            self.rested.set()
+            self.rests[""].set()
         self.now = self.most = 0
         self.lock = threading.Lock()
         self.answering: set[threading.Thread] = set()
@@ -58,6 +57,12 @@ class Site(ThreadingTCPServer):
         """The address of a page."""
         return f"http://127.0.0.1:{self.server_address[1]}{path}"
 
+    def go_on(self, rests: bool) -> None:
+        """Answer the next page that waits until nobody does anything; the last ones only if that is so."""
+        shut = [path for path, rest in self.rests.items() if not rest.is_set()]
+        if shut and (rests or shut[0]):
+            self.rests[shut[0]].set()
+
     @contextmanager
     def noted(self, path: str) -> Iterator[None]:
         """Count who asks for what, and how many ask at once. Hold an answer back until enough have asked."""
@@ -66,11 +71,12 @@ class Site(ThreadingTCPServer):
             self.asked_for[path] += 1
             self.now += 1
             self.most = max(self.most, self.now)
-        self.begun.wait()  # whoever has nothing to do now waits, or leaves
+        if path in self.rests:
+            self.rests[path].wait()  # whoever has nothing to do now waits, or leaves
         if path in self.held:
             with suppress(threading.BrokenBarrierError):
                 self.enough.wait()
-            self.rested.wait()  # whoever asks for too much, or gives up too soon, does it now
+            self.rests[""].wait()  # whoever asks for too much, or gives up too soon, does it now
         with self.lock:
             self.now -= 1
         yield
@@ -113,8 +119,8 @@ def serving(site: Site) -> Iterator[Site]:
     finally:
         goes_on = False
         site.enough.abort()
-        site.begun.set()
-        site.rested.set()
+        for rest in site.rests.values():
+            rest.set()
         with socket.create_connection(("127.0.0.1", site.server_address[1])):
             thread.join()
         site.server_close()
@@ -165,7 +171,7 @@ def crawled(site: Site, workers: int, times: int = 1, ends: Ends | None = None) 
         for number, does in enumerate(call.looks()):
             expect_once(site.asked_for)
             if does == "rests" or number > PATIENCE:  # or threads look again and again, and nothing ever rests
-                (site.rested if site.begun.is_set() and does == "rests" else site.begun).set()
+                site.go_on(does == "rests")
                 if ends:
                     ends.open.set()
             if does == "rests" and Link.meeting.n_waiting:
@@ -296,7 +302,7 @@ def directly(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_all_workers_ask_at_once() -> None:
     pages = "/a /b /c /d /e /f"
     links = {"/": ["/x"], "/x": pages.split(), **{path: [] for path in pages.split()}}
-    site = Site(links, at_once=3, held=pages, slow=True)
+    site = Site(links, at_once=3, held=pages, slow="/ /x")
     report = crawled(site, workers=3)
     told = (
         f"crawl with 3 workers had 6 pages to ask for; it never asked for more than {site.most} at once{HURRIED.early}"

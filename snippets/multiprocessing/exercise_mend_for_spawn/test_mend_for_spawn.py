@@ -1,7 +1,8 @@
 """The check of `mend_for_spawn`: plain `pytest` in this folder runs it, with `stuck.py`.
 
 It runs the script as a program of its own, on a computer that seems to have no `fork`, and on which any time given to
-a wait is soon up. Each process that writes a bill tells so, and waits until three do or nobody does anything else.
+a wait is soon up. Each process that writes a bill tells so, and waits until three do or nobody does anything else. At
+its end it waits again, with what it has not sent off yet.
 """
 
 import linecache
@@ -15,15 +16,17 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from stuck import Watch
+from stuck import SHORT, Watch
 
 ANSWER = Path(__file__).with_name("mend_for_spawn.py")
 ORDERS = {"Ada": 100, "Grace": 250, "Linus": 40}
 PAYS = r"([A-Z][a-z]+) pays (\d+\.\d\d) euros"
 END = "All bills are written."
+SOON = 3  # looks
 TOO_EARLY = "finished its bootstrapping phase"
 IN_EACH_PROCESS = """
 import os, socket, sys, threading, time
+from multiprocessing import util
 from multiprocessing.process import BaseProcess
 
 def refuse():
@@ -31,10 +34,17 @@ def refuse():
 
 def write_and_tell(text, write=sys.stdout.write):
     if " pays " in text:
-        with socket.create_connection(("127.0.0.1", PORT)) as line:
-            line.sendall(f"{os.getpid()} {text!r}\\n".encode())
-            line.recv(1)
+        tell(repr(text))
     return write(text)
+
+def tell(text):
+    with socket.create_connection(("127.0.0.1", PORT)) as line:
+        line.sendall(f"{os.getpid()} {text}\\n".encode())
+        line.recv(1)
+
+def end(whole=util._exit_function):
+    whole()
+    tell("ends")
 
 def join(process, timeout=None, whole=BaseProcess.join):
     whole(process, soon(timeout))
@@ -47,6 +57,7 @@ def soon(seconds):
 
 os.fork = refuse
 sys.stdout.write = write_and_tell
+util._exit_function = end  # which the main process calls by another name
 BaseProcess.join, threading.Condition.wait = join, wait
 time.sleep = lambda seconds, whole=time.sleep: whole(soon(seconds))
 """
@@ -65,6 +76,7 @@ class Script:
         self.written, self.errors = place / "written.txt", place / "errors.txt"
         self.writers: dict[str, int] = {}
         self.waiting: dict[int, socket.socket] = {}  # by process
+        self.ending: dict[int, socket.socket] = {}
         self.comes_back, self.first = True, "8" not in arguments
         with socket.create_server(("127.0.0.1", 0), backlog=64) as self.server:
             self.server.settimeout(0.1)
@@ -92,29 +104,37 @@ class Script:
                 line, _ = self.server.accept()
                 process, _, text = line.makefile().readline().partition(" ")
                 self.writers |= dict.fromkeys([name for name, _ in re.findall(PAYS, text)], int(process))
-                self.waiting[int(process)] = line
+                (self.ending if text == "ends\n" else self.waiting)[int(process)] = line
                 watch.has_moved()
             watch.look()
             if len(self.waiting) >= len(ORDERS):  # one goes ahead, and whoever waits for it alone is seen
                 self.waiting.pop((min if self.first else max)(self.waiting)).close()
                 watch.has_moved()
+            elif self.ending and watch.is_stuck(SOON, SHORT):  # so a pool that is not waited for has ended them
+                let_go(self.ending)
+                watch.has_moved()
             elif self.waiting and watch.rests():
-                for line in self.waiting.values():
-                    line.close()
-                self.waiting.clear()
+                let_go(self.waiting)
                 watch.has_moved()
             self.comes_back = not watch.is_stuck() and not watch.works_on()
 
     def end(self) -> None:
         """End what is left of it."""
-        for line in self.waiting.values():
-            line.close()
+        let_go(self.waiting)
+        let_go(self.ending)
         for signal_number in (signal.SIGTERM, signal.SIGKILL):  # a resource tracker outlives the first, to tidy up
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(self.main.pid, signal_number)
             with suppress(subprocess.TimeoutExpired):
                 self.main.wait(1)
                 break
+
+
+def let_go(waiting: dict[int, socket.socket]) -> None:
+    """Let these processes go on."""
+    for line in waiting.values():
+        line.close()
+    waiting.clear()
 
 
 def why(errors: str) -> str:

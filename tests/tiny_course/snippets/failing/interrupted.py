@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 CHILD = "import signal, sys; signal.signal(2, signal.SIG_DFL); print('ready', flush=True); sys.stdin.read()"
-child = subprocess.Popen([sys.executable, "-c", CHILD], stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
+command = [sys.executable, "-c", CHILD]
+child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+assert child.stdout
 try:
+    print(child.stdout.readline().decode(), end="", flush=True)
     child.wait()
 except KeyboardInterrupt:
     print("interrupted, and so is the child:", signal.Signals(-child.wait()).name)
