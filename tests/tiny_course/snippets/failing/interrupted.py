@@ -3,6 +3,7 @@
 import signal
 import subprocess
 import sys
+import time
 
 CHILD = "import signal, sys; signal.signal(2, signal.SIG_DFL); print('ready', flush=True); sys.stdin.read()"
 command = [sys.executable, "-c", CHILD]
@@ -10,7 +11,8 @@ child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE,
 assert child.stdout
 try:
     print(child.stdout.readline().decode(), end="", flush=True)
-    child.wait()
+    while True:
+        time.sleep(0.05)
 except KeyboardInterrupt:
     print("interrupted, and so is the child:", signal.Signals(-child.wait()).name)
 
