@@ -110,7 +110,7 @@ def stage(visit: Visit, shared: BrowserContext, site: Site) -> Iterator[Stage]:
     shared.unroute_all()
 
 
-@pytest.mark.parametrize("lesson", sample(LESSONS, 3))
+@pytest.mark.parametrize("lesson", sample(LESSONS, 1))
 def test_every_slide_fits_a_laptop_a_beamer_and_a_phone_and_its_code_can_be_read(
     lesson: str, extremes: tuple[Texts, Texts], stage: Stage, site: Site
 ) -> None:
@@ -186,7 +186,7 @@ def test_a_slide_that_does_not_fit_is_told_with_deck_title_pixels_and_the_talles
     assert told.endswith(" px too tall; the tallest is div tower of 900 px")
 
 
-@pytest.mark.parametrize("lesson", sample(LESSONS, 3))
+@pytest.mark.parametrize("lesson", sample(LESSONS, 1))
 def test_no_slide_has_an_axe_violation_in_light_and_dark(lesson: str, visit: Visit) -> None:
     page = opened(visit(f"slides/{lesson}/"))
     page.evaluate(FLAT)  # where all slides stand on one page

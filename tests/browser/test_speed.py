@@ -6,6 +6,7 @@ import pytest
 
 from content.engine.site.joined import SCRIPTS, STYLES, scripts
 from tests.browser.visit import Visit
+from tests.support.sample import sample
 from tests.support.site import Site
 
 LOADED = """
@@ -23,7 +24,7 @@ def test_each_page_waits_for_one_style_sheet_and_asks_for_one_script_besides_tha
 ) -> None:
     paths = [path.removesuffix("index.html") for path in site.pages() if not path.startswith("slides/")]
     assert len(paths) > 15
-    for path in paths:
+    for path in sample(paths, 3):
         page = visit(path)
         loaded = page.evaluate(LOADED)
         early = page.locator("head script[src]").count()  # those at the end of the page hold nothing up

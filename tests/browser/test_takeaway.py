@@ -2,7 +2,9 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +18,7 @@ from slides.engine import book, handout, occasion, sheet, takeaway
 from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
 from tests.laws.test_every_lesson import LESSONS
-from tests.support.sample import sample
+from tests.support.sample import IN_CI, sample
 from tests.support.site import ROOT, Site, parsed, text_of, with_class
 from tests.support.small import DECK, SmallCourse, configuration
 
@@ -36,11 +38,17 @@ def squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-Printed = dict[str, PdfReader]
+Printed = Callable[[str], dict[str, PdfReader]]
 
 
-def printed(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> Printed:
+@pytest.fixture(scope="session")
+def printed(site: Site, shared: BrowserContext, tmp_path_factory: pytest.TempPathFactory) -> Printed:
     """What is printed of the deck of a lesson, by the names of its files."""
+    return cache(lambda lesson: print_of(lesson, site, shared, tmp_path_factory.mktemp("printed")))
+
+
+def print_of(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> dict[str, PdfReader]:
+    """Print the deck of a lesson into a folder."""
     (folder / lesson).mkdir()
     shutil.copyfile(site.folder / "slides" / lesson / "index.html", folder / lesson / "index.html")
     (folder / "assets").symlink_to(site.folder / "slides" / "assets")
@@ -59,11 +67,11 @@ def text(pdf: PdfReader) -> str:
     return squeezed("".join(page.extract_text() for page in pdf.pages))
 
 
-@pytest.mark.parametrize("lesson", sample(LESSONS, 2))
+@pytest.mark.parametrize("lesson", LESSONS if IN_CI else ["locks"])
 def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_is_for_its_readers(
-    lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
+    lesson: str, site: Site, printed: Printed
 ) -> None:
-    found = printed(lesson, site, shared, tmp_path)
+    found = printed(lesson)
     page = site.page(f"slides/{lesson}")
     sections = list(page.iter("section"))
     slides = found["slides.pdf"]
@@ -87,20 +95,16 @@ def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_i
     assert len(found["cheat-sheet.pdf"].pages) == 1
 
 
-def test_a_handout_for_the_audience_has_no_output_that_is_held_back_and_no_answer(
-    site: Site, shared: BrowserContext, tmp_path: Path
-) -> None:
-    found = printed("locks", site, shared, tmp_path)
+def test_a_handout_for_the_audience_has_no_output_that_is_held_back_and_no_answer(printed: Printed) -> None:
+    found = printed("locks")
     for answer in ("loading the price list", "1 sold + 100 left = 101 seats"):
         assert squeezed(answer) in text(found["slides.pdf"])
         assert squeezed(answer) not in text(found["handout.pdf"])
     assert "onlyonethreadatatimecanbeinside" in text(found["handout.pdf"])  # a point, and no answer
 
 
-def test_a_cheat_sheet_has_the_key_points_the_program_and_its_output(
-    site: Site, shared: BrowserContext, tmp_path: Path
-) -> None:
-    shown = text(printed("locks", site, shared, tmp_path)["cheat-sheet.pdf"])
+def test_a_cheat_sheet_has_the_key_points_the_program_and_its_output(printed: Printed) -> None:
+    shown = text(printed("locks")["cheat-sheet.pdf"])
     for words in (
         "If another thread gets into the gap, an update is lost.",
         "with sold_lock:",
@@ -112,17 +116,16 @@ def test_a_cheat_sheet_has_the_key_points_the_program_and_its_output(
 def test_all_decks_in_one_pdf_have_a_page_a_slide_and_a_bookmark_a_deck(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
-    decks = [(site.folder / "slides" / lesson / "index.html").read_text(encoding="utf-8") for lesson in LESSONS]
+    lessons = sample(LESSONS, 3)
+    decks = [(site.folder / "slides" / lesson / "index.html").read_text(encoding="utf-8") for lesson in lessons]
     made = takeaway.Printer(shared, ASSETS).print_page(handout.together(decks, "All"), tmp_path / "all-slides.pdf")
     pdf = PdfReader(made)
     assert len(pdf.pages) == sum(deck.count("<section") for deck in decks)
-    assert len([entry for entry in pdf.outline if not isinstance(entry, list)]) == len(LESSONS)
+    assert len([entry for entry in pdf.outline if not isinstance(entry, list)]) == len(lessons)
 
 
-def test_a_deck_printed_from_the_browser_is_the_pdf(
-    site: Site, visit: Visit, shared: BrowserContext, tmp_path: Path
-) -> None:
-    made = printed("locks", site, shared, tmp_path)["slides.pdf"]
+def test_a_deck_printed_from_the_browser_is_the_pdf(visit: Visit, printed: Printed, tmp_path: Path) -> None:
+    made = printed("locks")["slides.pdf"]
     page = opened(visit("slides/locks/#/which-of-these-loses-a-ticket"))
     page.keyboard.press("d")  # dark, in the midst of a slide
     page.pdf(path=tmp_path / "mine.pdf", prefer_css_page_size=True, print_background=True)
@@ -133,7 +136,7 @@ def test_a_deck_printed_from_the_browser_is_the_pdf(
     assert page.evaluate(f"{PRESENT}.querySelectorAll('.fragment.visible').length") == 0
 
 
-@pytest.mark.parametrize("lesson", sample(LESSONS, 4))
+@pytest.mark.parametrize("lesson", sample(LESSONS, 2))
 def test_a_deck_opened_from_a_folder_and_its_one_file_alone_show_every_slide_and_ask_nobody(
     lesson: str, site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:

@@ -34,7 +34,7 @@ ORDERS = ROOT / "snippets" / "engine" / "orders"  # some exercises carry a copy
 VARIANTS = 3  # solutions that a project has
 STEP = "<!-- step, 5 minutes -->"  # how the hint of a five-minute step begins, whose name begins with `mend_`
 LEAST_WRONG = 3  # answers that a step stores
-WRONG, RIGHT = 30, 24  # answers of a course, besides its starters, that are judged outside CI
+WRONG, RIGHT = 20, 12  # answers of a course, besides its starters, that are judged outside CI
 AT_ONCE = 3 if IN_CI else 1  # times that a right one is judged
 MOST_OF_STEP = 30  # lines of what is to be mended
 
