@@ -62,9 +62,15 @@ def print_of(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> d
     return {file.name: PdfReader(file) for file in made}
 
 
+@cache
+def pages_of(pdf: PdfReader) -> list[str]:
+    """The words of each page of a PDF, without blanks."""
+    return [squeezed(page.extract_text()) for page in pdf.pages]
+
+
 def text(pdf: PdfReader) -> str:
     """All words of a PDF, without blanks."""
-    return squeezed("".join(page.extract_text() for page in pdf.pages))
+    return "".join(pages_of(pdf))
 
 
 @pytest.mark.parametrize("lesson", LESSONS if IN_CI else ["locks"])
@@ -76,8 +82,7 @@ def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_i
     sections = list(page.iter("section"))
     slides = found["slides.pdf"]
     assert len(slides.pages) == len(sections)
-    pages = [squeezed(text.extract_text()) for text in slides.pages]
-    for section, on_page in zip(sections, pages, strict=True):
+    for section, on_page in zip(sections, pages_of(slides), strict=True):
         heading = next(element for element in section.iter() if element.tag in ("h1", "h2"))
         assert squeezed(text_of(heading)) in on_page
         for code in with_class(section, "highlight"):
@@ -91,7 +96,7 @@ def test_the_pdf_has_a_page_a_slide_and_all_the_code_and_what_is_printed_of_it_i
         assert squeezed(text_of(notes))[-60:] not in of_audience
     last = len(found["handout.pdf"].pages)
     assert last == -(-len(sections) // 3)
-    assert f"1/{last}" in squeezed(found["handout.pdf"].pages[0].extract_text())
+    assert f"1/{last}" in pages_of(found["handout.pdf"])[0]
     assert len(found["cheat-sheet.pdf"].pages) == 1
 
 
@@ -130,7 +135,7 @@ def test_a_deck_printed_from_the_browser_is_the_pdf(visit: Visit, printed: Print
     page.keyboard.press("d")  # dark, in the midst of a slide
     page.pdf(path=tmp_path / "mine.pdf", prefer_css_page_size=True, print_background=True)
     mine = PdfReader(tmp_path / "mine.pdf")
-    assert [one.extract_text() for one in mine.pages] == [one.extract_text() for one in made.pages]
+    assert pages_of(mine) == pages_of(made)
     assert mine.pages[0].mediabox == made.pages[0].mediabox
     expect(page.locator("section.present h2")).to_have_text("Which of these loses a ticket?")
     assert page.evaluate(f"{PRESENT}.querySelectorAll('.fragment.visible').length") == 0
@@ -213,7 +218,7 @@ def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_th
     lessons = {"gil": "What the GIL Does", "queues": "Queues"}
     printer = takeaway.Printer(shared, ASSETS)
     pdf = PdfReader(book.write(printer, site.folder, lessons, told, tmp_path / "course.pdf"))
-    pages = [squeezed(page.extract_text()) for page in pdf.pages]
+    pages = pages_of(pdf)
     tops = [one for one in pdf.outline if not isinstance(one, list)]
     assert [one.title for one in tops] == [told.name, *lessons.values()]
     begins = {str(one.title): (pdf.get_destination_page_number(one) or 0) + 1 for one in tops[1:]}
