@@ -48,6 +48,14 @@ COLOURS = """
 })
 """
 
+COLOUR_OF = """
+(one, kind) => {
+  const probe = one.appendChild(document.createElement("span"));
+  probe.style.color = `var(--md-code-hl-${kind}-color)`;
+  return getComputedStyle(probe).color;
+}
+"""
+
 
 def stops(page: Page) -> int:
     """How often Tab is pressed from the first thing on a page until it comes to that again."""
@@ -132,6 +140,14 @@ def test_a_button_that_can_be_seen_copies_the_code_and_no_number(visit: Visit) -
     code = page.evaluate("navigator.clipboard.readText()")
     assert code == (listing.locator("code").text_content() or "").removesuffix("\n")
     assert code.startswith('"""')
+
+
+def test_operators_have_their_colour_without_elements_of_their_own(visit: Visit) -> None:
+    page = visit("lessons/python_threads/")
+    assert page.locator(".program .highlight code :is(.o, .p)").count() == 0
+    for kind, words in {"operator": "", "name": " .n"}.items():
+        word = page.locator(f".program .highlight code{words}").first
+        assert word.evaluate("one => getComputedStyle(one).color") == word.evaluate(COLOUR_OF, kind)
 
 
 def test_the_tab_key_goes_through_a_lesson_in_a_third_of_the_stops(visit: Visit) -> None:

@@ -20,6 +20,7 @@ from markdown import Markdown
 from pymdownx.highlight import Highlight, HighlightExtension
 
 from content.engine.fence.address import breakable, links
+from content.engine.fence.colours import merged
 from content.engine.fence.header import Embed, Place
 from snippets.engine.program.program import Program
 from snippets.engine.runs.cache import Cache
@@ -39,6 +40,7 @@ def source_html(md: Markdown, program: Program, embed: Embed, above: int, cache:
     first, last = lines_of(program, embed.highlight, above) if embed.highlight else (1, 0)
     listing = highlighted(md, text, range(first, last + 1), embed.title or program.name, cache)
     if here.site:
+        listing = merged(listing)
         listing = listing.replace("<pre>", f"{links(program, here.site)}<pre>", 1)
         lines = text.count("\n")
         listing = listing.replace("<code>", f'<code style="--lines: {lines}">', 1)
