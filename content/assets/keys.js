@@ -52,16 +52,13 @@
   }
 
   // What changes comes after all that is looked at: else the browser styles the page anew for each.
-  function oneStopEach(...given) {
-    const found = given.map((one) => oneStop(...one)).map(([start, make]) => [start(), make]);
-    found.forEach(([one, make]) => make(one));
-  }
+  const begin = (groups) => groups.map(([start, make]) => [start(), make]).forEach(([one, make]) => make(one));
 
-  window.oneStop = (...given) => oneStopEach(given); // for what is made later: see scheduler.js
+  window.oneStop = (...given) => begin([oneStop(...given)]); // for what is made later: see scheduler.js
   const all = (selector) => [...document.querySelectorAll(selector)];
   const sidebars = all(".md-sidebar nav").filter((nav) => !nav.parentElement.closest("nav"));
   const CONTENTS = ".md-sidebar--primary .md-nav--secondary"; // on a phone they stand within the navigation
-  oneStopEach(
+  const groups = [
     ...all("article").map((article) => [article, TOOLS, OF_PROGRAMS, ".program, .highlight, h1, h2, h3"]),
     ...all("article").map((article) => [article, "a[href*='/glossary/#'], a.source", "a"]),
     ...all("ul.choices").map((list) => [list, ".choice", ".choice"]),
@@ -69,7 +66,16 @@
       nav, `a.md-nav__link:not(${CONTENTS} *), label.md-nav__link[for^=__nav]`, ".md-nav__link--active",
     ]),
     ...all(CONTENTS).map((nav) => [nav, "a.md-nav__link", ".md-nav__link--active"]),
-  );
+  ].map((group) => oneStop(...group));
+
+  // To look at all of them has the browser lay out the page at once: that waits for the first key, and for what has the focus
+  // otherwise, such as by Tab in the browser's own bars. Most phones are spared it.
+  const FIRST = ["keydown", "focusin"];
+  function beginAll() {
+    FIRST.forEach((event) => removeEventListener(event, beginAll, true));
+    begin(groups);
+  }
+  FIRST.forEach((event) => addEventListener(event, beginAll, true));
 
   // What an author has drawn gets a box, in which it can be wider than a phone.
   for (const drawing of all("article svg[role=img]:not(.run-figure *)")) {

@@ -142,6 +142,17 @@ def test_a_button_that_can_be_seen_copies_the_code_and_no_number(visit: Visit) -
     assert code.startswith('"""')
 
 
+@pytest.mark.parametrize("first", ["key", "focus"])
+def test_a_page_is_looked_at_for_the_keyboard_when_a_key_is_pressed_or_something_has_the_focus(
+    first: str, visit: Visit
+) -> None:
+    page = visit("lessons/python_threads/")
+    apart = page.locator("a.md-nav__link[tabindex='-1']")
+    expect(apart).to_have_count(0)
+    page.keyboard.press("Shift") if first == "key" else page.locator(".md-logo").first.focus()
+    expect(apart).not_to_have_count(0)
+
+
 def test_operators_have_their_colour_without_elements_of_their_own(visit: Visit) -> None:
     page = visit("lessons/python_threads/")
     assert page.locator(".program .highlight code :is(.o, .p)").count() == 0
@@ -157,6 +168,7 @@ def test_the_tab_key_goes_through_a_lesson_in_a_third_of_the_stops(visit: Visit)
 
 def test_arrow_keys_lead_to_every_tool_of_every_program(visit: Visit) -> None:
     page = visit("lessons/python_threads/")
+    page.keyboard.press("Shift")
     page.locator(".highlight :not(code)[tabindex='0']").focus()
     tools = page.locator("article .highlight :not(code)[tabindex]").filter(visible=True).count()
     seen = set()
