@@ -1,7 +1,8 @@
 """All style sheets of a page in one file, and all scripts of the course in another.
 
 A browser asks for each file by itself, which on a phone takes longer than what they weigh, and shows nothing of a page
-before it has all style sheets.
+before it has all style sheets. It would also hold each element against two hundred selectors of Material's for tabs,
+for whatever is the first child, the second, up to the twentieth. They are left out where no page can have tabs.
 """
 
 import itertools
@@ -16,6 +17,8 @@ from mkdocs.structure.files import File, Files
 STYLES, SCRIPTS = "assets/pages.css", "assets/pages.js"
 LINK = re.compile(r'<link rel="stylesheet" href="([^"]+)">')
 RELATIVE = re.compile(r"""(?<=url\()(["']?)(?!["']|data:|#|/|\w+:)""")
+TABS = re.compile(r"(?<=[{}])(?:[^{},]*\.tabbed-[^{},]*,?)+\{[^{}]*\}")  # rules for nothing else
+MAKE_TABS = {"pymdownx.tabbed", "pymdownx.blocks.tab"}
 CHARSET = '@charset "UTF-8";'  # counts at the very beginning of a file only
 
 
@@ -34,7 +37,8 @@ def join(env: Environment, config: MkDocsConfig, files: Files) -> None:
     others = [one for one in config.extra_javascript if not isinstance(one, str)]
     config.extra_css = far_sheets
     config.extra_javascript = [*([SCRIPTS] if own else []), *far_scripts, *others]
-    files.append(File.generated(config, STYLES, content=styles({one.dest_uri: one.content_string for one in sheets})))
+    style = styles({one.dest_uri: one.content_string for one in sheets})
+    files.append(File.generated(config, STYLES, content=needed(style, config.markdown_extensions)))
     if own:
         files.append(File.generated(config, SCRIPTS, content=scripts(one.content_string for one in own)))
     for file in (*sheets, *own):
@@ -58,6 +62,11 @@ def _taken(addresses: Iterable[str], files: Files) -> tuple[list[File], list[str
 def styles(sheets: Mapping[str, str]) -> str:
     """Style sheets by their addresses, one after the other, with the addresses in them as seen from the file of all."""
     return CHARSET + "\n" + "\n".join(itertools.starmap(_moved, sheets.items()))
+
+
+def needed(style: str, extensions: Iterable[str]) -> str:
+    """A style sheet without the rules for tabs, if none of these extensions of Markdown makes any."""
+    return style if MAKE_TABS.intersection(extensions) else TABS.sub("", style)
 
 
 def _moved(address: str, text: str) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.site.joined import SCRIPTS, STYLES, styles
+from content.engine.site.joined import SCRIPTS, STYLES, needed, styles
 from tests.support.small import MKDOCS, SmallCourse
 
 THEME = Path(str(distribution("mkdocs-material").locate_file("material"))) / "templates" / "assets"
@@ -36,6 +36,16 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return small.root / "site"
 
 
+def rules(style: str) -> list[str]:
+    """All rules of a style sheet, without what holds for several, such as @media."""
+    found = re.findall(r"[^{}]+\{[^{}]*\}", style.removeprefix('@charset "UTF-8";'))
+    return [rule.strip() for rule in found if not rule.startswith("@media")]
+
+
+def is_of_tabs(rule: str) -> bool:
+    return all(".tabbed-" in selector for selector in rule.partition("{")[0].split(","))
+
+
 def sheets(page: Path) -> list[str]:
     return re.findall(r'<link rel="stylesheet" href="([^"]+)"', page.read_text(encoding="utf-8"))
 
@@ -63,7 +73,7 @@ def test_the_sheets_of_the_theme_come_first_and_then_those_of_the_course_as_it_n
     paths = [path for name in ("main", "palette") for path in (THEME / "stylesheets").glob(f"{name}.*.css")]
     assert len(paths) == 2
     parts = [*(path.read_text(encoding="utf-8").removeprefix('@charset "UTF-8";') for path in paths), LAST, FIRST]
-    assert text == "\n".join(['@charset "UTF-8";', *parts])
+    assert rules(text) == [rule for rule in rules("\n".join(parts)) if not is_of_tabs(rule)]
     assert [path.relative_to(site).as_posix() for path in site.rglob("*.css") if "slides" not in path.parts] == [STYLES]
 
 
@@ -80,6 +90,28 @@ def test_the_sheets_of_the_theme_come_first_and_then_those_of_the_course_as_it_n
 )
 def test_what_a_sheet_loads_is_found_from_where_all_are(written: str, found: str) -> None:
     assert styles({"styles/one.css": f"b {{ a: {written} }}"}).endswith(f"b {{ a: {found} }}")
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        ".a .tabbed-set>input{b:c}",
+        ".tabbed-labels>:nth-child(2),.a .tabbed-labels:before{b:c}",
+        ".tabbed-labels{}",
+    ],
+)
+def test_rules_for_tabs_are_left_out_where_nothing_makes_any(rule: str) -> None:
+    for around in ("a{{b:c}}{}d,e{{f:g}}", "@media print{{{}h{{i:j}}}}k{{l:m}}"):
+        style = around.format(rule)
+        assert needed(style, ["admonition"]) == around.format("")
+        for maker in ("pymdownx.tabbed", "pymdownx.blocks.tab"):
+            assert needed(style, ["admonition", maker]) == style
+
+
+@pytest.mark.parametrize("rule", [".grid>.tabbed-set,.grid>pre{b:c}", "pre{content:'.tabbed-set'}", ".tab{b:c}"])
+def test_a_rule_that_is_for_something_else_too_stays(rule: str) -> None:
+    style = f"a{{b:c}}{rule}d{{e:f}}"
+    assert needed(style, []) == style
 
 
 def test_a_theme_whose_pages_are_made_otherwise_keeps_its_own(tmp_path: Path) -> None:
