@@ -33,7 +33,7 @@ try:  # nothing else of the answer runs than what is asked for below
 except SyntaxError as error:
     where = f"line {error.lineno}: {(error.text or '').strip()}"
     raise pytest.Collector.CollectError(f"interleaving.py is no Python yet: {error.msg}\n  {where}") from None
-interleaving = imported()
+interleaving: Any = imported()
 
 
 class Walker(threading.Thread):

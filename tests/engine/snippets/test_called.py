@@ -30,6 +30,14 @@ CASES = {  # the answer, and what is told of it
         "def bake():\n    while True: pass\n",
         ["bake() does not come to its end", "  at line 2: while True: pass"],
     ),
+    "it makes a call that never ends and holds up all threads": (
+        "import itertools\n\n\ndef bake():\n    sum(itertools.repeat(1))\n",
+        ["  at line 5: sum(itertools.repeat(1))"],
+    ),
+    "its import makes one": (
+        "import itertools\n\nbake = sum(itertools.repeat(1))\n",
+        ["  at line 3: bake = sum(itertools.repeat(1))"],
+    ),
     "its import waits forever": (
         f"{WAITS}\n\nbake()\n",
         ["the import of bakery.py does not come to its end", "  at line 5: threading.Event().wait()"],
