@@ -133,3 +133,9 @@ def test_it_tells_what_goes_wrong_in_some_order(case: str, tmp_path: Path) -> No
     else:
         assert run.returncode == 1, run.stdout
         assert told in run.stdout
+
+
+def test_the_locks_of_python_itself_are_no_steps_also_in_the_process_that_goes_on(tmp_path: Path) -> None:
+    holds = "type(__import__('threading')._active_limbo_lock).__module__ == '_thread'"
+    run = run_by_the_scheduler(["more()"], holds, tmp_path)
+    assert run.returncode == 0, run.stdout

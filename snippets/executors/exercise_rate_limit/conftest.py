@@ -1245,7 +1245,7 @@ def live_on() -> str:
         return ""
     stack, path = tempfile.mkstemp()
     os.unlink(path)
-    number = fork()
+    number = fork_with_real_locks(fork)
     if not number:
         register(signal.SIGPROF, stack, chain=True)
         return ""
@@ -1256,6 +1256,16 @@ def live_on() -> str:
     with open(stack, encoding="utf-8", errors="replace") as written:
         written.seek(0)
         return written.read() or "nothing"
+
+
+def fork_with_real_locks(fork: Callable[[], int]) -> int:
+    """Fork; the locks that Python itself makes anew in the new process are no steps, and may be taken at any moment."""
+    ours = {name: vars(threading)[name] for name in ("Lock", "RLock", "_allocate_lock")}
+    vars(threading).update(Lock=REAL_LOCK, RLock=REAL_RLOCK, _allocate_lock=REAL_LOCK)
+    try:
+        return fork()
+    finally:
+        vars(threading).update(ours)
 
 
 def tell_of_silence(writer: Any, stack: str) -> None:
