@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from content.engine.course import texts
 from content.engine.course.course import embeds
+from content.engine.fence.header import Place, scan
 from snippets.engine.runs.library import lesson_folders
 from tests.support.course import REAL, Course, each_course, each_lesson
 from tests.support.site import ROOT, Built, parsed, text_of, with_class
@@ -112,6 +113,15 @@ def test_no_lesson_types_the_minutes_that_it_takes(course: Course, lesson: str) 
     typed = re.findall(r"\*\*\d+ minutes\*\*|\btakes? (?:about )?\d+ (?:of the \d+ )?minutes", text)
     assert typed == [], f"leave them out, and write ::: minutes {lesson} on the line before 'you need:'"
     assert re.findall(r"^ +::: minutes (\w+)\n +you need: ", text, re.MULTILINE) == [lesson]
+
+
+@each_lesson
+def test_at_most_ten_programs_stand_in_the_main_line_of_a_lesson(course: Course, lesson: str) -> None:
+    """What is below *Going deeper* or folded does not count, nor a figure alone, nor one more chance to step."""
+    main = re.sub(r"^## Going deeper\n.*?(?=^## |\Z)", "", course.page(lesson).read_text("utf-8"), flags=re.M | re.S)
+    shown = [fence.embed for fence in scan(main, Place()) if fence.embed and not fence.block.margin]
+    read = {one.file for one in shown if one.show in ("both", "source") and one.figure != "scheduler"}
+    assert len(read) <= 10, f"put some of them under ## Going deeper in {course.page(lesson)}: {sorted(read)}"
 
 
 @each_lesson

@@ -35,7 +35,7 @@ def test_a_spawned_child_gets_the_environment_variables_and_nothing_else_of_the_
     assert child(ran, "spawn")[1] == ["unit C", "log not open", "edition Boston"]
 
 
-def test_it_makes_the_unit_anew_by_an_import_of_the_main_file(ran: Ran) -> None:
+def test_it_makes_the_unit_again_by_an_import_of_the_main_file(ran: Ran) -> None:
     path, _, run_in = child(ran, "spawn")
     assert run_in == path[-1]
 

@@ -1,4 +1,4 @@
-"""Mend a program that waits for itself: the mean temperature of each region, asked in `workers` threads.
+"""Repair a program that waits for itself: the mean temperature of each region, asked in `workers` threads.
 
 `means(regions, ask, workers)` gets a dictionary with the stations of each region, and calls `ask(station)` once for
 each station: as many calls at the same time as `workers` says, of one region or of several, and never more. It returns

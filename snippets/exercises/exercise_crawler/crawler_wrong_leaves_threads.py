@@ -1,4 +1,4 @@
-"""All pages are visited, and the threads wait for more, for ever: as daemons, they are out of sight.
+"""All pages are visited, and the threads wait for more, forever: as daemons, they are out of sight.
 
 The check says: crawl has come back, and a thread that it started was still there
 """
