@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -132,3 +133,31 @@ def test_a_program_opens_its_files_and_starts_its_siblings_by_their_names(start:
         """
     one = start(program, given=Given(files=("stock.csv", "./child.py", "../elsewhere/_x.csv")))
     assert one.output == "['child.py', 'stock.csv'] apples\nchild: apples\n\n"
+
+
+SERVER = """
+import socket
+
+with socket.create_server(("127.0.0.1", 0)) as server:
+    print(server.getsockname()[1], flush=True)
+    connection, _ = server.accept()
+    with connection:
+        connection.sendall(b"hello from the server")
+"""
+CLIENT = """
+import socket, subprocess, sys
+
+with subprocess.Popen([sys.executable, "server.py"], stdout=subprocess.PIPE, text=True) as server:
+    with socket.create_connection(("127.0.0.1", int(server.stdout.readline()))) as connection:
+        print(connection.makefile().read())
+print("the server ended with", server.returncode)
+"""
+
+
+def test_a_server_and_its_client_are_one_program_and_several_of_them_have_a_port_each(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "lesson" / "server.py").write_text(SERVER, encoding="utf-8")
+    with ThreadPoolExecutor(3) as executor:
+        runs = list(executor.map(lambda name: start(CLIENT, name=name, given=Given(files=("server.py",))), "abc"))
+    assert {run.output for run in runs} == {"hello from the server\nthe server ended with 0\n"}
