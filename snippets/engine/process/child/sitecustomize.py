@@ -85,7 +85,7 @@ PACKAGES = "-packages/"  # in the paths of installed packages: site-packages/, o
 
 
 class Teller:
-    """An audit hook, which has to be quick: some programs call it a million times."""
+    """It takes audit events, and has to be quick: some programs have a million."""
 
     def __init__(self, home: str) -> None:
         self._file = f"{home}.opened"
@@ -101,11 +101,16 @@ class Teller:
             "sys.addaudithook": self._hooked,
         }
 
-    def hear(self, event: str, args: "tuple[object, ...]") -> None:
-        """Take an audit event."""
-        taker = self._takers.get(event)
-        if taker is not None:
-            taker(args)
+    def hook(self) -> "Callable[[str, tuple[object, ...]], None]":
+        """What takes audit events: a plain function, since a method takes Python three times as long to call."""
+        taker_of = self._takers.get
+
+        def hear(event: str, args: "tuple[object, ...]") -> None:
+            taker = taker_of(event)
+            if taker is not None:
+                taker(args)
+
+        return hear
 
     def _opened(self, args: "tuple[object, object, object]") -> None:
         path, _, flags = args
@@ -185,4 +190,4 @@ class Teller:
 
 
 if "HOME" in os.environ:
-    sys.addaudithook(Teller(os.environ["HOME"]).hear)
+    sys.addaudithook(Teller(os.environ["HOME"]).hook())
