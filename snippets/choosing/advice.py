@@ -1,7 +1,6 @@
 """Ask about a job, and say which tool fits: `python advice.py ask`."""
 
 import sys
-from collections.abc import Callable
 
 JOBS = {
     "fetch scans": {"Does it mostly wait?"},
@@ -12,7 +11,7 @@ JOBS = {
 }
 
 
-def advise(yes: Callable[[str], bool]) -> str:
+def advise(yes):
     if yes("Is it done in a tenth of a second?"):
         return "nothing: a plain loop"
     if yes("Does it mostly wait?"):

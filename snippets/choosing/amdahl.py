@@ -6,11 +6,11 @@ from concurrent.futures import ThreadPoolExecutor
 CATALOGUE, PAGE, PAGES = 0.1, 0.0125, 24  # seconds, seconds, and how many
 
 
-def scan(seconds: float) -> None:
+def scan(seconds):
     time.sleep(seconds)  # each worker has a scanner
 
 
-def seconds(workers: int) -> float:
+def seconds(workers):
     begin = time.perf_counter()
     time.sleep(CATALOGUE)  # nobody can help with this
     with ThreadPoolExecutor(workers) as executor:

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 
-def work(seconds: float) -> None:
+def work(seconds):
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         pass

@@ -3,27 +3,26 @@
 import asyncio
 import sys
 import time
-from collections.abc import Callable
 from concurrent import futures
 from multiprocessing import get_context
 
 PAGES = range(4)
 
 
-def recognise(page: int) -> int:
+def recognise(page):
     return sum(dot % 7 == page for dot in range(2_500_000))
 
 
-async def recognise_all() -> None:
+async def recognise_all():
     for page in PAGES:
         recognise(page)
 
 
-def in_pool(pool: futures.Executor) -> None:
+def in_pool(pool):
     list(pool.map(recognise, PAGES))
 
 
-def show(name: str, way: Callable[..., object], argument: object) -> None:
+def show(name, way, argument):
     begin = time.perf_counter()
     way(argument)
     print(f"{name}: {time.perf_counter() - begin:.2f} seconds")

@@ -7,7 +7,7 @@ from concurrent.futures import InterpreterPoolExecutor, ThreadPoolExecutor
 seen = 0
 
 
-def recognise(page: int) -> tuple[int, int]:
+def recognise(page):
     global seen
     seen += sum(dot % 7 == page for dot in range(2_500_000))
     return page, os.getpid()

@@ -4,14 +4,14 @@ import asyncio
 import threading
 
 
-async def serve(visitor: str, seconds: float) -> str:
+async def serve(visitor, seconds):
     print(f"{visitor} asks")
     await asyncio.sleep(seconds)  # until the archive answers
     print(f"{visitor} is answered in the {threading.current_thread().name}")
     return visitor
 
 
-async def main() -> None:
+async def main():
     visitors = [serve("Ada", 0.3), serve("Ben", 0.2), serve("Cleo", 0.1)]
     print("results:", await asyncio.gather(*visitors))
 

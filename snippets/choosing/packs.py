@@ -5,22 +5,21 @@ import random
 import sys
 import time
 import zlib
-from collections.abc import Callable
 from concurrent import futures
 from multiprocessing import get_context
 
 SCANS = [random.randbytes(3_000_000) for _ in range(4)]
 
 
-async def pack_all() -> None:
+async def pack_all():
     await asyncio.gather(*[asyncio.to_thread(zlib.compress, scan) for scan in SCANS])
 
 
-def in_pool(pool: futures.Executor) -> None:
+def in_pool(pool):
     list(pool.map(zlib.compress, SCANS))
 
 
-def show(name: str, way: Callable[..., object], argument: object) -> None:
+def show(name, way, argument):
     begin = time.perf_counter()
     way(argument)
     print(f"{name}: {time.perf_counter() - begin:.2f} seconds")

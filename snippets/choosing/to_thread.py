@@ -4,21 +4,21 @@ import asyncio
 import time
 
 
-def recognise() -> None:
+def recognise():
     end = time.perf_counter() + 0.3
     while time.perf_counter() < end:
         pass
 
 
-async def answer_visitors(waits: list[float]) -> None:
+async def answer_visitors(waits):
     while True:
         begin = time.perf_counter()
         await asyncio.sleep(0.02)
         waits.append(time.perf_counter() - begin)
 
 
-async def main() -> None:
-    waits: list[float] = []
+async def main():
+    waits = []
     visitors = asyncio.create_task(answer_visitors(waits))
     await asyncio.sleep(0.2)
     # --8<-- [start:work]

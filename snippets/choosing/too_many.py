@@ -6,11 +6,11 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
 
-def recognise(page: int) -> int:
+def recognise(page):
     return sum(dot % 7 == page for dot in range(250_000))
 
 
-def seconds(workers: int) -> float:
+def seconds(workers):
     begin = time.perf_counter()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as executor:
         list(executor.map(recognise, range(16)))

@@ -3,27 +3,26 @@
 import asyncio
 import sys
 import time
-from collections.abc import Callable
 from concurrent import futures
 from multiprocessing import get_context
 
 SCANS = range(8)
 
 
-def fetch(scan: int) -> int:
+def fetch(scan):
     time.sleep(0.1)  # until the server answers
     return scan
 
 
-async def fetch_all() -> None:
+async def fetch_all():
     await asyncio.gather(*[asyncio.sleep(0.1) for _ in SCANS])
 
 
-def in_pool(pool: futures.Executor) -> None:
+def in_pool(pool):
     list(pool.map(fetch, SCANS))
 
 
-def show(name: str, way: Callable[..., object], argument: object) -> None:
+def show(name, way, argument):
     begin = time.perf_counter()
     way(argument)
     print(f"{name}: {time.perf_counter() - begin:.2f} seconds")

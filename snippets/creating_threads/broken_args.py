@@ -3,11 +3,11 @@
 import threading
 
 
-def pack(order: int) -> None:
+def pack(order):
     print("packing order", order)
 
 
-def forget_the_comma() -> None:
+def forget_the_comma():
     packer = threading.Thread(target=pack, args=(17))
     print("the thread is made")
     packer.start()

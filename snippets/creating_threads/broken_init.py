@@ -4,10 +4,10 @@ import threading
 
 
 class Courier(threading.Thread):
-    def __init__(self, address: str) -> None:
+    def __init__(self, address):
         self.address = address
 
-    def run(self) -> None:
+    def run(self):
         print("delivering to", self.address)
 
 

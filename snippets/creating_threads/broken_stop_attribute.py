@@ -5,11 +5,11 @@ import traceback
 
 
 class Reader(threading.Thread):
-    def __init__(self) -> None:
+    def __init__(self):
         super().__init__()
         self._stop = threading.Event()
 
-    def run(self) -> None:
+    def run(self):
         self._stop.wait()
 
 

@@ -7,7 +7,7 @@ opened = threading.Event()
 
 
 # --8<-- [start:daemon]
-def write_report() -> None:
+def write_report():
     try:
         print("report opened")
         opened.set()

@@ -4,7 +4,7 @@ import threading
 
 
 # --8<-- [start:parameters]
-def pack(order: str, gift: bool = False) -> None:
+def pack(order, gift=False):
     me = threading.current_thread()
     print(f"{me.name}: {order}, gift={gift}, daemon={me.daemon}")
 

@@ -3,11 +3,11 @@
 import threading
 
 main_is_done = threading.Event()
-totals: list[int] = []
+totals = []
 
 
 # --8<-- [start:forgot]
-def add_up(prices: list[int]) -> None:
+def add_up(prices):
     main_is_done.wait()  # a long sum: it ends after the main thread
     totals.append(sum(prices))
     print("the sum is ready:", totals)

@@ -6,7 +6,7 @@ delivered = threading.Event()
 
 
 # --8<-- [start:life]
-def report(state: str) -> None:
+def report(state):
     known = courier.ident is not None
     print(f"{state:8}  alive: {courier.is_alive()!s:5}  ident known: {known}")
 

@@ -4,11 +4,11 @@ import threading
 
 
 class Basket(threading.local):
-    def __init__(self) -> None:
-        self.articles: list[str] = []
+    def __init__(self):
+        self.articles = []
 
 
-def buy(article: str) -> None:
+def buy(article):
     basket.articles.append(article)
     print(basket.articles)
 

@@ -6,7 +6,7 @@ basket = threading.local()
 basket.articles = []
 
 
-def buy(article: str) -> None:
+def buy(article):
     basket.articles.append(article)
     print(basket.articles)
 

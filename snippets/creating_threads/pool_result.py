@@ -6,7 +6,7 @@ STOCK = {"rye": 12, "spelt": 2}
 
 
 # --8<-- [start:pool]
-def count(flour: str) -> int:
+def count(flour):
     return STOCK[flour]
 
 

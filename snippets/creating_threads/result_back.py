@@ -5,10 +5,10 @@ from queue import Queue
 
 # --8<-- [start:result]
 STOCK = {"rye": 12, "spelt": 2, "wheat": 30}
-answers: Queue[tuple[str, int]] = Queue()
+answers = Queue()
 
 
-def count(flour: str) -> int:
+def count(flour):
     answers.put((flour, STOCK[flour]))
     return STOCK[flour]  # nobody receives this
 

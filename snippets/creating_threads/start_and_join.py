@@ -3,7 +3,7 @@
 import threading
 
 
-def pack(order: str) -> None:
+def pack(order):
     print("packing", order)
 
 

@@ -4,11 +4,11 @@ import threading
 from queue import Queue
 
 stop = threading.Event()
-readings: Queue[int] = Queue()
+readings = Queue()
 
 
 # --8<-- [start:stop]
-def read_meter() -> None:
+def read_meter():
     reading = 0
     while not stop.wait(timeout=0.01):
         reading += 1

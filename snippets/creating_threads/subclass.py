@@ -5,12 +5,12 @@ import threading
 
 
 class Packer(threading.Thread):
-    def __init__(self, loaves: int) -> None:
+    def __init__(self, loaves):
         super().__init__()
         self.loaves = loaves
         self.boxes = 0
 
-    def run(self) -> None:
+    def run(self):
         self.boxes = math.ceil(self.loaves / 4)
 
 

@@ -4,16 +4,16 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 
-def download(mill: int) -> int:
+def download(mill):
     time.sleep(0.1)  # in place of waiting for the mill's server
     return 40 + mill
 
 
-def one_after_the_other() -> list[int]:
+def one_after_the_other():
     return [download(mill) for mill in range(10)]
 
 
-def in_ten_threads() -> list[int]:
+def in_ten_threads():
     with ThreadPoolExecutor(max_workers=10) as executor:
         return list(executor.map(download, range(10)))
 

@@ -3,7 +3,7 @@
 import threading
 
 
-def pay(amount: int) -> None:
+def pay(amount):
     if amount < 0:
         raise ValueError("a payment cannot be negative")
 

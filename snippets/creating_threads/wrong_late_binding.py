@@ -3,8 +3,8 @@
 import threading
 
 # --8<-- [start:loop]
-late: list[int] = []
-early: list[int] = []
+late = []
+early = []
 packers = []
 for order in range(4):
     packers.append(threading.Thread(target=lambda: late.append(order)))

@@ -3,7 +3,7 @@
 import threading
 
 
-def pack() -> None:
+def pack():
     print("packing in", threading.current_thread().name)
 
 

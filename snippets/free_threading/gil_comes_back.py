@@ -22,7 +22,7 @@ PyMODINIT_FUNC PyInit_jukebox(void) { return PyModuleDef_Init(&jukebox); }
 ASK = "import sys, jukebox; print('the GIL is back:', sys._is_gil_enabled())"
 
 
-def build_and_import(*options: str) -> None:
+def build_and_import(*options):
     Path("jukebox.c").write_text(C_SOURCE)
     module = "jukebox" + sysconfig.get_config_var("EXT_SUFFIX")
     headers = "-I" + sysconfig.get_path("include")

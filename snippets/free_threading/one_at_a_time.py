@@ -1,27 +1,26 @@
 """Four threads take ticket numbers from one generator, under a lock."""
 
 import threading
-from collections.abc import Iterator
 
 
 class OneAtATime:
-    def __init__(self, iterator: Iterator[int]) -> None:
+    def __init__(self, iterator):
         self.iterator = iterator
         self.lock = threading.Lock()
 
-    def __iter__(self) -> Iterator[int]:
+    def __iter__(self):
         return self
 
-    def __next__(self) -> int:
+    def __next__(self):
         with self.lock:
             return next(self.iterator)
 
 
 tickets = OneAtATime(number for number in range(50_000))
-taken: list[int] = []
+taken = []
 
 
-def take_tickets() -> None:
+def take_tickets():
     taken.extend(list(tickets))
 
 

@@ -3,20 +3,19 @@
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any
 
 total = 0
 lock = threading.Lock()
 
 
-def shared(words: int) -> None:
+def shared(words):
     global total
     for _ in range(words):
         with lock:
             total += 1
 
 
-def own(words: int) -> None:
+def own(words):
     global total
     mine = 0
     for _ in range(words):
@@ -25,7 +24,7 @@ def own(words: int) -> None:
         total += mine
 
 
-def milliseconds(work: Any, size: int) -> float:
+def milliseconds(work, size):
     begin = time.perf_counter()
     with ThreadPoolExecutor(size) as executor:
         list(executor.map(work, [1_000_000 // size] * size))

@@ -1,29 +1,28 @@
 """What three kinds of work cost in a single thread."""
 
 import time
-from collections.abc import Callable
 
 
-def loop() -> None:
+def loop():
     total = 0
     for number in range(500_000):
         total += number
 
 
-def call(number: int) -> int:
+def call(number):
     return number
 
 
-def calls() -> None:
+def calls():
     for number in range(200_000):
         call(number)
 
 
-def objects() -> None:
+def objects():
     [{"song": number} for number in range(50_000)]
 
 
-def milliseconds(work: Callable[[], None]) -> float:
+def milliseconds(work):
     """The least of ten tries, in time on a processor."""
     tries = []
     for _ in range(10):

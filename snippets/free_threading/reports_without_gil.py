@@ -3,7 +3,7 @@
 from threading import Thread
 
 
-def count_words() -> None:
+def count_words():
     for _ in range(6_000_000):
         pass
 

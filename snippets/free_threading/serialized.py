@@ -3,10 +3,10 @@
 import threading
 
 tickets = threading.serialize_iterator(number for number in range(50_000))
-taken: list[int] = []
+taken = []
 
 
-def take_tickets() -> None:
+def take_tickets():
     taken.extend(list(tickets))
 
 

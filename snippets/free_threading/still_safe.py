@@ -4,13 +4,13 @@ import threading
 from collections import deque
 
 EACH = 25_000
-played: list[int] = []
-requests: dict[int, str] = {}
+played = []
+requests = {}
 waiting = deque(range(4 * EACH))
-taken: list[list[int]] = [[], [], [], []]
+taken = [[], [], [], []]
 
 
-def listen(listener: int) -> None:
+def listen(listener):
     together.wait()
     for number in range(EACH):
         played.append(number)

@@ -2,22 +2,21 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from statistics import median
 
-spoken: dict[str, list[float]] = {"ann": [], "ben": []}
+spoken = {"ann": [], "ben": []}
 on_air = threading.Barrier(2)
 zero = time.perf_counter()
 
 
-def talk(stamps: list[float]) -> None:
+def talk(stamps):
     on_air.wait()  # until both are here
     while not stamps or stamps[-1] < 60:
         sum(range(500))  # a word
         stamps.append((time.perf_counter() - zero) * 1000)  # milliseconds
 
 
-def turns(stamps: list[float]) -> Iterator[tuple[float, float]]:
+def turns(stamps):
     begin = last = stamps[0]
     for stamp in stamps:
         if stamp > last + 1:  # silent for a millisecond: a new turn

@@ -4,17 +4,17 @@ import threading
 import time
 
 
-def count_words() -> None:
+def count_words():
     for _ in range(6_000_000):
         pass
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     count_words()
     count_words()
 
 
-def in_two_threads() -> None:
+def in_two_threads():
     first = threading.Thread(target=count_words)
     second = threading.Thread(target=count_words)
     first.start()

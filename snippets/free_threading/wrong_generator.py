@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 
 
-def take_them_all() -> None:
+def take_them_all():
     together.wait()
     try:
         for _ in tickets:
@@ -17,7 +17,7 @@ def take_them_all() -> None:
 
 if sys.argv[1:]:
     tickets = (number for number in range(300_000))
-    errors: set[str] = set()
+    errors = set()
     together = threading.Barrier(4)
     threads = [threading.Thread(target=take_them_all) for _ in range(4)]
     for thread in threads:

@@ -4,23 +4,23 @@ import threading
 
 
 class Desk:
-    def __init__(self) -> None:
+    def __init__(self):
         self.channels = [channel for channel in range(5_000)]  # this takes a moment
         desks.append(self)
 
 
-desk: Desk | None = None
-desks: list[Desk] = []
+desk = None
+desks = []
 
 
-def the_desk() -> Desk:
+def the_desk():
     global desk
     if desk is None:
         desk = Desk()
     return desk
 
 
-def ask() -> None:
+def ask():
     together.wait()
     the_desk()
 

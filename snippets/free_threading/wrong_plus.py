@@ -6,7 +6,7 @@ CALLS = 100_000
 callers = 0
 
 
-def answer_calls() -> None:
+def answer_calls():
     global callers
     for _ in range(CALLS):
         callers += 1

@@ -7,7 +7,7 @@ charts = {f"song {number}": number for number in range(1_000)}
 over = threading.Event()
 
 
-def add_and_drop_songs() -> None:
+def add_and_drop_songs():
     while not over.is_set():
         for number in range(1_000, 2_000):
             charts[f"song {number}"] = number
@@ -15,7 +15,7 @@ def add_and_drop_songs() -> None:
             charts.pop(f"song {number}")
 
 
-def failed_scans(take_copy: bool) -> int:
+def failed_scans(take_copy):
     failed = 0
     for _ in range(SCANS):
         try:
@@ -27,7 +27,7 @@ def failed_scans(take_copy: bool) -> int:
     return failed
 
 
-messages: set[str] = set()
+messages = set()
 thread = threading.Thread(target=add_and_drop_songs)
 thread.start()
 print(f"the dict itself: {failed_scans(False)} of {SCANS} scans failed")

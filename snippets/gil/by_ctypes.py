@@ -5,7 +5,7 @@ import threading
 import time
 
 
-def two_pauses(library: ctypes.CDLL) -> None:
+def two_pauses(library):
     threads = [threading.Thread(target=library.usleep, args=[150_000]) for _ in "ab"]
     begin = time.perf_counter()
     for thread in threads:

@@ -4,17 +4,16 @@ import threading
 import time
 from multiprocessing import get_context
 from statistics import median
-from typing import Any
 
 
-def talk() -> None:
+def talk():
     end = time.monotonic() + 0.3
     while time.monotonic() < end:
         for _ in range(1000):
             pass
 
 
-def lateness() -> float:
+def lateness():
     """Sleep for a millisecond, again and again: by how much was it more?"""
     late = []
     end = time.monotonic() + 0.2
@@ -25,7 +24,7 @@ def lateness() -> float:
     return median(late) * 1000
 
 
-def measure(beside: str, kind: Any) -> None:
+def measure(beside, kind):
     presenter = kind(target=talk)
     presenter.start()
     print(f"{beside} {lateness():.2f} ms late")

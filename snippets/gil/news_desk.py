@@ -4,18 +4,18 @@ import threading
 import time
 
 
-def fetch_and_count() -> None:
+def fetch_and_count():
     time.sleep(0.05)  # the server of the news agency
     for _ in range(100_000):  # the words of its report
         pass
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     for _ in range(4):
         fetch_and_count()
 
 
-def in_four_threads() -> None:
+def in_four_threads():
     threads = [threading.Thread(target=fetch_and_count) for _ in range(4)]
     for thread in threads:
         thread.start()

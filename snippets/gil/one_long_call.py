@@ -4,27 +4,26 @@ import hashlib
 import random
 import threading
 import time
-from collections.abc import Callable
 from itertools import pairwise
 
 numbers = [random.random() for _ in range(400_000)]
 recording = bytes(60_000_000)
 
 
-def loop() -> None:
+def loop():
     for _ in range(5_000_000):
         pass
 
 
-def sort() -> None:
+def sort():
     sorted(numbers)
 
 
-def digest() -> None:
+def digest():
     hashlib.sha256(recording)
 
 
-def longest_silence(work: Callable[[], None]) -> float:
+def longest_silence(work):
     worker = threading.Thread(target=work)
     ticks = [time.perf_counter()]
     worker.start()

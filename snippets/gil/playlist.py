@@ -3,10 +3,10 @@
 import threading
 
 SONGS = 50_000
-playlist: list[str] = []
+playlist = []
 
 
-def request_songs(listener: str) -> None:
+def request_songs(listener):
     wishes = 0
     while wishes < SONGS:
         playlist.append(listener)

@@ -8,13 +8,13 @@ import time
 sys.setswitchinterval(1000)  # nobody asks for the GIL: only who lets go of it does
 
 
-def lets_go(piece: bytes) -> bool:
+def lets_go(piece):
     """Hash a piece until another thread gets a turn, for 0.1 seconds at most."""
     door = threading.Lock()
     door.acquire()
     came_in = []
 
-    def guest() -> None:
+    def guest():
         door.acquire()
         came_in.append("guest")
 

@@ -9,7 +9,7 @@ from statistics import median
 on_air = threading.Barrier(2)
 
 
-def talk(stamps: list[float]) -> None:
+def talk(stamps):
     on_air.wait()
     stamps.append(time.perf_counter())
     while stamps[-1] < stamps[0] + 0.15:
@@ -17,8 +17,8 @@ def talk(stamps: list[float]) -> None:
         stamps.append(time.perf_counter())
 
 
-def middle_turn() -> float:
-    spoken: list[list[float]] = [[], []]
+def middle_turn():
+    spoken = [[], []]
     presenters = [threading.Thread(target=talk, args=[mine]) for mine in spoken]
     for presenter in presenters:
         presenter.start()

@@ -6,13 +6,12 @@ import re
 import threading
 import zlib
 from time import perf_counter, process_time, sleep
-from typing import Any
 
 recording = bytes(range(250)) * 4_000
 numbers = [number * 0.7 % 1 for number in range(50_000)]
 text = str(numbers)
 
-JOBS: dict[str, Any] = {
+JOBS = {
     "sleep": lambda: sleep(0.02),
     "Python code": lambda: [number for number in numbers if number < 0.5],
     "sorted": lambda: sorted(numbers),
@@ -23,7 +22,7 @@ JOBS: dict[str, Any] = {
 }
 
 
-def again_and_again(name: str) -> None:
+def again_and_again(name):
     end = perf_counter() + 0.25
     while perf_counter() < end:
         JOBS[name]()

@@ -7,11 +7,11 @@ CALLS = 100_000
 callers = 0
 
 
-def one_more(number: int) -> int:
+def one_more(number):
     return number + 1
 
 
-def answer_calls() -> None:
+def answer_calls():
     global callers
     for _ in range(CALLS):
         callers = one_more(callers)

@@ -5,11 +5,11 @@ import threading
 
 
 class BoxOffice:
-    def __init__(self, seats: int) -> None:
+    def __init__(self, seats):
         self._lock = threading.Lock()
         self._sold, self._left = 0, seats
 
-    def sell(self) -> bool:
+    def sell(self):
         with self._lock:
             if self._left == 0:
                 return False
@@ -17,19 +17,19 @@ class BoxOffice:
             self._left -= 1
             return True
 
-    def report(self) -> tuple[int, int]:
+    def report(self):
         with self._lock:
             return self._sold, self._left
 
 
-def sell_out() -> None:
+def sell_out():
     while office.sell():
         totals.add(sum(office.report()))
 
 
 sys.setswitchinterval(1e-5)
 office = BoxOffice(5_000)
-totals: set[int] = set()
+totals = set()
 desks = [threading.Thread(target=sell_out) for _ in range(4)]
 for desk in desks:
     desk.start()

@@ -5,7 +5,7 @@ import dis
 sold = 0
 
 
-def sell() -> None:
+def sell():
     global sold
     sold += 1
 

@@ -12,7 +12,7 @@ sold = 0
 next_step = threading.Barrier(2)
 
 
-def sell(plan: str) -> None:
+def sell(plan):
     global sold
     for step in plan.split():
         if step == "read":

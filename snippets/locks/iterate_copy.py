@@ -8,7 +8,7 @@ reading = threading.Event()
 added = threading.Event()
 
 
-def book() -> None:
+def book():
     reading.wait()
     with bookings_lock:
         bookings["A3"] = "Grace"

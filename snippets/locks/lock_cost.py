@@ -7,14 +7,14 @@ sold = 0
 sold_lock = threading.Lock()
 
 
-def lock_each_ticket() -> None:
+def lock_each_ticket():
     global sold
     for _ in range(50_000):
         with sold_lock:
             sold += 1
 
 
-def lock_each_thousand() -> None:
+def lock_each_thousand():
     global sold
     for _ in range(50):
         mine = 0

@@ -7,11 +7,11 @@ sold = 0
 sold_lock = threading.Lock()
 
 
-def one_more(count: int) -> int:
+def one_more(count):
     return count + 1
 
 
-def sell() -> None:
+def sell():
     global sold
     for _ in range(TICKETS):
         with sold_lock:

@@ -3,21 +3,21 @@
 import threading
 import time
 
-posters: list[str] = []
+posters = []
 posters_lock = threading.Lock()
 
 
-def download() -> str:
+def download():
     time.sleep(0.05)
     return "a poster"
 
 
-def lock_the_download() -> None:
+def lock_the_download():
     with posters_lock:
         posters.append(download())
 
 
-def lock_the_result() -> None:
+def lock_the_result():
     poster = download()
     with posters_lock:
         posters.append(poster)

@@ -3,18 +3,17 @@
 import dis
 import sys
 import threading
-from typing import Any
 
 sold = 0
 gate = threading.Barrier(2)
 
 
-def sell() -> None:
+def sell():
     global sold
     sold += 1
 
 
-def pause(frame: Any, *_: object) -> Any:
+def pause(frame, *_):
     if frame.f_code is sell.__code__:
         frame.f_trace_opcodes = True
         if dis.opname[frame.f_code.co_code[frame.f_lasti]] == "STORE_GLOBAL":
@@ -23,7 +22,7 @@ def pause(frame: Any, *_: object) -> Any:
     return pause
 
 
-def sell_slowly() -> None:
+def sell_slowly():
     sys._getframe().f_trace_opcodes = True  # 3.12 needs it before settrace
     sys.settrace(pause)
     sell()

@@ -6,11 +6,11 @@ TICKETS = 250_000
 sold = 0
 
 
-def one_more(count: int) -> int:
+def one_more(count):
     return count + 1
 
 
-def sell() -> None:
+def sell():
     global sold
     for _ in range(TICKETS):
         sold = one_more(sold)

@@ -6,7 +6,7 @@ TICKETS = 250_000
 sold = 0
 
 
-def sell() -> None:
+def sell():
     global sold
     for _ in range(TICKETS):
         sold += 1

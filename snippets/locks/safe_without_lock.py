@@ -4,11 +4,11 @@ import sys
 import threading
 
 TICKETS = 50_000
-log: list[int] = []
-bookings: dict[tuple[int, int], str] = {}
+log = []
+bookings = {}
 
 
-def book(desk: int) -> None:
+def book(desk):
     for ticket in range(TICKETS):
         log.append(ticket)
         bookings[desk, ticket] = "booked"

@@ -6,11 +6,11 @@ ROUNDS = 1_000
 sold = 0
 
 
-def one_more(count: int) -> int:
+def one_more(count):
     return count + 1
 
 
-def sell() -> None:
+def sell():
     global sold
     sold = one_more(sold)
 

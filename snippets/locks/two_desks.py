@@ -5,7 +5,7 @@ import threading
 sold = 0
 
 
-def sell() -> None:
+def sell():
     global sold
     sold += 1
 

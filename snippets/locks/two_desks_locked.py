@@ -6,7 +6,7 @@ sold = 0
 sold_lock = threading.Lock()
 
 
-def sell() -> None:
+def sell():
     global sold
     with sold_lock:
         sold += 1

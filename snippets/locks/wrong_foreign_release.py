@@ -5,7 +5,7 @@ import threading
 plain, reentrant = threading.Lock(), threading.RLock()
 
 
-def take_both() -> None:
+def take_both():
     plain.acquire()
     reentrant.acquire()
 

@@ -7,7 +7,7 @@ reading = threading.Event()
 added = threading.Event()
 
 
-def book() -> None:
+def book():
     reading.wait()
     bookings["A3"] = "Grace"
     added.set()

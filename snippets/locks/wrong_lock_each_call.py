@@ -6,7 +6,7 @@ sold = 0
 both_have_read = threading.Barrier(2)
 
 
-def sell() -> None:
+def sell():
     global sold
     sold_lock = threading.Lock()
     with sold_lock:

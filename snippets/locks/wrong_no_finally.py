@@ -6,7 +6,7 @@ till = threading.Lock()
 seats = ["A1", "A2"]
 
 
-def sell(seat: str) -> None:
+def sell(seat):
     till.acquire()
     seats.remove(seat)
     till.release()

@@ -7,18 +7,18 @@ reported = threading.Event()
 
 
 class BoxOffice:
-    def __init__(self, seats: int) -> None:
+    def __init__(self, seats):
         self.lock = threading.Lock()
         self.sold, self.left = 0, seats
 
-    def sell(self) -> None:
+    def sell(self):
         with self.lock:
             self.sold += 1
             half_done.set()
             reported.wait()
             self.left -= 1
 
-    def report(self) -> str:
+    def report(self):
         total = self.sold + self.left
         return f"{self.sold} sold + {self.left} left = {total} seats"
 

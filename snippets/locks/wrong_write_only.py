@@ -7,7 +7,7 @@ sold_lock = threading.Lock()
 both_have_read = threading.Barrier(2)
 
 
-def sell() -> None:
+def sell():
     global sold
     seen = sold
     both_have_read.wait()

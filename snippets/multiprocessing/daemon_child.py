@@ -5,7 +5,7 @@ import multiprocessing
 context = multiprocessing.get_context("spawn")
 
 
-def deliver() -> None:
+def deliver():
     packer = context.Process(target=print, args=("packed",))
     packer.start()
 

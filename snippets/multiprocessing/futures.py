@@ -4,7 +4,7 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 
 
-def price_of_one(total: int, pieces: int) -> float:
+def price_of_one(total, pieces):
     return total / pieces
 
 

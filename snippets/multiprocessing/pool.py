@@ -3,7 +3,7 @@
 import multiprocessing
 
 
-def price_of_one(pieces: int) -> float:
+def price_of_one(pieces):
     return 60 / pieces
 
 

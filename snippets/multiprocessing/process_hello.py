@@ -3,7 +3,7 @@
 import multiprocessing
 
 
-def bake(what: str) -> None:
+def bake(what):
     print(f"baking {what} in another process")
 
 

@@ -8,12 +8,12 @@ price = 5
 file_run_in = os.getpid()
 
 
-def parent_of(pid: int) -> int:
+def parent_of(pid):
     stat = Path(f"/proc/{pid}/stat").read_text()  # Linux tells it here
     return int(stat.rpartition(")")[2].split()[1])
 
 
-def introduce(name: str, main: int) -> None:
+def introduce(name, main):
     pid = os.getpid()
     path = f"{name} {pid}"
     while pid != main:

@@ -6,11 +6,11 @@ import threading
 from pickle import PicklingError
 
 
-def receive(thing: object) -> None:
+def receive(thing):
     print("received", thing)
 
 
-def main() -> None:
+def main():
     # --8<-- [start:things]
     things = {
         "list": [1, 2],

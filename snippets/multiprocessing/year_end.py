@@ -7,14 +7,14 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 BRANCHES = [1, 2, 3, 4]
 
 
-def add_up(branch: int) -> int:
+def add_up(branch):
     total = 0
     for sale in range(4_000_000):
         total += sale % branch
     return total
 
 
-def main() -> None:
+def main():
     spawn = multiprocessing.get_context("spawn")
     threads = ThreadPoolExecutor(2)
     processes = ProcessPoolExecutor(2, mp_context=spawn)

@@ -5,7 +5,7 @@ import os
 from pathlib import Path
 
 
-def state(pid: int | None) -> str:
+def state(pid):
     status = Path(f"/proc/{pid}/status")
     if not status.exists():
         return "gone"

@@ -5,11 +5,11 @@ import signal
 import time
 
 
-def ignore_ctrl_c() -> None:
+def ignore_ctrl_c():
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def develop(photo: int) -> int:
+def develop(photo):
     time.sleep(0.3)  # in place of work
     return photo
 

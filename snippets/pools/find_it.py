@@ -10,13 +10,13 @@ PHOTOS = ["bride", "panorama", "groom", "cake"]
 spawn = multiprocessing.get_context("spawn")
 
 
-def develop(photo: str) -> str:
+def develop(photo):
     if photo == "panorama":  # it needs too much memory
         os.kill(os.getpid(), signal.SIGKILL)
     return "developed"
 
 
-def alone(photo: str) -> str:
+def alone(photo):
     try:
         with ProcessPoolExecutor(1, mp_context=spawn) as executor:
             return executor.submit(develop, photo).result()

@@ -2,10 +2,10 @@
 
 import multiprocessing
 
-never_forgotten: list[int] = []
+never_forgotten = []
 
 
-def develop(photo: int) -> int:
+def develop(photo):
     never_forgotten.append(photo)
     return len(never_forgotten)
 

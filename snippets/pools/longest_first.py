@@ -6,7 +6,7 @@ import time
 PHOTOS = [0.03] * 10 + [0.15]  # seconds of work
 
 
-def develop(seconds: float) -> None:
+def develop(seconds):
     end = time.perf_counter() + seconds
     while time.perf_counter() < end:
         pass

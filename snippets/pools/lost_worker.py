@@ -7,7 +7,7 @@ import signal
 PHOTOS = ["bride", "panorama", "cake"]
 
 
-def develop(photo: str) -> str:
+def develop(photo):
     if photo == "panorama":  # it needs too much memory
         os.kill(os.getpid(), signal.SIGKILL)
     return "developed"

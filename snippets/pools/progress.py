@@ -6,7 +6,7 @@ import time
 PHOTOS = {"panorama": 0.4, "bride": 0.1, "groom": 0.1, "cake": 0.1}
 
 
-def develop(name: str) -> str:
+def develop(name):
     time.sleep(PHOTOS[name])  # in place of work
     return name
 

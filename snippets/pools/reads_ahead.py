@@ -3,13 +3,12 @@
 import multiprocessing
 import threading
 import time
-from collections.abc import Iterator
 
 room = threading.Semaphore(4)
 read = 0
 
 
-def photos(limited: bool) -> Iterator[int]:
+def photos(limited):
     global read
     for photo in range(1, 21):
         if limited:
@@ -18,7 +17,7 @@ def photos(limited: bool) -> Iterator[int]:
         yield photo
 
 
-def develop(photo: int) -> int:
+def develop(photo):
     time.sleep(0.05)  # in place of work
     return photo
 

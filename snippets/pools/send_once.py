@@ -9,16 +9,16 @@ PHOTOS = range(20)
 kept = b""
 
 
-def keep(template: bytes) -> None:
+def keep(template):
     global kept
     kept = template
 
 
-def frame(photo: int, template: bytes) -> int:
+def frame(photo, template):
     return template[photo]
 
 
-def frame_with_kept(photo: int) -> int:
+def frame_with_kept(photo):
     return frame(photo, kept)
 
 

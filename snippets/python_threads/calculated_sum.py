@@ -5,7 +5,7 @@ import threading
 
 
 # --8<-- [end:import]
-def go() -> None:
+def go():
     s = sum(i for i in range(100))
     print("Calculated sum", s)
 

@@ -10,7 +10,7 @@ NAMES = "Ann", "Ben", "Cleo", "Dan"
 printing = threading.Lock()
 
 
-def bake(name: str, way: str) -> None:
+def bake(name, way):
     for loaf in range(1500):
         if way == "print":
             print(name, "baked", loaf)
@@ -21,7 +21,7 @@ def bake(name: str, way: str) -> None:
                 print(name, "baked", loaf)
 
 
-def count(way: str, unbuffered: str) -> None:
+def count(way, unbuffered):
     given = {**os.environ, "PYTHONUNBUFFERED": unbuffered}
     text = check_output([sys.executable, __file__, way], env=given, text=True)
     whole = {f"{name} baked {loaf}" for name in NAMES for loaf in range(1500)}

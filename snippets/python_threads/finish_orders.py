@@ -9,15 +9,15 @@ LOAVES = ("bread", "cake", "pie")
 FLOUR = bytes(20_000)
 
 
-def knead(name: str, finished: list[str]) -> None:
+def knead(name, finished):
     dough = hashlib.sha256()
     for _ in range(100):
         dough.update(FLOUR)
     finished.append(name)
 
 
-def order_of_finishing() -> str:
-    finished: list[str] = []
+def order_of_finishing():
+    finished = []
     threads = [threading.Thread(target=knead, args=(name, finished)) for name in LOAVES]
     for thread in threads:
         thread.start()

@@ -3,7 +3,7 @@
 import threading
 
 
-def bake() -> None:
+def bake():
     print("the bread is in the oven")
 
 

@@ -4,12 +4,12 @@ import os
 import threading
 
 
-def report() -> None:
+def report():
     me = threading.current_thread()
     print(f"{me.name:10}  process {os.getpid()}, thread {me.native_id}")
 
 
-def bake() -> None:
+def bake():
     report()
     listed = sorted(os.listdir("/proc/self/task"), key=int)
     print("Linux lists the threads", *listed)

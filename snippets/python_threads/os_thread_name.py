@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 
-def names() -> None:
+def names():
     print("Python:", threading.current_thread().name)
     task = Path("/proc/self/task") / str(threading.get_native_id())
     print("Linux: ", (task / "comm").read_text(), end="")

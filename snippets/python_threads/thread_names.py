@@ -3,7 +3,7 @@
 import threading
 
 
-def introduce() -> None:
+def introduce():
     me = threading.current_thread()
     print(f"{me.name:20}  ident {me.ident}  native id {me.native_id}")
 

@@ -4,16 +4,16 @@ import threading
 import time
 
 
-def bake() -> None:
+def bake():
     time.sleep(0.2)  # in place of waiting for an oven
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     for _ in range(3):
         bake()
 
 
-def start_all_then_join_all() -> None:
+def start_all_then_join_all():
     ovens = [threading.Thread(target=bake) for _ in range(3)]
     for oven in ovens:
         oven.start()
@@ -21,7 +21,7 @@ def start_all_then_join_all() -> None:
         oven.join()
 
 
-def join_each_at_once() -> None:
+def join_each_at_once():
     ovens = [threading.Thread(target=bake) for _ in range(3)]
     for oven in ovens:
         oven.start()

@@ -5,7 +5,7 @@ import threading
 both_began = threading.Barrier(2)
 
 
-def bake() -> None:
+def bake():
     print("in the oven ... ", end="")
     both_began.wait()
     print("done")

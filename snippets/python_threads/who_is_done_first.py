@@ -6,7 +6,7 @@ import threading
 FLOUR = bytes(20_000)
 
 
-def knead(name: str) -> None:
+def knead(name):
     dough = hashlib.sha256()
     for _ in range(100):
         dough.update(FLOUR)

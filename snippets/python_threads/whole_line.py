@@ -6,7 +6,7 @@ both_began = threading.Barrier(2)
 printing = threading.Lock()
 
 
-def bake() -> None:
+def bake():
     both_began.wait()
     with printing:
         print("in the oven ... done")

@@ -5,11 +5,11 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 
 
-def edition() -> str | None:
+def edition():
     return os.environ.get("EDITION")
 
 
-def choose(city: str) -> None:
+def choose(city):
     os.environ["EDITION"] = city
 
 

@@ -6,7 +6,7 @@ from concurrent.futures import ProcessPoolExecutor
 unit = "C"  # as most readers want it
 
 
-def forecast(city: str) -> str:
+def forecast(city):
     celsius = {"Oslo": -5, "Rome": 20}[city]
     degrees = celsius if unit == "C" else celsius * 9 // 5 + 32
     return f"{city}: {degrees} °{unit}"

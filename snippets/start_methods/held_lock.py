@@ -10,13 +10,13 @@ printing = threading.Event()
 enough = threading.Event()
 
 
-def print_map() -> None:
+def print_map():
     with printer:
         printing.set()
         enough.wait()
 
 
-def forecast() -> None:
+def forecast():
     print("the child gets the printer:", printer.acquire(timeout=0.5))
 
 

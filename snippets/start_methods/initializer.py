@@ -4,15 +4,15 @@ import multiprocessing
 from concurrent.futures import ProcessPoolExecutor
 
 unit = "C"
-stations: dict[str, list[int]] = {}
+stations = {}
 
 
-def begin(chosen_unit: str, loaded: dict[str, list[int]]) -> None:
+def begin(chosen_unit, loaded):
     global unit, stations
     unit, stations = chosen_unit, loaded
 
 
-def coldest(country: str) -> str:
+def coldest(country):
     celsius = min(stations[country])
     degrees = celsius if unit == "C" else celsius * 9 // 5 + 32
     return f"{country} {degrees} °{unit}"

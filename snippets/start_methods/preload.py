@@ -4,7 +4,7 @@ import multiprocessing
 import sys
 
 
-def look(method: str) -> None:
+def look(method):
     print(f"{method}: asyncio is here already: {'asyncio' in sys.modules}")
 
 

@@ -6,7 +6,7 @@ import random
 own = random.Random(7)
 
 
-def draw(_: int) -> tuple[float, float]:
+def draw(_):
     return random.random(), own.random()
 
 

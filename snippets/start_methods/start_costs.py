@@ -6,11 +6,11 @@ from multiprocessing import get_context
 time.sleep(0.25)  # in place of a large library that is imported here
 
 
-def forecast() -> None:
+def forecast():
     pass
 
 
-def main() -> None:
+def main():
     for name, new_process in (
         ("spawn", get_context("spawn").Process),
         ("forkserver, first", get_context("forkserver").Process),

@@ -8,12 +8,12 @@ unit, run_in = "C", os.getpid()
 LOG = 90  # the number of an open file
 
 
-def parent_of(pid: int) -> int:
+def parent_of(pid):
     stat = Path(f"/proc/{pid}/stat").read_text()  # Linux tells it here
     return int(stat.rpartition(")")[2].split()[1])
 
 
-def tell(name: str, main: int) -> None:
+def tell(name, main):
     pid = os.getpid()
     path = f"{name} {pid}"
     while pid != main:

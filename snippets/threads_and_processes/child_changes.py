@@ -6,7 +6,7 @@ import multiprocessing
 orders = ["tea"]
 
 
-def waiter() -> None:
+def waiter():
     orders.append("coffee")
     print("the child has", orders)
 

@@ -6,14 +6,14 @@ PAGE = 4096
 photo = bytearray(b"x") * (32 * 1024 * 1024)
 
 
-def own_megabytes() -> float:
+def own_megabytes():
     """Measure the memory that this process shares with no other."""
     with open("/proc/self/smaps_rollup") as report:
         sizes = [int(line.split()[1]) for line in report if line.startswith("Private_")]
     return sum(sizes) / 1024
 
 
-def edit_photo() -> None:
+def edit_photo():
     at_start = own_megabytes()
     photo.count(b"y")
     print(f"read all of it:    {own_megabytes() - at_start:2.0f} MB of its own")

@@ -4,20 +4,19 @@ import multiprocessing
 import threading
 import time
 from resource import RUSAGE_CHILDREN, RUSAGE_SELF, getrusage
-from typing import Any
 
 
-def count() -> None:
+def count():
     for _ in range(6_000_000):
         pass
 
 
-def cpu_seconds() -> float:
+def cpu_seconds():
     used = getrusage(RUSAGE_SELF), getrusage(RUSAGE_CHILDREN)
     return sum(usage.ru_utime + usage.ru_stime for usage in used)
 
 
-def cores_in_use(make: Any, size: int) -> float:
+def cores_in_use(make, size):
     team = [make(target=count) for _ in range(size)]
     wall, cpu = time.perf_counter(), cpu_seconds()
     for worker in team:
@@ -27,7 +26,7 @@ def cores_in_use(make: Any, size: int) -> float:
     return (cpu_seconds() - cpu) / (time.perf_counter() - wall)
 
 
-def report(what: str, make: Any, size: int) -> None:
+def report(what, make, size):
     rounds = [cores_in_use(make, size) for _ in range(3)]
     print(f"{what:13}", *(f"{cores:8.2f}" for cores in rounds))
 

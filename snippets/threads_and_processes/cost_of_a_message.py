@@ -4,17 +4,16 @@ import multiprocessing
 import queue
 import threading
 import time
-from typing import Any
 
 
-def bookkeeper(inbox: Any, outbox: Any) -> None:
+def bookkeeper(inbox, outbox):
     outbox.put("ready")
     prices = inbox.get()
     prices.append(0)
     outbox.put("done")
 
 
-def measure(name: str, kind: Any, inbox: Any, outbox: Any) -> None:
+def measure(name, kind, inbox, outbox):
     worker = kind(target=bookkeeper, args=(inbox, outbox))
     worker.start()
     outbox.get()

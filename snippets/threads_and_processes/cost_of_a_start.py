@@ -3,14 +3,13 @@
 import multiprocessing
 import threading
 import time
-from typing import Any
 
 
-def nothing() -> None:
+def nothing():
     pass
 
 
-def measure(name: str, kind: Any, times: int) -> None:
+def measure(name, kind, times):
     start = time.perf_counter()
     for _ in range(times):
         worker = kind(target=nothing)

@@ -2,10 +2,9 @@
 
 import multiprocessing
 import tempfile
-from typing import BinaryIO
 
 
-def read_on(reader: str, file: BinaryIO) -> None:
+def read_on(reader, file):
     print(reader, "reads", file.read(3))
 
 

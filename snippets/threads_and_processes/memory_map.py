@@ -4,12 +4,11 @@ import multiprocessing
 import os
 import queue
 import threading
-from typing import Any
 
-stock: list[str] = []
+stock = []
 
 
-def work(name: str, both: Any, rows: Any) -> None:
+def work(name, both, rows):
     basket = [name]
     stock.append(name)
     both.wait()  # from here on both workers have appended their name
@@ -17,7 +16,7 @@ def work(name: str, both: Any, rows: Any) -> None:
     rows.put(f"{name} {os.getpid():7}  {id(stock):12x} {holds:9} {id(basket):12x}")
 
 
-def show(kind: str, make: Any, both: Any, rows: Any) -> None:
+def show(kind, make, both, rows):
     team = [make(target=work, args=(name, both, rows)) for name in ("ann", "ben")]
     for worker in team:
         worker.start()

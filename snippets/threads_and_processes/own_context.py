@@ -6,7 +6,7 @@ import threading
 language = contextvars.ContextVar("language", default="English")
 
 
-def greet(speaker: str) -> None:
+def greet(speaker):
     print(speaker, "speaks", language.get())
 
 

@@ -5,7 +5,7 @@ import threading
 desk = threading.local()
 
 
-def clerk() -> None:
+def clerk():
     print("the clerk finds a letter:", hasattr(desk, "letter"))
     desk.letter = "the clerk's letter"
     print("the clerk wrote:", desk.letter)

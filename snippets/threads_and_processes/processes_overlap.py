@@ -5,7 +5,7 @@ import multiprocessing
 Process = multiprocessing.get_context("fork").Process
 
 
-def count() -> None:
+def count():
     for _ in range(10_000_000):
         pass
 

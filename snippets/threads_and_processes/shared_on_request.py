@@ -1,10 +1,9 @@
 """Two spawned processes and their parent count in one piece of memory."""
 
 import multiprocessing
-from typing import Any
 
 
-def sell(sold: Any) -> None:
+def sell(sold):
     for _ in range(1000):
         with sold.get_lock():
             sold.value += 1

@@ -5,7 +5,7 @@ import threading
 orders = ["tea"]
 
 
-def waiter() -> None:
+def waiter():
     print("the waiter sees", orders)
     orders.append("coffee")
 

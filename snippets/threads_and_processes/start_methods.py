@@ -5,7 +5,7 @@ from multiprocessing import get_context
 orders = ["from the module"]
 
 
-def look(method: str) -> None:
+def look(method):
     print(f"{method}:", orders)
 
 

@@ -3,7 +3,7 @@
 from threading import Thread
 
 
-def count() -> None:
+def count():
     for _ in range(10_000_000):
         pass
 

@@ -4,17 +4,17 @@ import threading
 import time
 
 
-def count() -> None:
+def count():
     for _ in range(10_000_000):
         pass
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     count()
     count()
 
 
-def in_two_threads() -> None:
+def in_two_threads():
     first = threading.Thread(target=count)
     second = threading.Thread(target=count)
     first.start()

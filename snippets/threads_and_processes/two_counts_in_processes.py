@@ -6,17 +6,17 @@ import time
 Process = multiprocessing.get_context("fork").Process
 
 
-def count() -> None:
+def count():
     for _ in range(10_000_000):
         pass
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     count()
     count()
 
 
-def in_two_processes() -> None:
+def in_two_processes():
     first = Process(target=count)
     second = Process(target=count)
     first.start()

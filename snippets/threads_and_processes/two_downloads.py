@@ -4,16 +4,16 @@ import threading
 import time
 
 
-def download() -> None:
+def download():
     time.sleep(0.3)  # in place of waiting for a mill's server
 
 
-def one_after_the_other() -> None:
+def one_after_the_other():
     download()
     download()
 
 
-def in_two_threads() -> None:
+def in_two_threads():
     first = threading.Thread(target=download)
     second = threading.Thread(target=download)
     first.start()

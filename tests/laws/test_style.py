@@ -49,6 +49,13 @@ def test_nothing_silences_the_linter_or_the_type_checker() -> None:
     assert not lines, "say it in a form that needs no silencing:\n" + "\n".join(lines)
 
 
+def test_no_function_of_a_program_that_teaches_has_type_hints() -> None:
+    """Readers need not know them; what they need to know of those of exercises, the first lesson says."""
+    hinted = re.compile(r"^ *(?:async )?def .*(?:->|\(.*\w: ?\w)", re.MULTILINE)
+    programs = [path for path in sorted(ROOT.glob("snippets/*/*.py")) if path.parent.name != "engine"]
+    assert [str(path) for path in programs if hinted.search(path.read_text(encoding="utf-8"))] == []
+
+
 def of_exercises() -> list[Path]:
     """The checks and the solutions of all exercises, each of which is typed with the starter that it imports."""
     files = [path for one in EXERCISES for path in (one.check, *one.answers("solution"))]
