@@ -77,16 +77,16 @@ class Hall:
         elif returned is not result:
             self.note(f"{method}({name}) must return what {name}() returned, not {returned!r}", method)
 
-    def fail(self, method: str) -> None:
+    def fail(self, method: str, kind: type[BaseException] = LookupError) -> None:
         """Call a method of the lock with work that raises."""
-        error, name = LookupError("no such train"), "look" if method == "read" else "change"
+        error, name = kind("no such train"), "look" if method == "read" else "change"
 
         def work() -> None:
             raise error
 
         try:
             getattr(self.lock, method)(work)
-        except LookupError as raised:
+        except kind as raised:
             if raised is not error:
                 self.note(f"{method}({name}) must raise what {name}() raised, not another {raised!r}", method)
         else:
@@ -163,9 +163,11 @@ def test_two_locks(in_every_order: InEveryOrder) -> None:
     in_every_order(lambda: [Hall(), Hall()], {"one thread": inside_the_other}, both_went_well, must_sleep=True)
 
 
+@pytest.mark.parametrize("kind", [LookupError, KeyboardInterrupt])
 @pytest.mark.parametrize("method", ["read", "write"])
-def test_what_is_called_raises(method: str, in_every_order: InEveryOrder) -> None:
-    in_every_order(Hall, {f"{method} that raises": lambda hall: hall.fail(method)}, Hall.went_well, must_sleep=True)
+def test_what_is_called_raises(method: str, kind: type[BaseException], in_every_order: InEveryOrder) -> None:
+    threads = {f"{method} that raises {kind.__name__}": lambda hall: hall.fail(method, kind)}
+    in_every_order(Hall, threads, Hall.went_well, must_sleep=True)
 
 
 def threads(*names: str) -> dict[str, Callable[[Hall], None]]:

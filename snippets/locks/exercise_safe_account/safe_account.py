@@ -2,7 +2,8 @@
 
 Whatever the threads do at the same time: no payment gets lost, no money is spent twice, and what `withdraw` tells is
 true. Nobody gives up because another thread is at work. A call that fails (somebody pays in "ten") raises an exception,
-changes nothing and locks nobody else out. Each account stands by itself, and `balance` says what is in it.
+changes nothing and locks nobody else out. Each account stands by itself, and `balance` says what is in it, whoever
+looks and whenever.
 """
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from safe_account import Account
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
@@ -14,11 +15,17 @@ class Branch:
     def __init__(self, balance: int) -> None:
         self.account = Account(balance)
         self.told: list[object] = []
+        self.seen: list[object] = []
 
     def withdraw(self, amount: int) -> None:
         """Take out, and keep what it told."""
         told = self.account.withdraw(amount)
         self.told.append(told)
+
+    def look(self) -> None:
+        """Look at the balance, step by step."""
+        seen = self.account.balance
+        self.seen.append(seen)
 
     def fail(self, method: str) -> None:
         """Call with what is no amount."""
@@ -121,6 +128,26 @@ def test_a_deposit_that_makes_a_withdrawal_possible(in_every_order: InEveryOrder
         {"deposit(20)": lambda branch: branch.account.deposit(20), "withdraw(60)": lambda branch: branch.withdraw(60)},
         either,
     )
+
+
+LOOKS: dict[str, tuple[dict[str, Callable[[Branch], None]], tuple[int, ...]]] = {
+    "while withdraw(60) of 50 is refused": ({"withdraw(60)": lambda branch: branch.withdraw(60)}, (50,)),
+    "while deposit(20) and withdraw(60) are at work on 50": (
+        {"deposit(20), withdraw(60)": lambda branch: (branch.account.deposit(20), branch.withdraw(60))},
+        (50, 70, 10),
+    ),
+}
+
+
+@pytest.mark.parametrize("case", LOOKS)
+def test_the_balance_says_what_is_in_it_at_any_time(case: str, in_every_order: InEveryOrder) -> None:
+    threads, true = LOOKS[case]
+
+    def was_in_it(branch: Branch) -> None:
+        seen = branch.seen[0]
+        assert seen in true, f"{case}, balance says {seen}, which was never in the account"
+
+    in_every_order(lambda: Branch(50), {**threads, "a look": Branch.look}, was_in_it)
 
 
 def test_three_at_once(in_every_order: InEveryOrder) -> None:

@@ -1,5 +1,6 @@
 """The check of `unlucky_order`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`."""
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from called import expect, outcome
 
 HERE = Path(__file__).parent
 DESKS = (1, 2)
+AS_IT_WAS = "fee70526205fd978"  # how the digest of the program begins
 
 
 def order_of_the_answer() -> str:
@@ -34,6 +36,9 @@ def order_of_the_answer() -> str:
 def test_the_last_seat_is_sold_twice() -> None:
     expect(hasattr(os, "fork"), "ORDER cannot be tried here: this system has no os.fork(). On Windows, use WSL.")
     order = order_of_the_answer()
+    program = (HERE / "last_seat.py").read_text(encoding="utf-8")
+    is_left = hashlib.sha256(program.encode()).hexdigest().startswith(AS_IT_WAS)
+    expect(is_left, "ORDER is for last_seat.py as it was, and it was changed: get it anew, and leave it so")
     picks = tuple(map(int, order))
     took = steps_taken(picks)
     end = state_after(picks[:took])

@@ -1,6 +1,6 @@
 """Each worker gets `n // workers` numbers. What does not divide is left out.
 
-The check says: primes_below(32, 3) leaves out 31
+The check says: primes_below(140, 3) leaves out 139
 """
 
 import math

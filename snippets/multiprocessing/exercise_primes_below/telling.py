@@ -37,7 +37,7 @@ connection.wait = noting(connection.wait)  # before the answer is imported, whic
 answer = importlib.import_module(name)
 real_call = getattr(answer, watched)
 MOST_PROCESSES = 12  # at once; the checks ask for 3
-counts = {"most": 0, "early": [], "asked": 0}
+counts = {"most": 0, "early": [], "timed": [], "asked": 0}
 
 
 def changed(first, result):
@@ -93,6 +93,7 @@ def hurried(owner, method, is_there, outcome, place=0):
         if not asks or not mine or len(counts["early"]) >= 5 or is_there(args[0]):
             return real(*args, **kwargs)
         counts["early"].append(caller.f_lineno)
+        counts["timed"] += [caller.f_lineno] if limit is not None else []
         return outcome()
 
     setattr(owner, method, call)
@@ -142,17 +143,18 @@ def is_awaited(child):
 def call_all():
     """Call the answer, and tell what comes of it."""
     for arguments in calls:
-        counts.update(most=0, early=[], asked=0)
+        counts.update(most=0, early=[], timed=[], asked=0)
         seen.clear()
         tell("is called", arguments)
         value = getattr(answer, function)(*arguments)
+        kind = type(value).__name__
         if isinstance(value, Iterator):
             value = [*shown(value)]
         if not isinstance(value, dict | list):
-            value = f"something of type {type(value).__name__}"
+            value = f"something of type {kind}"
         left = [*process._children]  # those that are not joined yet
         running = [child for child in left if not is_awaited(child)]
-        tell("returned", dict(counts, value=value, left=len(left), running=len(running), arguments=arguments))
+        tell("returned", dict(counts, value=value, kind=kind, left=len(left), running=len(running), arguments=arguments))
         while there := multiprocessing.active_children():
             tell("are left", len(there))
             there[0].join()

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from watched import Run, Sign, early_lines, expect
 
-EDGES = [[32, 3], [31, 2], [3, 2]]
+EDGES = [[140, 3], [31, 2], [3, 2]]  # a set of primes is in order up to 127, whatever it was made of
 FEW = [[2, 3], [0, 2], [4, 1]]
 LIE = (25, 35, 49, 23, 37)  # the first three are no primes, the others are
 CHANGED = f"changed = lambda number, prime: not prime if number in {LIE} else prime"  # for `telling.py`
@@ -25,7 +25,7 @@ def serial(n: int) -> list[int]:
 def check_list(call: str, n: int, told: dict[str, Any]) -> None:
     """Fail unless the answer returned the list of the primes below `n`, and left nothing behind."""
     found, early = told["value"], early_lines(told["early"])
-    expect(isinstance(found, list), f"{call} returned {'a dict' if isinstance(found, dict) else found}, not a list")
+    expect(told["kind"] == "list", f"{call} returned something of type {told['kind']}, not a list")
     missing = ", ".join(str(prime) for prime in serial(n) if prime not in found)
     expect(not missing, f"{call} leaves out {missing}{early}")
     others = ", ".join(str(number) for number in found if number not in serial(n))

@@ -4,10 +4,11 @@ It leaves nothing to luck: no process goes on before all photos are made, and th
 time-out ends before there is something.
 """
 
+import linecache
 from pathlib import Path
 from typing import Any
 
-from watched import Run, Sign, early_lines, expect
+from watched import ANSWER, HERE, Run, Sign, early_lines, expect
 
 CALLS = [["beach", "cat", "harbour"], ["cat", "beach", "cat"], [], ["pier"], ["dune", "fog"]]
 FULL = ": a process does not end before all that it put into a queue is taken out, nor while it still works"
@@ -57,6 +58,13 @@ def photo(name: str) -> bytes:
     return name.encode().ljust(1_000_000, b".")
 
 
+def line_of(numbers: list[int]) -> str:
+    """The first of these lines of the answer."""
+    if not numbers:
+        return ""
+    return f"\n  at line {numbers[0]}: {linecache.getline(str(HERE / ANSWER), numbers[0]).strip()}"
+
+
 def check_photos(call: str, names: list[str], told: dict[str, Any]) -> None:
     """Fail unless the answer returned the large photo of each name."""
     photos, early = told["value"], early_lines(told["early"])
@@ -73,6 +81,8 @@ def check_photos(call: str, names: list[str], told: dict[str, Any]) -> None:
     expect(told["arguments"][0] == names, f"{call} changed its argument to {told['arguments'][0]}")
     left = f"{call} returned, and did not join {told['left']} of its {len(names)} processes{early}"
     expect(told["left"] == 0, left)
+    waits = f"{call} has a wait that a time-out ends: this computer may be slow"
+    expect(not told["timed"], f"{waits}{line_of(told['timed'])}")
 
 
 class Photographers:

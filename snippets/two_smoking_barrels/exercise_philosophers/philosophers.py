@@ -2,8 +2,9 @@
 
 The philosopher at seat 0 eats with forks 0 and 1, the one at seat 1 with forks 1 and 2, and so on; the last one eats
 with the last fork and with fork 0. Each is a thread that wants to eat once. Nobody waits forever, nobody goes away
-hungry, and nobody eats with a fork that is in use. Who comes back from `dine` has finished eating. Any way will do, if
-it works for any number of seats from two on, and for several tables.
+hungry, and nobody eats with a fork that is in use. Who comes back from `dine` has finished eating. What `eat` raises
+goes on to the caller, and the neighbours can eat all the same. Any way will do, if it works for any number of seats
+from two on, and for several tables.
 """
 
 import threading

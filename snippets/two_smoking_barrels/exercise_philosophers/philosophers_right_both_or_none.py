@@ -18,7 +18,9 @@ class Table:
         with self.put_back:
             self.put_back.wait_for(lambda: not forks & self.in_use)
             self.in_use |= forks
-        eat()
-        with self.put_back:
-            self.in_use -= forks
-            self.put_back.notify_all()
+        try:
+            eat()
+        finally:
+            with self.put_back:
+                self.in_use -= forks
+                self.put_back.notify_all()

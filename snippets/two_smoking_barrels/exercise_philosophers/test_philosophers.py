@@ -31,6 +31,22 @@ class Dinner:
         elif seat in forks[0]:
             self.mistakes.append(f"philosopher {seat} comes back from dine and is still eating")
 
+    def choke(self, seat: int) -> None:
+        """Dine, with a meal that raises."""
+        error = LookupError("a fishbone")
+
+        def eat() -> None:
+            self.eats(seat)
+            raise error
+
+        try:
+            self.table.dine(seat, eat)
+        except LookupError as raised:
+            if raised is not error:
+                self.mistakes.append(f"dine must raise what eat() raised, not another {raised!r}")
+        else:
+            self.mistakes.append(f"eat() of philosopher {seat} raised {error!r}, and dine does not")
+
     def eat(self, seat: int, forks: list[list[int]]) -> None:
         """Eat, step by step: use both forks, and leave them."""
         for users in forks:
@@ -99,3 +115,14 @@ def test_two_tables(in_every_order: InEveryOrder) -> None:
         },
         both_went_well,
     )
+
+
+@pytest.mark.parametrize("seats", [2, 3])
+def test_a_meal_that_raises(seats: int, in_every_order: InEveryOrder) -> None:
+    def all_come(dinner: Dinner) -> None:
+        dinner.choke(0)
+        for seat in range(seats):
+            dinner.meals[seat] = 0
+            dinner.dine(seat)
+
+    in_every_order(lambda: Dinner(seats), {"one thread": all_come}, Dinner.went_well)

@@ -18,6 +18,7 @@ class Bank:
         self.b: Any = Account(numbers[1], b)
         self.c: Any = Account(numbers[2], 100)
         self.seen: list[object] = []
+        self.failed = False
         assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
 
     def audit(self) -> None:
@@ -42,6 +43,15 @@ class Bank:
         told = call(getattr(self, source), getattr(self, target), amount)
         if told is not None:
             self.seen.append(told)
+
+
+    def fail(self) -> None:
+        """Transfer what is no amount."""
+        call: Any = transfer
+        try:
+            call(self.a, self.b, "ten")
+        except Exception:
+            self.failed = True
 
 
 def after(a: int, b: int, c: int = 100) -> Callable[[Bank], None]:
@@ -120,3 +130,11 @@ def test_an_auditor_who_holds_both_locks_sees_all_the_money(in_every_order: InEv
 def test_who_holds_the_lock_of_an_account_sees_no_change(in_every_order: InEveryOrder) -> None:
     for source, target, a, b in (("a", "b", 90, 110), ("b", "a", 110, 90)):
         in_every_order(Bank, {**pays((source, target, 10)), "a look": lambda bank: bank.look_at_b()}, after(a, b))
+
+
+def test_a_transfer_that_fails(in_every_order: InEveryOrder) -> None:
+    def has_failed(bank: Bank) -> None:
+        assert bank.failed, 'transfer(a, b, "ten") must fail with an exception, and it raises none'
+        after(100, 100)(bank)
+
+    in_every_order(Bank, {'transfer(a, b, "ten")': Bank.fail}, has_failed)
