@@ -154,7 +154,8 @@ def call_all():
             value = f"something of type {kind}"
         left = [*process._children]  # those that are not joined yet
         running = [child for child in left if not is_awaited(child)]
-        tell("returned", dict(counts, value=value, kind=kind, left=len(left), running=len(running), arguments=arguments))
+        told = dict(counts, value=value, kind=kind, arguments=arguments)
+        tell("returned", dict(told, left=len(left), running=len(running)))
         while there := multiprocessing.active_children():
             tell("are left", len(there))
             there[0].join()

@@ -96,6 +96,7 @@ def test_what_becomes_of_the_photos(photos: list[str], tmp_path: Path) -> None:
         kind, developed = play.outcome(room.call, room.see, room.why_stuck)
     call = room.call
     expect(kind == "dict", f"{call} returned a {kind}, not a dictionary")
+    expect(not isinstance(developed, str), f"{call} returned {developed}")  # with what is no text nor None in it
     for photo in photos:
         expect(photo in developed, f"{call} returned nothing for {photo!r}")
         right = None if is_bad(photo) else f"{photo}.jpg"

@@ -6,7 +6,9 @@ takes no time, and holds each of them at every place where an operating system m
 What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
+import ast
 import queue
+import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,13 @@ HOUR = 3600.0  # seconds
 DISHES = ["soup", "fish", "rice", "cake"]
 NIGHT = [f"dish {number}" for number in range(60)]
 FIRES = [ValueError("burnt"), OSError("no gas"), KeyError("pan"), queue.Empty(), queue.Full(), TimeoutError()]
+
+
+def words_of_the_answer() -> list[str]:
+    """The short texts in the learner's code: one of them may be what tells the cooks that the kitchen closes."""
+    nodes = ast.walk(ast.parse(ANSWER.read_text(encoding="utf-8")))
+    texts = [node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
+    return [sys.intern(text) for text in dict.fromkeys(texts) if len(text) < 30][:20]
 
 
 class Evening:
@@ -203,6 +212,15 @@ def test_equal_dishes_and_one_without_a_name() -> None:
 
     judge(1, evening)
     judge(2, evening)
+
+
+@pytest.mark.parametrize("cooks", [1, 2])
+def test_a_dish_may_be_called_like_any_word_of_the_code(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.order(*words_of_the_answer(), "soup")
+        here.close()
+
+    judge(cooks, evening)
 
 
 @pytest.mark.parametrize("fire", FIRES, ids=repr)

@@ -71,6 +71,7 @@ class Office:
     def judge(self, kind: str, lines: list[str]) -> None:
         """See that the lines are right."""
         expect(kind == "list", f"{self.call} returned a {kind}, not a list")
+        expect(not isinstance(lines, str), f"{self.call} returned {lines}")  # with what is no text in it
         count = len(self.cities)
         expect(len(lines) == count, f"{self.call} returned {len(lines)} lines, not {count}")
         for line, city in zip(lines, self.cities, strict=True):

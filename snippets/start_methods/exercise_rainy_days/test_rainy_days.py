@@ -78,6 +78,7 @@ class Weather:
     def judge(self, kind: str, drawn: Any) -> dict[int, list[int]]:
         """See that it returns the rain that was made; give that of each day."""
         expect(kind == "list", f"{self.call} returned a {kind}, not a list")
+        expect(not isinstance(drawn, str), f"{self.call} returned {drawn}")  # with what is no list of numbers in it
         there, right = len(drawn), len(self.days)
         expect(there == right, f"{self.call} returned the rain of {there} days, not of {right}")
         for day, millimetres in zip(self.days, drawn, strict=True):

@@ -81,7 +81,7 @@ def test_it_is_built_and_not_taken_from_elsewhere() -> None:
     own = any(isinstance(node, ast.ClassDef) and node.name == "Barrier" for node in nodes)
     for node in nodes:
         names = [one.name for one in node.names] if isinstance(node, ast.ImportFrom) else [getattr(node, "attr", "")]
-        names += [] if own else [getattr(node, "id", ""), getattr(node, "value", "")]  # all was imported, or by its name
+        names += [] if own else [getattr(node, "id", ""), getattr(node, "value", "")]  # imported otherwise
         if "Barrier" in names:
             at = getattr(node, "lineno", 0)
             line = f"line {at}: {linecache.getline(str(ANSWER), at).strip()}"

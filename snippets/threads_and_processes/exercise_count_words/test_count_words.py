@@ -51,6 +51,7 @@ def start(child):
     seen["methods"].append(getattr(type(child), "_start_method", None) or multiprocessing.get_start_method())
     given = {name: value for name, value in vars(child).items() if name[0] != "_" or name in ("_args", "_kwargs")}
     seen["given"] |= numbers(given)
+    seen["split_in_parent"] |= words(given)
     START(child)
     children.append(child)
 
@@ -66,6 +67,13 @@ def numbers(given):
     if isinstance(given, (list, tuple, set)):
         return any(map(numbers, given))
     return type(given) is int and given == seen["words"]
+
+def words(given):
+    if isinstance(given, dict):
+        given = [*given.values()]
+    if not isinstance(given, (list, tuple)):
+        return False
+    return len(given) == seen["words"] > 2 and all(isinstance(one, str) for one in given) or any(map(words, given))
 
 class Text(str):
     def __iter__(self):
@@ -137,7 +145,7 @@ class Child:
         expect(len(methods) == 1, f"{self.call} {started}")
         expect(methods == [self.method], f"{self.call} started its child by {methods[0]}")
         expect(not seen["alive"], f"{self.call} returned, and did not wait for the end of its child")
-        in_parent = "looked for words in the parent, by split(), count() or a loop: the child should count"
+        in_parent = "looked for words in the parent, by split(), count(), a loop or so: the child should count"
         expect(not seen["split_in_parent"], f"{self.call} {in_parent}")
         expect(not seen["given"], f"{self.call} gave the number to its child, which should find it")
         told = f"received {came} from a pipe" if came else "received nothing from the end of a pipe"

@@ -44,7 +44,6 @@ class Bank:
         if told is not None:
             self.seen.append(told)
 
-
     def fail(self) -> None:
         """Transfer what is no amount."""
         call: Any = transfer
