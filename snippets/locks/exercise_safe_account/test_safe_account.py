@@ -27,6 +27,11 @@ class Branch:
         seen = self.account.balance
         self.seen.append(seen)
 
+    def both(self) -> None:
+        """Pay in and take out."""
+        self.account.deposit(20)
+        self.withdraw(60)
+
     def fail(self, method: str) -> None:
         """Call with what is no amount."""
         try:
@@ -133,7 +138,7 @@ def test_a_deposit_that_makes_a_withdrawal_possible(in_every_order: InEveryOrder
 LOOKS: dict[str, tuple[dict[str, Callable[[Branch], None]], tuple[int, ...]]] = {
     "while withdraw(60) of 50 is refused": ({"withdraw(60)": lambda branch: branch.withdraw(60)}, (50,)),
     "while deposit(20) and withdraw(60) are at work on 50": (
-        {"deposit(20), withdraw(60)": lambda branch: (branch.account.deposit(20), branch.withdraw(60))},
+        {"deposit(20), withdraw(60)": Branch.both},
         (50, 70, 10),
     ),
 }

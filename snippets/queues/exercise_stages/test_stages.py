@@ -167,7 +167,7 @@ def test_an_item_can_be_anything(items: list[Any]) -> None:
 def values_of_the_answer() -> list[Any]:
     """The short values in the learner's code: one of them may be what tells the stages that nothing more comes."""
     nodes = [*ast.walk(ast.parse(ANSWER.read_text(encoding="utf-8")))]
-    values = [node.value for node in nodes if isinstance(node, ast.Constant) and len(str(node.value)) < 30]
+    values: list[Any] = [node.value for node in nodes if isinstance(node, ast.Constant) and len(str(node.value)) < 30]
     values += [-value for value in values if type(value) in (int, float)]
     return [sys.intern(value) if isinstance(value, str) else value for value in values][:30]
 
