@@ -43,7 +43,10 @@ class Shop:
 
     def start(self, job: Callable[[], object]) -> threading.Thread:
         """Have a thread started that calls this."""
+        before = self.world.clock
         thread = self.answer.start(job)
+        waited = self.world.clock - before
+        self.expect(not waited, f"start(job) waited {waited:g} s for job(); it must not wait at all")
         self.expect(isinstance(thread, threading.Thread), f"start(job) returned {thread!r}, which is no thread")
         self.expect(thread.ident is not None, "start(job) returned a thread that is not started")
         assert isinstance(thread, threading.Thread)
@@ -51,7 +54,10 @@ class Shop:
 
     def submit(self, pool: ThreadPoolExecutor, job: Callable[[], object]) -> "Future[object]":
         """Have a worker of a pool call this."""
+        before = self.world.clock
         future = self.answer.submit(pool, job)
+        waited = self.world.clock - before
+        self.expect(not waited, f"submit(pool, job) waited {waited:g} s for job(); it must not wait at all")
         self.expect(isinstance(future, Future), f"submit(pool, job) returned {future!r}, which is no future")
         assert isinstance(future, Future)
         return future
@@ -106,6 +112,7 @@ def judge(scenario: Scenario, begin: str) -> None:
     play(ANSWER, played, "request_context.py", deep=False)
 
 
+VALUES: list[tuple[object, object]] = [("", None), ("7", 0), ("", ["Welsh", "Danish"])]
 CALLS = ("start(job)", "submit(pool, job)")
 calls = pytest.mark.parametrize("how", CALLS)
 
@@ -120,6 +127,23 @@ def test_a_job_sees_what_its_caller_sees_in_that_moment(how: str, begin: str) ->
         shop.run(how, lambda: seen.append(shop.see()), lambda: shop.answer.request.set("8"))
         told = f"{how} was called where request was '7' and another variable 'Welsh'; then its caller set request to"
         shop.expect(seen == [("7", "Welsh")], f"{told} '8'\njob() saw '{seen[0][0]}' and '{seen[0][1]}'")
+
+    judge(scenario, begin)
+
+
+@both_ways
+@calls
+def test_a_job_sees_the_very_values_of_its_caller(how: str, begin: str) -> None:
+    def scenario(shop: Shop) -> None:
+        for values in VALUES:
+            variables = (shop.answer.request, language)
+            for variable, value in zip(variables, values, strict=True):
+                variable.set(value)
+            seen = list[tuple[object, object]]()
+            shop.run(how, lambda seen=seen: seen.append(shop.see()))
+            told = f"{how} was called where request was {values[0]!r} and another variable {values[1]!r}\njob() saw"
+            told += f" {seen[0][0]!r} and {seen[0][1]!r}" + (", but another object" if seen[0] == values else "")
+            shop.expect(all(one is other for one, other in zip(seen[0], values, strict=True)), told)
 
     judge(scenario, begin)
 
@@ -144,6 +168,25 @@ def test_what_a_job_sets_its_caller_does_not_see(how: str, begin: str) -> None:
         shop.run(how, lambda: (shop.answer.request.set("8"), language.set("Welsh")))
         told = f"{how}: job() set request to '8', and now its caller sees '{shop.see()[0]}' and '{shop.see()[1]}'"
         shop.expect(shop.see() == ("7", "no language"), told)
+
+    judge(scenario, begin)
+
+
+@both_ways
+@calls
+def test_the_same_request_with_something_else_changed(how: str, begin: str) -> None:
+    def scenario(shop: Shop) -> None:
+        shop.answer.request.set("7")
+        seen, said = list[str](), ["Welsh", "Danish", "Welsh"]
+
+        def job() -> None:
+            seen.append(language.get())
+
+        for word in said:
+            language.set(word)
+            shop.run(how, job)
+        told = f"{how} was called three times where request was '7', and another variable {said}\njob() saw {seen}"
+        shop.expect(seen == said, told)
 
     judge(scenario, begin)
 
