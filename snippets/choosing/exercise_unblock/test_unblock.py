@@ -75,7 +75,7 @@ class Desk:
         self.pages, self.play = pages, play
         self.call = f"recognise_all({pages})"
         self.held: list[Sign] = []
-        self.begun = 0
+        self.begun = self.together = 0
         self.asked = False  # for a turn of the loop
 
     def see(self, sign: Sign) -> None:
@@ -86,12 +86,14 @@ class Desk:
             expect(not in_loop, told)
             self.begun += 1
             self.held.append(sign)
+            self.together = max(self.together, len(self.held))
             self.held.sort(key=lambda held: self.pages.index(held.what[0]))
         elif sign.kind == "has a turn":
             self.asked = False
             sign.go_on()
             if self.held:
                 self.held.pop().go_on()
+            self.together = self.together if self.held else 0
         elif sign.kind == "rests" and self.held and "torn" in self.pages:
             self.held.pop().go_on()  # nothing is asked of the loop once that has failed
         elif sign.kind == "rests" and not self.asked and self.are_enough():
@@ -99,20 +101,24 @@ class Desk:
             os.kill(self.play.main.pid, signal.SIGUSR2)
 
     def are_enough(self) -> bool:
-        """Whether two are at work at once, or the last one."""
-        return len(self.held) > 1 or (len(self.held) == 1 and self.begun == len(self.pages))
+        """Whether two are at work at once, or the last one of several, or of all."""
+        return bool(self.held) and (self.together > 1 or self.begun == len(self.pages))
 
     def why_stuck(self) -> str:
         """Why nobody can go on, if it is for what this check holds."""
         if self.asked:
             return f"{self.call} stops the loop while recognise() is at work elsewhere"
-        one = f"{self.call} recognises one page after the other: recognise() is never at work for two at once"
-        return one if self.held else ""
+        if not self.held:
+            return ""
+        if self.begun == 1:
+            return f"{self.call} recognises one page after the other: recognise() is never at work for two at once"
+        more = f"and does not begin with any of the {len(self.pages) - self.begun} that are left"
+        return f"{self.call} recognises page number {self.begun} alone, {more}"
 
 
 @pytest.mark.parametrize(
     "pages",
-    [["page 1", "page 2", "blank", "page 4", "page 5"], ["page 1"], ["cover", "cover", "torn", "cover"], []],
+    [["page 3", "page 1", "blank", "page 1", "page 5"], ["page 1"], ["cover", "cover", "torn", "cover"], []],
     ids=["five", "one", "one that is torn", "none"],
 )
 def test_the_loop_goes_on(pages: list[str], tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """The texts come in the order in which they are ready.
 
-The check says: returned 'text of page 5' for 'page 1'
+The check says: returned 'text of page 5' for 'page 3'
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Each thread gets a function that looks up the page when it runs: by then, it is the last one.
 
-The check says: returned 'text of page 5' for 'page 1'
+The check says: returned 'text of page 5' for 'page 3'
 """
 
 import asyncio

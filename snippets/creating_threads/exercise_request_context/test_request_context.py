@@ -133,23 +133,6 @@ def test_a_job_sees_what_its_caller_sees_in_that_moment(how: str, begin: str) ->
 
 @both_ways
 @calls
-def test_a_job_sees_the_very_values_of_its_caller(how: str, begin: str) -> None:
-    def scenario(shop: Shop) -> None:
-        for values in VALUES:
-            variables = (shop.answer.request, language)
-            for variable, value in zip(variables, values, strict=True):
-                variable.set(value)
-            seen = list[tuple[object, object]]()
-            shop.run(how, lambda seen=seen: seen.append(shop.see()))
-            told = f"{how} was called where request was {values[0]!r} and another variable {values[1]!r}\njob() saw"
-            told += f" {seen[0][0]!r} and {seen[0][1]!r}" + (", but another object" if seen[0] == values else "")
-            shop.expect(all(one is other for one, other in zip(seen[0], values, strict=True)), told)
-
-    judge(scenario, begin)
-
-
-@both_ways
-@calls
 def test_a_job_sees_no_more_than_its_caller(how: str, begin: str) -> None:
     def scenario(shop: Shop) -> None:
         seen = list[tuple[str, str]]()
@@ -274,5 +257,22 @@ def test_the_future_has_what_the_job_returned_or_raised(begin: str) -> None:
         shop.expect(returned.exception() is None, f"{told} the exception {returned.exception()!r}; job() raised none")
         shop.expect(returned.result() is result, f"{told} the result {returned.result()!r}, which job() did not return")
         shop.expect(failed.exception() is error, f"{told} the exception {failed.exception()!r}; job() raised {error!r}")
+
+    judge(scenario, begin)
+
+
+@both_ways
+@calls
+def test_a_job_sees_the_very_values_of_its_caller(how: str, begin: str) -> None:
+    def scenario(shop: Shop) -> None:
+        for values in VALUES:
+            variables = (shop.answer.request, language)
+            for variable, value in zip(variables, values, strict=True):
+                variable.set(value)
+            seen = list[tuple[object, object]]()
+            shop.run(how, lambda seen=seen: seen.append(shop.see()))
+            told = f"{how} was called where request was {values[0]!r} and another variable {values[1]!r}\njob() saw"
+            told += f" {seen[0][0]!r} and {seen[0][1]!r}" + (", but another object" if seen[0] == values else "")
+            shop.expect(all(one is other for one, other in zip(seen[0], values, strict=True)), told)
 
     judge(scenario, begin)

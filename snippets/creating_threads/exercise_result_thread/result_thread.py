@@ -2,8 +2,9 @@
 
 `join` may be called more than once, and does the same each time. If the time is up before the target has ended, it
 raises `TimeoutError`. What comes out is the very object that the target returned or raised, whatever it is: an
-exception may be returned, and `SystemExit` may be raised. `join` alone raises it: the thread prints nothing. Two
-threads have nothing to do with each other, even if they have the same name.
+exception may be returned, and `SystemExit` may be raised; its traceback still leads to where it was raised. `join`
+alone raises it: the thread prints nothing, and `sys.stderr`, which all threads share, stays what it is. Two threads
+have nothing to do with each other, even if they have the same name, and several threads may wait for one.
 """
 
 import threading

@@ -7,6 +7,7 @@ What waits forever in any other way is seen and ended with `stuck.py`, which bla
 """
 
 import io
+import sys
 import threading
 import traceback
 from collections.abc import Callable
@@ -74,7 +75,7 @@ def late(world: World, thread: Any, name: str, *args: Any, **named: Any) -> None
     before = world.clock
     did, what = outcome(world, name, thread.join, *args, **named)
     told = f"{name} {did} {what!r}; with the target still running it should have raised TimeoutError"
-    expect(world, did == "raised" and type(what) is TimeoutError, told)
+    expect(world, did == "raised" and isinstance(what, TimeoutError), told)
     limit = float(named.get("timeout", args[0] if args else 0))
     took = world.clock - before
     expect(world, limit - 0.01 <= took <= limit + 1, f"{name} raised TimeoutError after {took:.2f} s")
@@ -94,10 +95,28 @@ def raises(error: BaseException) -> Callable[..., Any]:
     return read_file
 
 
+def shared() -> dict[str, object]:
+    """What all threads of the program have in common."""
+    return {"sys.stdout": sys.stdout, "sys.stderr": sys.stderr, "threading.excepthook": threading.excepthook}
+
+
+def everybodys(world: World, before: dict[str, object], when: str) -> None:
+    """See that what all threads have in common is as it was."""
+    changed = [name for name, one in shared().items() if one is not before[name]]
+    told = f"it has put something else in the place of {' and '.join(changed)} {when}: that is every thread's"
+    expect(world, not changed, told)
+
+
 def test_the_target_runs_once_in_the_thread() -> None:
     def scenario(world: World, module: Any) -> None:
         ran: list[Any] = []
-        thread = module.ResultThread(lambda *args: ran.append((threading.current_thread(), args)), 40, 42)
+
+        def target(*args: object) -> None:
+            ran.append((threading.current_thread(), args))
+            everybodys(world, before, "while its target runs")
+
+        before = shared()
+        thread = module.ResultThread(target, 40, 42)
         expect(world, not ran, "the target ran before start()")
         outcome(world, "start()", thread.start)
         world.sleep(1)
@@ -105,6 +124,7 @@ def test_the_target_runs_once_in_the_thread() -> None:
         outcome(world, "join()", thread.join)
         outcome(world, "join()", thread.join)
         expect(world, len(ran) == 1, f"the target ran {len(ran)} times")
+        everybodys(world, before, "when its target has ended")
         expect(world, ran[0][0] is thread, f"the target ran in {ran[0][0]}, not in the ResultThread")
         expect(world, ran[0][1] == (40, 42), f"ResultThread(target, 40, 42) called target{ran[0][1]}")
         expect(world, not thread.is_alive(), "join() returned, and the thread has not ended")
@@ -180,6 +200,9 @@ def test_two_threads_at_one_time() -> None:
             thread.start()
         late(world, one, "with another thread that failed, join(timeout=1)", timeout=1)
         joined(world, third, ("returned", None), "with two more threads, join()")
+        took = world.clock
+        told = f"with a thread at work for 9 s, join() of another, whose target had ended, took until {took:g} s"
+        expect(world, took < 9, f"{told}: two threads have nothing to do with each other")
         joined(world, one, ("returned", result), "with another thread that failed, join()")
         joined(world, other, ("raised", error), "with another thread that returned, join()")
 
@@ -196,5 +219,18 @@ def test_two_wait_for_one() -> None:
         joined(world, thread, ("returned", result), "join(), with a second thread in join(),")
         waiter.join()
         expect(world, got == [("returned", result)], f"join() in a second thread {got[0][0]} {got[0][1]!r}")
+
+    play(ANSWER, scenario, "ResultThread", deep=False)
+
+
+def test_one_waits_long_and_another_does_not() -> None:
+    def scenario(world: World, module: Any) -> None:
+        thread = module.ResultThread(lambda: later(world, 9, "letter"))
+        thread.start()
+        waiter = threading.Thread(target=thread.join)
+        waiter.start()
+        world.sleep(1)
+        late(world, thread, "while a second thread is in join(), join(timeout=1)", timeout=1)
+        waiter.join()
 
     play(ANSWER, scenario, "ResultThread", deep=False)

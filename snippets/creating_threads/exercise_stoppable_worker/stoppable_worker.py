@@ -1,7 +1,7 @@
 """A worker that does its work again and again, in a thread of its own, until it is asked to stop.
 
 - `start()` begins: the first round comes at once. A round is one call of `work()`, and after each round there is a
-  pause of `pause` seconds: from its end to the next beginning.
+  pause of `pause` seconds: from its end to the next beginning. In a pause the thread waits; it keeps no processor busy.
 - `stop()` asks the thread to stop and returns when it has ended. A round under way is finished, and no other begins. A
   pause under way is cut short. When `stop()` comes right after `start()`, there may be one round or none.
 - `count` is the number of finished rounds. It only grows.

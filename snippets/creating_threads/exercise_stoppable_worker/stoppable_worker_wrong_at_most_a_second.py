@@ -1,6 +1,6 @@
 """A short wait, so that stop() is noticed soon, and after it the next round.
 
-The check says: the pause is 20 s, and the next round began 1.00 s after the end of one
+The check says: the pause is 9 s, and the next round began 1.00 s after the end of one
 """
 
 import threading

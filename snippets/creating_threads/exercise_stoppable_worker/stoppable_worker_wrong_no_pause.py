@@ -1,6 +1,6 @@
 """It only looks at the event, and never waits: no pause at all.
 
-The check says: the pause is 20 s, and the next round began 0.00 s after the end of one
+The check says: the pause is 9 s, and the next round began 0.00 s after the end of one
 """
 
 import threading

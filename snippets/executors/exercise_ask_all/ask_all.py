@@ -3,10 +3,11 @@
 `ask_all(stations, ask, workers)` calls `ask(station)` once for each station, in threads: as many calls at the same time
 as `workers` says, and never more. It returns two dictionaries. The first has the readings, the second the errors of the
 stations for which `ask` raised an OSError: the very exceptions. Both are in the order of `stations`, no matter who
-answered first. A reading may be 0, and `stations` is left as it is.
+answered first. Whoever has an answer asks the next station at once, while others wait. A reading may be 0, and
+`stations` is left as it is.
 
 Any other exception means that the program has a mistake. `ask_all` does not hide it, but raises it, too. When it
-returns, its threads have ended.
+returns or raises, its threads have ended.
 """
 
 from collections.abc import Callable

@@ -6,6 +6,7 @@ time, and holds each of them at every place where an operating system may do so.
 What waits forever in any other way is seen and ended with `stuck.py`, which blames nobody for a busy computer.
 """
 
+import queue
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ ANSWER = Path(__file__).with_name("ask_all.py")
 STATIONS = ["summit", "harbour", "airport", "valley", "island", "glacier", "bay"]
 READINGS = {"summit": -7.5, "harbour": 0.0, "airport": 4.0, "valley": 4.0, "island": 12.25, "glacier": -7.5, "bay": 0.5}
 HOUR = 3600.0  # seconds that a slow station takes
-MISTAKES = [TypeError("a mistake"), KeyError("summit"), ValueError("a mistake")]
+MISTAKES = [TypeError("a mistake"), KeyError("summit"), IndexError("a mistake"), queue.Empty()]
 
 
 class Radio:
@@ -45,11 +46,25 @@ class Radio:
         return READINGS[station]
 
 
+def least(delays: Sequence[float], asked: int, workers: int) -> float:
+    """How long it takes if whoever has an answer asks the next station at once."""
+    free = [0.0] * workers
+    for number in range(asked):
+        free[0] += delays[number % len(delays)]
+        free.sort()
+    return free[-1]
+
+
 def expect(world: World, right: bool, told: str) -> None:
     """Tell the learner, unless it is right."""
     if not right:
         failed = f"\n{world.failures[0]}" if world.failures else ""
         world.wrong(f"{world.doing}: {told}{failed}")
+
+
+def another(error: Exception, right: Exception) -> str:
+    """What to say of an exception that only looks like the right one."""
+    return ", which is another object" if repr(error) == repr(right) else ""
 
 
 def called(stations: Sequence[str], workers: int) -> str:
@@ -72,12 +87,20 @@ def judge(
         earlier: Any = ({}, {})
         for _ in range(1 if deep else 2):
             radio, given = Radio(world, delays, failures), list(stations)
+            before = world.clock
             told = module.ask_all(given, radio.ask, workers)
             looked_at(world, radio, told)
+            in_time(world, world.clock - before, len(radio.asked))
             again = any(one is other for one, other in zip(earlier, told, strict=True))
             expect(world, not again, "it was called twice, and returned the same dictionary twice")
             earlier = told
             expect(world, given == stations, f"it made {given} of the list of stations, which is the caller's")
+
+    def in_time(world: World, seconds: float, asked: int) -> None:
+        best = least(delays, asked, workers)
+        lazy = f"it took {seconds:g} s, and {workers} workers who are never idle need {best:g} s"
+        lazy += ": some had nothing to do, though there were stations that nobody had asked yet"
+        expect(world, seconds <= best + asked / 2, lazy)
 
     def looked_at(world: World, radio: Radio, told: Any) -> None:
         running = world.running
@@ -156,8 +179,10 @@ def test_a_mistake_is_not_hidden(mistake: Exception, at: int) -> None:
         try:
             told = f"it returned {module.ask_all(list(stations), radio.ask, 2)!r}"
         except Exception as error:
-            told = f"it raised {error!r}" if error is not mistake else ""
+            told = f"it raised {error!r}{another(error, mistake)}" if error is not mistake else ""
+        left = len(world.running)
         expect(world, not told, f"ask has a mistake and raises {mistake!r}; {told}. It must raise this mistake, too")
+        expect(world, not left, f"it raised the mistake of ask(), and {left} of its threads had not ended")
 
     play(ANSWER, scenario, called(stations, 2), deep=False)
 

@@ -1,6 +1,7 @@
 """The check of `rate_limit`: plain `pytest` in this folder runs it. No time passes in it but the one that it says."""
 
 import linecache
+import time
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -20,8 +21,8 @@ class Service:
         self.made: list[float] = []  # when calls were let through
         self.said: list[object] = []
         self.mistake = ""
-        for time in times:
-            self.ask_at(time)
+        for moment in times:
+            self.ask_at(moment)
 
     @property
     def name(self) -> str:
@@ -30,7 +31,7 @@ class Service:
 
     def has_room(self) -> bool:
         """Whether a call may be made now."""
-        return sum(self.time - time < self.seconds for time in self.made) < self.calls
+        return sum(self.time - one < self.seconds for one in self.made) < self.calls
 
     def ask_at(self, time: float) -> None:
         """Ask at a time, alone; after a mistake, nothing is asked any more."""
@@ -63,10 +64,22 @@ def asked_at(*times: float) -> Callable[[Service], None]:
     """A thread that asks at these times."""
 
     def thread(service: Service) -> None:
-        for time in times:
-            service.ask_at(time)
+        for moment in times:
+            service.ask_at(moment)
 
     return thread
+
+
+@pytest.fixture(autouse=True)
+def nobody_sleeps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let whoever sleeps be told so."""
+
+    def sleep(_: float) -> None:
+        raise AssertionError("allows() sleeps; it has to say at once whether a call may be made now")
+
+    monkeypatch.setattr(time, "sleep", sleep)
+    if hasattr(rate_limit, "sleep"):
+        monkeypatch.setattr(rate_limit, "sleep", sleep)
 
 
 CASES: dict[str, tuple[int, float, Sequence[float]]] = {
@@ -80,6 +93,7 @@ CASES: dict[str, tuple[int, float, Sequence[float]]] = {
     "below 0": (2, 10, (-25, -20, -15, -14, -10, -5, 0, 5, 10)),
     "half a second": (2, 0.5, (0, 0.25, 0.375, 0.5, 0.625, 0.75)),
     "a day": (1, 86_400, (7, 86_399, 86_406, 86_407)),
+    "a moment before": (1, 10, (0, 9.999, 9.999999, 10, 19.999, 20)),
     "many": (40, 60, (*range(40), 40, 59, 60, 60, 61, 61.5)),
 }
 
@@ -92,8 +106,8 @@ def test_one_thread_alone(case: str, in_every_order: InEveryOrder) -> None:
 
 def test_two_limits(in_every_order: InEveryOrder) -> None:
     def use(services: list[Service]) -> None:
-        for time, which in ((0, 0), (1, 1), (2, 1), (3, 0), (4, 1), (10, 0), (11, 1)):
-            services[which].ask_at(time)
+        for moment, which in ((0, 0), (1, 1), (2, 1), (3, 0), (4, 1), (10, 0), (11, 1)):
+            services[which].ask_at(moment)
 
     def both_went_well(services: list[Service]) -> None:
         for service in services:

@@ -1,10 +1,10 @@
 """Repair a program that waits for itself: the mean temperature of each region, asked in `workers` threads.
 
 `means(regions, ask, workers)` gets a dictionary with the stations of each region, and calls `ask(station)` once for
-each station: as many calls at the same time as `workers` says, of one region or of several, and never more. It returns
-a dictionary with the mean of each region, in the order of `regions`. A region has at least one station, and not all
-have the same number. If `ask` raises an exception, `means` raises this very exception, too. When it returns, its
-threads have ended, and `regions` is as it was.
+each station: as many calls at the same time as `workers` says, of one region or of several, and never more. Whoever has
+an answer asks the next station at once. It returns a dictionary with the mean of each region, in the order of
+`regions`. A region has at least one station, and not all have the same number. If `ask` raises an exception, `means`
+raises this very exception, too. When it returns or raises, its threads have ended, and `regions` is as it was.
 
 It works with any number of workers, even with one.
 """

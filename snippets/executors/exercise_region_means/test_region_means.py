@@ -58,6 +58,15 @@ def temperature(station: str) -> float:
     return COLD.get(station, float(len(station)))
 
 
+def least(delays: Sequence[float], asked: int, workers: int) -> float:
+    """How long it takes if whoever has an answer asks the next station at once."""
+    free = [0.0] * workers
+    for number in range(asked):
+        free[0] += delays[number % len(delays)]
+        free.sort()
+    return free[-1]
+
+
 def expect(world: World, right: bool, told: str) -> None:
     """Tell the learner, unless it is right."""
     if not right:
@@ -82,11 +91,19 @@ def judge(regions: Regions, workers: int, delays: Sequence[float] = (1,), deep: 
         for _ in range(1 if deep else 2):
             given = {name: list(those) for name, those in regions.items()}
             radio = Radio(world, delays, {})
+            before = world.clock
             told = module.means(given, radio.ask, workers)
             looked_at(world, radio, told)
+            in_time(world, world.clock - before, len(radio.asked))
             expect(world, told is not earlier, "it was called twice, and returned the same dictionary twice")
             earlier = told
             expect(world, given == regions, "it changed the regions that it was given, which are the caller's")
+
+    def in_time(world: World, seconds: float, asked: int) -> None:
+        best = least(delays, asked, workers)
+        lazy = f"it took {seconds:g} s, and {workers} workers who are never idle need {best:g} s"
+        lazy += ": some had nothing to do, though there were stations that nobody had asked yet"
+        expect(world, seconds <= best + asked / 2, lazy)
 
     def looked_at(world: World, radio: Radio, told: Any) -> None:
         running, together = len(world.running), min(workers, len(stations))
@@ -138,8 +155,11 @@ def test_a_station_that_fails(mistake: Exception, workers: int) -> None:
         try:
             told = f"it returned {module.means(dict(NORTH_AND_SOUTH), radio.ask, workers)!r}"
         except Exception as error:
-            told = f"it raised {error!r}" if error is not mistake else ""
+            same = ", which is another object" if repr(error) == repr(mistake) else ""
+            told = f"it raised {error!r}{same}" if error is not mistake else ""
+        left = len(world.running)
         expect(world, not told, f"ask('fjord') raised {mistake!r}; {told}. It must raise this very exception, too")
+        expect(world, not left, f"it raised the exception of ask('fjord'), and {left} of its threads had not ended")
 
     play(ANSWER, scenario, called(NORTH_AND_SOUTH, workers), deep=False)
 

@@ -181,9 +181,24 @@ def test_at_once(case: str, in_every_order: InEveryOrder) -> None:
     in_every_order(Day, *at_once(*CASES[case]))
 
 
+def test_an_audit_while_one_caller_moves_money_twice(in_every_order: InEveryOrder) -> None:
+    calls = (Transfer("ben", "ada", 10), Transfer("dan", "cem", 10))
+
+    def move(day: Day) -> None:
+        for call in calls:
+            day.ask(call)
+
+    def check(day: Day) -> None:
+        after((*calls, Audit()))(day)
+        day.close()
+
+    threads = {"audit()": lambda day: day.ask(Audit()), "two transfers": move}
+    in_every_order(lambda: Day(dan=100), threads, check)
+
+
 def test_a_mistake_disturbs_nobody_else(in_every_order: InEveryOrder) -> None:
     def use(day: Day) -> None:
-        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10)):
+        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10), Transfer("ada", "zoe", 101)):
             told = call.ask(day.bank)
             assert told == "KeyError", f"there is no zoe: {call} must raise KeyError, and answers {told!r}"
             seen = day.bank.audit()

@@ -1,6 +1,6 @@
 """Five rows travel together: four that are ready wait for the fifth.
 
-The check says: yields 10 rows while row(12, …) is at work
+The check says: yields 10 rows while row(11, …) is at work
 """
 
 import multiprocessing

@@ -115,7 +115,8 @@ def all_end(run: Run, sign: Sign, signs: Any, how: str = "returned") -> None:
 
 
 def test_what_is_ready_is_shown_while_others_are_drawn(tmp_path: Path) -> None:
-    middle, late = HEIGHT // 2, [HEIGHT // 2]
+    middle = HEIGHT // 2 - 1  # not the first one of a pair
+    late = [middle]
     with Run(tmp_path, "row", "rows", [[WIDTH, HEIGHT, 2]], CHANGED) as run:
         viewer, signs = Viewer(run, WIDTH, HEIGHT, 2), run.signs()
         for sign in signs:

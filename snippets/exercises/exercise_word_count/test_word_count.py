@@ -232,3 +232,12 @@ def counted_by_meeting_threads(count_file: Callable[[Path], Any]) -> Any:
         return Counter({word: Met(number) for word, number in words.items()}), worker
 
     return count
+
+
+def test_equal_names_in_two_folders(tmp_path: Path) -> None:
+    paths = []
+    for folder, text in (("harbour", "apples"), ("market", "pears apples")):
+        (tmp_path / folder).mkdir()
+        paths += written(tmp_path / folder, text)
+    told = "; two files of one name are in two folders"
+    expect_words(report_of(paths, workers=2), {"apples": 2, "pears": 1}, told)

@@ -102,6 +102,19 @@ def test_another_studio_has_a_desk_of_its_own(in_every_order: InEveryOrder) -> N
     in_every_order(lambda: [Day(), Day()], {"one thread": use}, each_its_own)
 
 
+def test_another_studio_has_its_own_even_if_both_make_it_alike(in_every_order: InEveryOrder) -> None:
+    def use(day: Day) -> None:
+        another = Studio(day.make)
+        day.got = [studio.desk() for studio in (day.studio, another, day.studio, another)]
+
+    def each_its_own(day: Day) -> None:
+        told = "two studios were given the same make; each has a desk of its own, so that it is called"
+        assert len(day.desks) == 2, f"{told} twice, not {len(day.desks)} times"
+        assert all(one is other for one, other in zip(day.got, 2 * day.desks, strict=True)), f"{told} for each of them"
+
+    in_every_order(Day, {"one thread": use}, each_its_own)
+
+
 def all_failed(day: Day) -> None:
     """Of each failure one was told, by the very exception, and the next one made the desk."""
     assert len(day.errors) == len(day.failures), (

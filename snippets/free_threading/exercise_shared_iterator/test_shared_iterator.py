@@ -154,3 +154,40 @@ def test_two_threads_at_once_at_the_end(in_every_order: InEveryOrder) -> None:
         assert desk.ends == ["StopIteration"], f"one thread came too late, and it ended with {desk.ends}"
 
     in_every_order(lambda: Desk(1), {"first": Desk.take, "second": Desk.take}, one_came_late)
+
+
+def test_one_goes_on_while_somebody_waits_in_another(in_every_order: InEveryOrder) -> None:
+    class Shop:
+        def __init__(self) -> None:
+            self.opened = threading.Event()
+            self.slow, self.quick = OneAtATime(self.goods()), OneAtATime(["key"])
+
+        def goods(self) -> Iterator[str]:
+            self.opened.wait()
+            yield "tea"
+
+        def open(self) -> None:
+            next(self.quick)
+            self.opened.set()
+
+        def buy(self) -> None:
+            next(self.slow)
+
+    in_every_order(Shop, {"one at the slow one": Shop.buy, "one at the other": Shop.open}, lambda _: None)
+
+
+def test_two_threads_share_the_items_of_a_list(in_every_order: InEveryOrder) -> None:
+    class Shelf:
+        def __init__(self) -> None:
+            self.goods = OneAtATime(["tea", "milk"])
+            self.got: list[object] = []
+
+        def take(self) -> None:
+            item = next(self.goods)
+            self.got = [*self.got, item]
+
+    def each_once(shelf: Shelf) -> None:
+        told = f"two threads took one item each of ['tea', 'milk'], and got {shelf.got}; see {place('__next__')}"
+        assert sorted(map(str, shelf.got)) == ["milk", "tea"], told
+
+    in_every_order(Shelf, {"first": Shelf.take, "second": Shelf.take}, each_once)

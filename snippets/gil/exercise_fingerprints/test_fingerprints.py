@@ -17,6 +17,7 @@ from turns import World, play
 
 ANSWER = Path(__file__).with_name("fingerprints.py")
 KIB, MIB = 1024, 1024 * 1024
+HOUR = 3600.0  # seconds that a slow file takes
 AT_ONCE = 4 * MIB  # of a file, are too much
 SIZES = [500_000, 2, 70_000, 0, 9, 2 * MIB, 64 * KIB]
 takes: list[Callable[[int], float]] = [lambda _: 1.0]  # seconds for a piece, by how many files were begun
@@ -68,6 +69,16 @@ def watch(world: World, seconds: Callable[[int], float] = lambda _: 1.0) -> None
     takes[0] = seconds
 
 
+def pieces(world: World) -> None:
+    """See that no piece was too large, and none too small."""
+    largest = max((size for those in Watched.sizes for size in those), default=0)
+    told = f"hashed a piece of {largest:,} bytes; the task allows 1 MiB, which is {MIB:,}"
+    expect(world, largest <= MIB, told)
+    least = min((size for those in Watched.sizes for size in those[:-1]), default=MIB)
+    small = "for fewer than 64 KiB at a time, hashing gains little from letting go of the GIL"
+    expect(world, least >= 64 * KIB, f"hashed a piece of {least:,} bytes that was not the last one; {small}")
+
+
 def recording(path: Path, size: int) -> str:
     """Make a file of that many bytes, with line ends of all systems in it; returns its fingerprint."""
     content = (b"la\rla\r\n\xff\n" * (size // 9 + 1))[:size]
@@ -93,14 +104,9 @@ def test_fingerprint_is_the_sha_256_of_the_file(size: int, tmp_path: Path) -> No
             watch(world)
             got = module.fingerprint(path)
             expect(world, got == right, f"returned {got!r}, not {right!r}")
-            pieces = Watched.sizes[-1] if Watched.sizes else []
-            expect(world, sum(pieces) == size, f"hashed {sum(pieces):,} bytes")
-            too_large = f"hashed a piece of {max(pieces, default=0):,} bytes; the task allows 1 MiB, which is {MIB:,}"
-            expect(world, max(pieces, default=0) <= MIB, too_large)
-            least = min(pieces[:-1], default=MIB)
-            small = "for fewer than 64 KiB at a time, hashing gains little from letting go of the GIL"
-            told = f"hashed a piece of {least:,} bytes that was not the last one; {small}"
-            expect(world, least >= 64 * KIB, told)
+            hashed = sum(Watched.sizes[-1]) if Watched.sizes else 0
+            expect(world, hashed == size, f"hashed {hashed:,} bytes")
+            pieces(world)
 
     play(ANSWER, scenario, "fingerprint()", deep=False)
 
@@ -144,6 +150,7 @@ def judge(
             extra = [f"{path}" for path in got if path not in right]
             expect(world, not extra, f"returned a fingerprint of {extra}, which is none of the paths")
             expect(world, running == 0, "has returned, and not all of its threads have ended")
+            pieces(world)
             expect(world, 0 not in Watched.by, "hashed a file in the main thread, not in one of its own")
             most, together = Watched.most, min(workers, len(right))
             expect(world, most <= workers, f"hashed {most} files at the same time")
@@ -163,6 +170,14 @@ def test_each_path_has_its_fingerprint(workers: int, tmp_path: Path) -> None:
     right = {tmp_path / f"{size}.wav": recording(tmp_path / f"{size}.wav", size) for size in SIZES}
     judge([*right], right, workers)
     judge([*right], right, workers, lambda number: 99.0 / number)
+
+
+def test_equal_names_in_two_folders(tmp_path: Path) -> None:
+    right = {}
+    for number, folder in enumerate(("monday", "tuesday")):
+        (tmp_path / folder).mkdir()
+        right[tmp_path / folder / "news.wav"] = recording(tmp_path / folder / "news.wav", 9 + number)
+    judge([*right], right, 2)
 
 
 def test_no_paths_and_one_path_twice(tmp_path: Path) -> None:
@@ -206,3 +221,21 @@ def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> Non
 def test_threads_are_held_anywhere(tmp_path: Path) -> None:
     paths = [tmp_path / f"{number}.wav" for number in range(3)]
     judge(paths, {path: recording(path, 9) for path in paths}, 2, lambda number: 3.0 / number, deep=True)
+
+
+def test_who_is_done_takes_the_next_file(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.wav" for number in range(6)]
+    for path in paths:
+        recording(path, 9)
+
+    def scenario(world: World, module: Any) -> None:
+        world.doing = "fingerprints() of 6 files with 2 workers"
+        waits = iter([HOUR])
+        watch(world, lambda _: next(waits, 1.0))
+        module.fingerprints(iter(paths), 2)
+        told = (
+            f"took {world.clock:g} s, of which one file took {HOUR:g}: meanwhile the other worker could do all others"
+        )
+        expect(world, world.clock < HOUR + 1, told)
+
+    play(ANSWER, scenario, "fingerprints()", deep=False)
