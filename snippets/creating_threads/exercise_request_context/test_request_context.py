@@ -265,12 +265,13 @@ def test_the_future_has_what_the_job_returned_or_raised(begin: str) -> None:
 @calls
 def test_a_job_sees_the_very_values_of_its_caller(how: str, begin: str) -> None:
     def scenario(shop: Shop) -> None:
+        seen = list[tuple[object, object]]()
         for values in VALUES:
             variables = (shop.answer.request, language)
             for variable, value in zip(variables, values, strict=True):
                 variable.set(value)
-            seen = list[tuple[object, object]]()
-            shop.run(how, lambda seen=seen: seen.append(shop.see()))
+            seen.clear()
+            shop.run(how, lambda: seen.append(shop.see()))
             told = f"{how} was called where request was {values[0]!r} and another variable {values[1]!r}\njob() saw"
             told += f" {seen[0][0]!r} and {seen[0][1]!r}" + (", but another object" if seen[0] == values else "")
             shop.expect(all(one is other for one, other in zip(seen[0], values, strict=True)), told)
