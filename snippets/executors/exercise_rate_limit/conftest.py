@@ -17,6 +17,7 @@ import os
 import queue
 import random
 import re
+import select as selecting
 import selectors
 import signal
 import sys
@@ -70,6 +71,8 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
 REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
 real_select = selectors.DefaultSelector.select
+REAL_POLL: Any = getattr(selecting, "poll", None)
+IS_FREE = "free-threading" in sys.version
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
 
 
@@ -208,6 +211,60 @@ class RLock(Lock):
         self.real._acquire_restore(state)
 
 
+class Signal:
+    """What a thread sleeps for until another one gives it."""
+
+    def __init__(self) -> None:
+        self._lock = REAL_LOCK()
+        self._lock.acquire()
+
+    def give(self) -> None:
+        """Let the other one go on."""
+        self._lock.release()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Sleep until it is given, or for so long; say whether it was."""
+        return bool(self._lock.acquire(timeout=-1 if seconds is None else seconds))
+
+    def close(self) -> None:
+        """Nobody needs it any more."""
+
+
+class Pipe(Signal):
+    """The same for a Python without the GIL.
+
+    There, whoever finds a lock taken lets all others have its processor, forty times, before it sleeps; each time,
+    another program keeps it for milliseconds.
+    """
+
+    def __init__(self) -> None:
+        self._reads, self._writes = os.pipe()
+        self._poll = REAL_POLL()
+        self._poll.register(self._reads, selecting.POLLIN)
+
+    def give(self) -> None:
+        """Write a byte."""
+        os.write(self._writes, b".")
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Read it, once it is there."""
+        return bool((seconds is None or self._poll.poll(1000 * seconds)) and os.read(self._reads, 1))
+
+    def close(self) -> None:
+        """Give the files back, of which a process may not have many."""
+        os.close(self._reads)
+        os.close(self._writes)
+
+
+class Begun(threading.Event):
+    """By which a thread says that it has begun. Nobody needs to wait for it: its first halt comes after it."""
+
+    def wait(self, timeout: float | None = None) -> bool:
+        """Go on."""
+        del timeout
+        return True
+
+
 class Led:
     """A thread that takes a step whenever it is told to. It stands before the one called `step`, until it has ended."""
 
@@ -224,13 +281,14 @@ class Led:
         self.view: object = None  # that of a dictionary before which it has just halted
         self._seen: dict[object, int] = {}  # the news at the last turn of each loop, or at the last sleep
         self._turns = self._overs = 0
-        self._go, self._halted, self._is_over = REAL_LOCK(), REAL_LOCK(), REAL_LOCK()
-        for lock in (self._go, self._halted, self._is_over):
-            lock.acquire()
+        self._go, self._halted, self._is_over = (Pipe() if IS_FREE and REAL_POLL else Signal() for _ in range(3))
+        self._is_lost = False  # whether nobody waits any more for its next halt
 
     def begin(self, work: Callable[[], object]) -> "Led":
         """Run `work` in a thread of its own."""
-        threading.Thread(target=self.live, args=(work,), daemon=True).start()
+        thread = threading.Thread(target=self.live, args=(work,), daemon=True)
+        vars(thread).update(_started=Begun())
+        real_start(thread)
         self.wait_for_a_halt()
         return self
 
@@ -249,21 +307,22 @@ class Led:
         finally:
             LED.pop(self.ident, None)
             self.step = None
-            self._halted.release()
-            self._is_over.acquire()  # as long as it is there, no other thread gets its number, and with it its locks
+            self._halted.give()
+            self._is_over.wait()  # as long as it is there, no other thread gets its number, and with it its locks
+            self._is_over.close()
 
     def take_step(self) -> None:
         """Let it go on to before its next step, or to its end."""
-        self._go.release()
+        self._go.give()
         self.wait_for_a_halt()
 
     def wait_for_a_halt(self) -> None:
         """Wait until it stands before a step, or has ended; the order is stuck if neither comes."""
         asleep = 0
-        while not self._halted.acquire(timeout=TICK):
+        while not self._halted.wait(TICK):
             asleep += sleeps(self.native)
             if asleep > ASLEEP or seconds_of(self.ident) > BUSY:
-                self.over, self.step = True, None
+                self.over, self.step, self._is_lost = True, None, True
                 self.order.stuck = self
                 return
 
@@ -272,8 +331,8 @@ class Led:
         if self.over:
             self._stop()
         self.step, self.view = step, None
-        self._halted.release()
-        self._go.acquire()
+        self._halted.give()
+        self._go.wait()
         if self.over:
             self.step = None
             self._stop()
@@ -282,8 +341,9 @@ class Led:
         self._overs += 1
         if self._overs > MOST_LOOKS:  # it catches whatever ends it
             LED.pop(self.ident, None)
-            self._halted.release()
-            self._go.acquire()  # for ever
+            self._halted.give()
+            while True:
+                self._is_over.wait()
         raise OverError
 
     def end(self) -> None:
@@ -291,7 +351,10 @@ class Led:
         was_there, self.over = self.step, True
         if was_there:
             self.take_step()
-        self._is_over.release()
+        if not self._is_lost:  # or it may use them yet
+            self._go.close()
+            self._halted.close()
+        self._is_over.give()
 
     def turn(self, loop: object, is_while: bool) -> None:
         """Called by the thread itself with each turn of a loop."""
@@ -366,7 +429,7 @@ def start(thread: threading.Thread) -> None:
         raise RuntimeError("threads can only be started once")
     one = Led(me.order, thread.name)
     run: Callable[[], None] = thread.run
-    vars(thread).update(run=lambda: one.live(run), _led_=one, _daemonic=True)
+    vars(thread).update(run=lambda: one.live(run), _led_=one, _daemonic=True, _started=Begun())
     del LED[me.ident]
     try:
         real_start(thread)
@@ -442,6 +505,8 @@ for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=LED.clear)  # nobody leads what goes on in another process
 
 
 def is_ours(file: str) -> bool:
@@ -1235,10 +1300,20 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     sys.unraisablehook = lambda what: None if isinstance(what.exc_value, OverError) else told(what)
 
 
+NOTES: list[int] = []  # the file that the process which waits will read
+
+
+def pytest_runtest_logstart(nodeid: str) -> None:
+    """Note which test begins: no stack tells it that has only the thread which holds up all others."""
+    for file in NOTES:
+        os.write(file, f"{nodeid}\n".encode())
+
+
 def live_on() -> str:
     """Go on in another process, if the system can fork; wait for its end here, and end likewise.
 
-    Comes back there, with nothing; and here only after a call of C that held up all its threads, with their stack.
+    Comes back there, with nothing; and here only after a call of C that held up all its threads, with the names of
+    the tests that began, and their stack.
     """
     fork, register = getattr(os, "fork", None), getattr(faulthandler, "register", None)
     if not fork or not register:
@@ -1248,6 +1323,7 @@ def live_on() -> str:
     number = fork_with_real_locks(fork)
     if not number:
         register(signal.SIGPROF, stack, chain=True)
+        NOTES.append(stack)
         return ""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who goes on is interrupted, too, and tells of it
     status = os.waitstatus_to_exitcode(os.waitpid(number, 0)[1])
@@ -1271,18 +1347,19 @@ def fork_with_real_locks(fork: Callable[[], int]) -> int:
 def tell_of_silence(writer: Any, stack: str) -> None:
     """Tell of a call that does not come back as pytest tells of a test that fails."""
     threads = re.split(r"\n(?=Thread |Current thread )", stack)
-    at = re.compile(rf'File "(.*[/\\]{ANSWER})", line (\d+) in (\S+)')
+    at = re.compile(rf'File ".*[/\\]({ANSWER})", line (\d+) in (\S+)')
     inside = [one for one in threads if at.search(one.partition("\n")[2].partition("\n")[0])]  # of the answer itself
     found = next((place for one in (*inside, *threads) if (place := at.search(one))), None)
     what = f"{found[3]}()" if found and found[3].isidentifier() else ANSWER
+    begun = [line for line in stack.splitlines() if f"{CHECK}::" in line]
     writer.line()
     writer.sep("=", "FAILURES")
-    writer.sep("_", ANSWER)
+    writer.sep("_", begun[-1].rpartition("::")[2] if begun else ANSWER)
     writer.line(f"{what} does not come to its end: a call goes on and on, and lets no other thread go on")
     if found:
-        writer.line(f"  {quoted(found[1], int(found[2]))}")
+        writer.line(f"  {quoted(str(Path(HERE, ANSWER)), int(found[2]))}")
     writer.sep("=", "short test summary info")
-    writer.line(f"FAILED {CHECK} - {what} does not come to its end")
+    writer.line(f"FAILED {begun[-1] if begun else CHECK} - {what} does not come to its end")
     writer.sep("=", "1 failed")
 
 
