@@ -7,14 +7,17 @@ when nobody can go on, and an hour takes no time.
 """
 
 import _thread
+import faulthandler
 import json
 import os
 import queue
+import re
 import resource
 import select
 import selectors
 import signal
 import sys
+import tempfile
 import threading
 import time
 import types
@@ -504,13 +507,14 @@ def try_all(path: Path, scenario: Callable[[World, Any], None], idle: int, deep:
     return ""
 
 
-def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool) -> None:
-    """Be the process in which a scenario is played."""
+def be(path: Path, scenario: Callable[[World, Any], None], idle: int, deep: bool, stack: int) -> None:
+    """Be the process in which a scenario is played. `stack` is the file for that of a call that never ends."""
     os.setpgid(0, 0)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for stream in (0, 1, 2):
         os.dup2(nowhere, stream)
     sys.setrecursionlimit(400)
+    faulthandler.register(signal.SIGXCPU, stack, chain=True)
     resource.setrlimit(resource.RLIMIT_CPU, (MOST, MOST + 1))
     install()
     watch_begins()
@@ -522,9 +526,18 @@ def comes_to_an_end(pid: int, reading: int) -> bool:
     watch = Watch(pid)
     while not select.select([reading], [], [], LOOK)[0]:
         watch.look()
-        if watch.is_stuck() or watch.works_on(MOST):
+        if watch.is_stuck() or watch.works_on(MOST + 1):  # before that, it is ended by its limit
             return False
     return True
+
+
+def line_in(stack: str, path: Path) -> str:
+    """The line of the answer at which a process was ended."""
+    threads = re.split(r"\n(?=Thread |Current thread )", stack)
+    at = re.compile(rf'File ".*/{path.name}", line (\d+) in ')
+    inside = [one for one in threads if at.search(one.partition("\n")[2].partition("\n")[0])]  # of the answer itself
+    found = next((place for one in (*inside, *threads) if (place := at.search(one))), None)
+    return f"\nIt is at line {found[1]}: {lines_of(path)[int(found[1]) - 1].strip()}" if found else ""
 
 
 def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: int = 0, deep: bool = True) -> None:
@@ -535,10 +548,12 @@ def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: in
     """
     global pipe
     reading, pipe = os.pipe()
+    stack, name = tempfile.mkstemp()
+    os.unlink(name)
     pid = os.fork()
     if not pid:
         try:
-            be(path, scenario, idle, deep)
+            be(path, scenario, idle, deep, stack)
         finally:
             os._exit(70)
     os.close(pipe)
@@ -550,8 +565,11 @@ def play(path: Path, scenario: Callable[[World, Any], None], what: str, idle: in
         with suppress(ProcessLookupError):  # it and all that it has started
             os.killpg(pid, signal.SIGKILL)
         _, status = os.waitpid(pid, 0)
+    with open(stack, encoding="utf-8", errors="replace") as written:
+        written.seek(0)
+        where = line_in(written.read(), path)
     if not there or (os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGXCPU):
-        pytest.fail(f"{what} does not come to an end.", pytrace=False)
+        pytest.fail(f"{what} does not come to an end.{where}", pytrace=False)
     if not text:
         pytest.fail(f"{what} ended the whole program.", pytrace=False)
     if wrong := json.loads(text):
