@@ -3,7 +3,6 @@
 This is about this course alone, which has such exercises.
 """
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -28,6 +27,14 @@ class Holder:
         os.read(os.pipe()[0], 1)
     def find_what_is_not_there(self):
         any(number < 0 for number in itertools.count())
+    def sum_without_end(self):
+        sum(itertools.repeat(1))
+    def work_in_a_process(self):
+        child = os.fork()
+        if not child:
+            self.value += 1
+            os._exit(0)
+        self.value += not os.waitpid(child, 0)[1]
     def enter(self):
         with DOOR:
             self.value += 1
@@ -56,6 +63,7 @@ class Holder:
     def set_ready(self):
         self.ready = True
 """
+FREE = 'IS_FREE = "free-threading" in sys.version\n'
 ENDLESS = "holder.py does not come to an end: it waits, or tries again, forever."
 STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
 STILL = "does not come to an end: it is still at line"
@@ -78,6 +86,7 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "turning forever": ("spin()", "True", ENDLESS),
     "waiting for something else forever": ("read_what_nobody_writes()", "True", STILL),
     "computing forever": ("find_what_is_not_there()", "True", STILL),
+    "a process of its own goes its own way": ("work_in_a_process()", "it.value == 1", None),
     "the one worker of a pool loses nothing": ("ask(it.alone) ask(it.alone)", "it.value == 2", None),
     "two workers of a pool lose an update": ("ask(it.pair) ask(it.pair)", "it.value == 2", "AssertionError"),
     "more orders than there is time for": (" ".join(["more()"] * 5), "True", None),
@@ -85,11 +94,19 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
 
 
 def run_by_the_scheduler(
-    calls: list[str], holds: str, folder: Path, imported: str = ""
+    calls: list[str], holds: str, folder: Path, imported: str = "", files: int | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """Let threads make the calls in every order; print how many orders there are."""
+    """Let threads make the calls in every order; print how many orders there are.
+
+    If `files` says how many files may be open at once, they hand over as without the GIL.
+    """
     threads = ", ".join(f"'{number}: {call}': lambda it: it.{call}" for number, call in enumerate(calls))
-    shutil.copy(SCHEDULER, folder)
+    scheduler = SCHEDULER.read_text(encoding="utf-8")
+    if files:
+        limited = f"import resource\n\nresource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}))\n"
+        assert FREE in scheduler
+        scheduler = scheduler.replace(FREE, "IS_FREE = True\n" + limited)
+    (folder / "conftest.py").write_text(scheduler, encoding="utf-8")
     spin = "    def spin(self):\n        while True:\n            pass\n"
     (folder / "holder.py").write_text(HOLDER + spin + imported, encoding="utf-8")
     (folder / "test_holder.py").write_text(
@@ -133,6 +150,23 @@ def test_it_tells_what_goes_wrong_in_some_order(case: str, tmp_path: Path) -> No
     else:
         assert run.returncode == 1, run.stdout
         assert told in run.stdout
+
+
+@pytest.mark.parametrize("case", ["three that read and write have 36", "a lost update", "computing forever"])
+def test_orders_are_the_same_without_the_gil_where_threads_hand_over_by_pipes(case: str, tmp_path: Path) -> None:
+    calls, holds, told = CASES[case]
+    run = run_by_the_scheduler(calls.split(), holds, tmp_path, files=60)
+    assert (told or "") in run.stdout
+    assert "OSError" not in run.stdout
+
+
+def test_a_call_that_lets_no_other_thread_go_on_is_told_with_its_line_and_its_test(tmp_path: Path) -> None:
+    run = run_by_the_scheduler(["more()", "sum_without_end()"], "True", tmp_path)
+    told = run.stdout.partition("FAILURES")[2].splitlines()
+    assert told[1].strip("_") == " test_it "
+    assert told[2].startswith("sum_without_end() does not come to its end: ")
+    assert told[3].endswith(": sum(itertools.repeat(1))")
+    assert "FAILED test_holder.py::test_it - sum_without_end() does not come to its end" in told
 
 
 def test_the_locks_of_python_itself_are_no_steps_also_in_the_process_that_goes_on(tmp_path: Path) -> None:

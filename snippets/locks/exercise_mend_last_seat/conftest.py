@@ -71,6 +71,7 @@ FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
 REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
 real_select = selectors.DefaultSelector.select
+real_fork: Any = getattr(os, "fork", None)
 REAL_POLL: Any = getattr(selecting, "poll", None)
 IS_FREE = "free-threading" in sys.version
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
@@ -497,16 +498,30 @@ def leave(status: int) -> None:
     real_exit(status)
 
 
+def fork() -> int:
+    """In the place of `os.fork`: nobody leads what goes on in the new process.
+
+    The locks that Python itself makes anew there are no steps, and may be taken at any moment.
+    """
+    ours = {name: vars(threading)[name] for name in ("Lock", "RLock", "_allocate_lock")}
+    vars(threading).update(Lock=REAL_LOCK, RLock=REAL_RLOCK, _allocate_lock=REAL_LOCK)
+    try:
+        number = int(real_fork())
+    finally:
+        vars(threading).update(ours)
+    if not number:
+        LED.clear()
+    return number
+
+
 vars(_thread).update(allocate_lock=allocate_lock)
-vars(os).update(_exit=leave)
+vars(os).update({"_exit": leave, "fork": fork} if real_fork else {"_exit": leave})
 vars(threading).update(Lock=Lock, RLock=RLock, _allocate_lock=Lock, _time=skipping(time.monotonic))
 for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is_alive), ("select", select)):
     setattr(selectors.DefaultSelector if its_name == "select" else threading.Thread, its_name, its_stand_in)
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=LED.clear)  # nobody leads what goes on in another process
 
 
 def is_ours(file: str) -> bool:
@@ -1315,12 +1330,12 @@ def live_on() -> str:
     Comes back there, with nothing; and here only after a call of C that held up all its threads, with the names of
     the tests that began, and their stack.
     """
-    fork, register = getattr(os, "fork", None), getattr(faulthandler, "register", None)
-    if not fork or not register:
+    register = getattr(faulthandler, "register", None)
+    if not real_fork or not register:
         return ""
     stack, path = tempfile.mkstemp()
     os.unlink(path)
-    number = fork_with_real_locks(fork)
+    number = fork()
     if not number:
         register(signal.SIGPROF, stack, chain=True)
         NOTES.append(stack)
@@ -1332,16 +1347,6 @@ def live_on() -> str:
     with open(stack, encoding="utf-8", errors="replace") as written:
         written.seek(0)
         return written.read() or "nothing"
-
-
-def fork_with_real_locks(fork: Callable[[], int]) -> int:
-    """Fork; the locks that Python itself makes anew in the new process are no steps, and may be taken at any moment."""
-    ours = {name: vars(threading)[name] for name in ("Lock", "RLock", "_allocate_lock")}
-    vars(threading).update(Lock=REAL_LOCK, RLock=REAL_RLOCK, _allocate_lock=REAL_LOCK)
-    try:
-        return fork()
-    finally:
-        vars(threading).update(ours)
 
 
 def tell_of_silence(writer: Any, stack: str) -> None:

@@ -1,0 +1,49 @@
+"""About `turns.py`, of which exercises carry copies: a call of C that never ends is told with the answer's line."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support.site import ROOT
+
+HOME = ROOT / "snippets" / "queues" / "exercise_stages"
+CHECK = """
+from pathlib import Path
+from turns import play
+
+
+def test_it():
+    play(Path(__file__).with_name("bakery.py"), lambda world, bakery: bakery.bake(), "bake()")
+"""
+CASES = {  # the answer, and the line that is told
+    "it is called": (
+        "import itertools\n\n\ndef bake():\n    sum(itertools.repeat(1))\n",
+        "It is at line 5: sum(itertools.repeat(1))",
+    ),
+    "a thread calls it": (
+        "import itertools\nimport threading\n\n\ndef knead():\n    sum(itertools.repeat(1))\n\n\n"
+        "def bake():\n    baker = threading.Thread(target=knead)\n    baker.start()\n    baker.join()\n",
+        "It is at line 6: sum(itertools.repeat(1))",
+    ),
+    "it is imported": (
+        "import itertools\n\nbake = sum(itertools.repeat(1))\n",
+        "It is at line 3: bake = sum(itertools.repeat(1))",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_call_of_c_that_never_ends_is_told_with_its_line(case: str, tmp_path: Path) -> None:
+    answer, told = CASES[case]
+    for name in ("turns.py", "stuck.py"):
+        shutil.copy(HOME / name, tmp_path)
+    (tmp_path / "bakery.py").write_text(answer, encoding="utf-8")
+    (tmp_path / "test_bakery.py").write_text(CHECK, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
+    assert run.returncode == 1, run.stdout
+    assert f"bake() does not come to an end.\n{told}\n" in run.stdout
+    assert "turns.py" not in run.stdout
