@@ -373,8 +373,9 @@ class Led:
 
     def is_idle(self, where: object) -> bool:
         """Called by the thread itself: whether nothing has changed since it was here."""
-        before, self._seen[where] = self._seen.get(where), self.news
-        return before == self.news
+        is_same = where in self._seen and self._seen[where] == self.news  # without the GIL, get() would be slow here
+        self._seen[where] = self.news
+        return is_same
 
 
 def sleeps(native: int) -> bool:
