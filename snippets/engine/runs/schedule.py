@@ -4,6 +4,7 @@ They can be interrupted, but only where nothing is left half done.
 """
 
 import signal
+import sys
 import tempfile
 import threading
 from collections import deque
@@ -23,6 +24,7 @@ from snippets.engine.runs.record import Work
 from snippets.engine.runs.room import MOST, Gauge, Room
 
 TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
+TURN = 0.0005  # seconds for which a thread that computes may keep all others from going on
 ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
 
 Make = Callable[[Work, threading.Event], Run]
@@ -63,7 +65,7 @@ def perform(
     cores = cores or available()
     jobs = [work for work in works for _ in range(work.program.declaration.runs)]
     stop = threading.Event()
-    with interruptions_held_back() as check, ThreadPoolExecutor(MOST * cores) as pool:
+    with interruptions_held_back() as check, short_turns(), ThreadPoolExecutor(MOST * cores) as pool:
         floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
         report = _Report(take, progress, len(jobs))
         aside = pool.submit(beside) if beside else None
@@ -134,6 +136,20 @@ class _Floor:
                 self._room.look()
             if ended or (waiting and self._room.has_for(waiting[0])):
                 return ended
+
+
+@contextmanager
+def short_turns() -> Iterator[None]:
+    """Meanwhile, let threads take turns more often than usual, since what is done beside programs computes.
+
+    To start a program, or to look whether there is room for one, takes many steps in which others get their turn.
+    """
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(min(TURN, usual))
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 @contextmanager

@@ -207,6 +207,18 @@ def test_what_goes_wrong_beside_programs_is_raised() -> None:
         perform([work("only")], lambda *_: None, lambda *_: None, 1, acting({}), Told, draw)
 
 
+def test_what_computes_beside_programs_has_shorter_turns_than_usual_and_they_are_as_usual_afterwards() -> None:
+    usual, meanwhile = sys.getswitchinterval(), list[float]()
+
+    def draw() -> None:
+        meanwhile.append(sys.getswitchinterval())
+        raise OSError("no such font")
+
+    with pytest.raises(OSError, match="no such font"):
+        perform([work("only")], lambda *_: None, lambda *_: None, 1, acting({}), Told, draw)
+    assert meanwhile[0] < usual == sys.getswitchinterval()
+
+
 def test_whoever_watches_hears_each_time_which_programs_run() -> None:
     first, second = meets(threading.Barrier(2)), meets(threading.Barrier(2))
     heard = beside(*map(work, "abcd"), cores=4, a=first, b=first, c=second, d=second)
