@@ -44,7 +44,7 @@ ANSWER = CHECK.removeprefix("test_")
 MOST_ORDERS = 500
 MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
-MOST_STEPS = 1_000  # of an order
+MOST_STEPS, MOST_OF_EACH = 1_000, 100  # of an order: in all, or of each thread where there are many
 MOST_TURNS = 20_000  # of the loops of a thread in an order
 MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
@@ -1001,7 +1001,7 @@ class Order:
             place = quoted(*one.step.place)
             told = f"{one.name} looks again and again, though nothing has changed; it must sleep until it is woken"
             return f"{told}\n  {place}"
-        if len(self.taken) > MOST_STEPS:
+        if len(self.taken) > max(MOST_STEPS, MOST_OF_EACH * len(self.threads)):
             places = [f"{name} is at {place}" for name, place in self.waiting().items()]
             return "\n  ".join([f"{ANSWER} does not come to an end: it waits, or tries again, forever.", *places])
         return ""
