@@ -1,6 +1,6 @@
 """`map` returns when the last row is ready; only then is the first one shown.
 
-The check says: yields 0 rows while row(12, …) is at work
+The check says: yields 0 rows while row(11, …) is at work
 """
 
 import multiprocessing
