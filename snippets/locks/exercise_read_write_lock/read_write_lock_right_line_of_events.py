@@ -1,4 +1,4 @@
-"""Everybody stands in a line with an event of their own; whoever leaves lets in the head of it, or all readers there."""
+"""Everybody stands in a line with an event of their own; whoever leaves lets in its head, or all readers there."""
 
 import threading
 from collections import deque
