@@ -32,6 +32,7 @@ from stuck import Watch
 
 NOON = 43_200.0  # seconds: what clocks say when a run begins
 LONGEST = 200_000  # instructions of one run
+SLEEPS = 3  # of the main thread, which end while another thread is held
 SPIN = 3_000  # instructions that a thread goes on for without waiting, before others have a turn
 TWICE = 2  # so often a thread is held before the same instruction
 CPU = 1.0  # seconds on processors after which no other plan is tried
@@ -52,7 +53,7 @@ class Actor:
         self.thread, self.index = thread, index
         self.baton = _thread.allocate_lock()
         self.baton.acquire()
-        self.state, self.held, self.late = "", False, False
+        self.state, self.held, self.late, self.sleeps = "", False, False, False
         self.wanted: Callable[[], bool] | None = None
         self.until: float | None = None
         self.frame: types.FrameType | None = None
@@ -74,7 +75,7 @@ class World:
 
     def __init__(self, path: Path, eager: bool = False, hold: tuple[int, int] | None = None, idle: int = 0) -> None:
         self.path, self.eager, self.hold, self.idle = path, eager, hold, idle
-        self.clock, self.used, self.total = 0.0, 0.0, 0
+        self.clock, self.used, self.total, self.slept = 0.0, 0.0, 0, 0
         self.looks: list[tuple[str, int, int]] = []  # at which clock, how many threads there were, how many were left
         self.actors = [Actor(threading.current_thread(), 0)]
         self.idents = {threading.get_ident(): self.actors[0]}
@@ -138,14 +139,20 @@ class World:
         able = [one for one in self.actors if one.can_go_on()]
         if free := [one for one in able if not one.held]:
             return free[-1 if self.eager else 0]
-        if able:
+        waiting = (one for one in self.actors if one.state != DONE and one.until is not None)
+        timed = sorted(waiting, key=lambda one: one.until or 0.0)
+        if able and not (timed and self.lets_sleep(timed[0])):
             return able[0]
-        timed = [one for one in self.actors if one.state != DONE and one.until is not None]
         if not timed:
             self.stuck()
-        first = min(timed, key=lambda one: one.until or 0.0)
+        first = timed[0]
         self.clock, first.late = max(self.clock, first.until or 0.0), True
         return first
+
+    def lets_sleep(self, first: Actor) -> bool:
+        """Whether the main thread may sleep on while another one is held: to be held, a thread may take that long."""
+        self.slept += first.sleeps
+        return first.sleeps and self.slept <= SLEEPS
 
     def enter(self, actor: Actor) -> None:
         """A thread begins when its turn comes."""
@@ -372,8 +379,10 @@ def sleep(seconds: float) -> None:
     """As that of `time`."""
     if seconds < 0:
         raise ValueError("sleep length must be non-negative")
-    if now and now.me():
+    if now and (me := now.me()):
+        me.sleeps = me.index == 0
         now.sleep(seconds) if seconds else now.let_others()
+        me.sleeps = False
 
 
 def start(real: Callable[..., None], thread: Any) -> None:
