@@ -456,7 +456,7 @@ def test_a_skipped_test_is_not_a_pass(copied: Exercise, tmp_path: Path) -> None:
     rewrite(copied.folder / "conftest.py", "    return try_all\n", '    pytest.skip("no orders")\n')
     verdict = judged(Answer(copied, copied.answers("solution")[0]), tmp_path / "copy")
     assert verdict.status == 0
-    assert verdict.counts == {"skipped": 8}
+    assert verdict.counts.keys() == {"skipped"}
 
 
 def test_a_dump_of_the_tool_does_not_help(copied: Exercise, tmp_path: Path) -> None:
