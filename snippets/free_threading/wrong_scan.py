@@ -40,6 +40,7 @@ for message in messages:
 # /// run
 # output = "varies"
 # because = "it depends on whether a song is added during a scan"
+# rare = true
 # shows = '''the_dict_itself > 50 or not free_threaded'''
 # python = ["3.14", "free-threaded"]
 # ///
