@@ -1,8 +1,8 @@
 """The check of `growing_bar`: plain `pytest` in this folder runs it.
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
-develops, and lets one go on only when all that are done are reported; by `stuck.py` it sees when nobody can go on any
-more.
+develops, and lets one go on when all that are done are reported. Who looks what is done is held at the first look until
+more is. Each worker is held at its end until nobody else goes on; by `stuck.py` it sees when nobody can.
 """
 
 from collections.abc import Collection
@@ -12,9 +12,10 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import json, sys
+import json, sys, threading
 from concurrent import futures
-from stage import SOON, begin, hurry, perform, tell
+from multiprocessing.pool import AsyncResult
+from stage import SOON, begin, hold_ends, hurry, perform, tell
 
 def hurried(whole):
     def call(those, timeout=None, **options):
@@ -23,6 +24,19 @@ def hurried(whole):
 
 for name in ("as_completed", "wait"):  # before the answer imports them
     setattr(futures, name, hurried(getattr(futures, name)))
+def looking(whole):
+    def look(one):
+        is_mine = sys._getframe(1).f_globals.get("__name__") == "growing_bar"
+        if is_mine and not looked and threading.current_thread() is threading.main_thread():
+            looked.append(one)
+            tell("looks")
+        return whole(one)
+    return look
+
+looked = []
+AsyncResult.ready = looking(AsyncResult.ready)
+futures.Future.done = looking(futures.Future.done)
+hold_ends("growing_bar")
 import growing_bar
 
 begin()
@@ -56,6 +70,7 @@ class Darkroom:
         self.at_work: dict[str, Sign] = {}
         self.done: list[str] = []
         self.reports = 0
+        self.held: list[Sign] = []  # who looks what is done, until others are
 
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
@@ -63,6 +78,8 @@ class Darkroom:
             self.begins(sign)
         elif sign.kind == "reports":
             self.reported(sign)
+        elif sign.kind == "looks":
+            self.held.append(sign)
         elif sign.kind == "rests":
             self.develop_one()
 
@@ -86,10 +103,12 @@ class Darkroom:
         sign.go_on()
 
     def develop_one(self) -> None:
-        """Let a photo be done, the first one last, once those that are done are reported."""
+        """Let a photo be done, the first one last, once those that are done are reported, or while it looks."""
         others = [photo for photo in self.at_work if photo != self.photos[0]]
         is_last = len(self.done) == len(self.photos) - 1
-        if self.reports == len(self.done) and (others or (self.at_work and is_last)):
+        if self.held and not others:
+            self.held.pop().go_on()
+        if (self.held or self.reports == len(self.done)) and (others or (self.at_work and is_last)):
             photo = (others or [*self.at_work])[0]
             self.done.append(photo)
             self.at_work.pop(photo).go_on()

@@ -69,6 +69,7 @@ class Play:
         self.server = socket.create_server(("127.0.0.1", 0), backlog=64)
         self.server.settimeout(LOOK)
         self.lines: list[socket.socket] = []
+        self.ending: list[Sign] = []  # held until nobody else goes on
         ours = {"STAGE": str(self.server.getsockname()[1]), "PYTHONPATH": str(self.answer.parent)}
         with self.errors.open("w") as errors:
             self.main = subprocess.Popen(
@@ -123,6 +124,7 @@ class Play:
 
         `see` gets what happens until then, and `why_stuck` gives a better reason for it than "waits forever". If it
         `must_wait`, its processes have ended when it returns; else they may end a little later.
+        Where the program may `hold_ends`, each process ends when nobody else goes on: sleeping is not waiting for it.
         """
         returned = Sign("")
         for sign in self.signs():
@@ -132,6 +134,10 @@ class Play:
                 returned, running = sign, sign.what[3]
                 not_awaited = f"{call} returned, and did not wait for the end of {running} of its processes"
                 expect(not running or not must_wait, not_awaited)
+            elif sign.kind == "ends":
+                self.ending.append(sign)
+            elif sign.kind == "rests" and self.has_let_end():
+                continue
             elif returned.line and sign.kind == "rests":
                 returned.go_on()
             else:
@@ -142,6 +148,15 @@ class Play:
                 break
             expect(sign.kind != "left", f"{call} returned, and left {left} of its processes running")
         return returned.what[0], returned.what[1]
+
+    def has_let_end(self) -> bool:
+        """Let the processes end that are about to, and tell whether there were any; some may have been ended."""
+        about_to = [sign for sign in self.ending if not sign.is_gone()]
+        self.ending.clear()
+        for sign in about_to:
+            sign.go_on()
+            self.watch.has_moved()
+        return bool(about_to)
 
     def trouble(self, call: str, sign: Sign) -> str:
         """What is wrong with a call of the answer that such a sign ends; nothing for what a process told."""

@@ -1,7 +1,8 @@
 """The check of `any_method`: plain `pytest` in this folder runs it.
 
 Each start method has a program of its own, which calls the answer again and again. By `play.py` and `stage.py` each
-worker is held at its first city until two of them are at work; by `stuck.py` it is seen when nobody can go on any more.
+worker is held at its first city until two of them are at work, and at its end until
+nobody else goes on; by `stuck.py` it is seen when nobody can go on any more.
 """
 
 from pathlib import Path
@@ -18,7 +19,9 @@ KINDS = {"fork": "ForkProcess", "spawn": "SpawnProcess", "forkserver": "ForkServ
 CALLS = [[CITIES, "F"], [CITIES, "C"], [[], "F"]]  # of one program
 PROGRAM = """
 import json, sys
-from stage import begin, perform, tell
+from stage import begin, hold_ends, perform, tell
+
+hold_ends("any_method")
 import any_method
 
 begin()

@@ -1,10 +1,12 @@
 """The check of `rainy_days`: plain `pytest` in this folder runs it.
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` each process is held in its first day
-until as many as were asked for are at work; by `stuck.py` it is seen when nobody can go on any more. And every run has
-a hash seed of its own.
+until as many as were asked for are at work, and at its end until nobody else goes on; by `stuck.py` it is seen when
+nobody can go on any more. What a process draws it writes to a file: who draws much is not held for each day. And every
+run has a hash seed of its own.
 """
 
+import json
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,17 +15,24 @@ from play import Play, Sign, expect
 
 DAYS = [0, 1, 2, 3, 13, 23, 100, 123, 200, 365]
 PROGRAM = """
-import json, sys
-from stage import begin, perform, tell
+import json, os, sys
+from stage import begin, hold_ends, perform, tell
+
+hold_ends("rainy_days")
 import rainy_days
 
 begin()
 real = rainy_days.rain
+calls = {}
 
 def rain(dice):
-    tell("begins")
+    number = os.getpid()
+    calls[number] = calls.get(number, 0) + 1
+    if calls[number] <= 12:  # who calls it more often is known by then
+        tell("begins", [number, real(Highest())])
     millimetres = real(dice)
-    tell("ends", [millimetres, real(Highest())])
+    with open(os.path.join(os.environ["MADE"], f"{number}.txt"), "a") as made:
+        made.write(json.dumps(millimetres) + "\\n")
     return millimetres
 
 class Highest:
@@ -42,25 +51,23 @@ runs = count(1)
 class Weather:
     """The processes of one call, and the rain that they made."""
 
-    def __init__(self, days: list[int], seed: int, workers: int, may_hurry: bool) -> None:
-        self.days, self.workers = days, workers
+    def __init__(self, days: list[int], seed: int, workers: int, may_hurry: bool, folder: Path) -> None:
+        self.days, self.workers, self.folder = days, workers, folder
         self.call = f"simulate({days}, {seed}, {workers})"
         self.held: list[Sign] = []
-        self.made: list[list[int]] = []
+        self.processes: set[int] = set()
         self.may_hurry = may_hurry  # once it was seen how many are at work at once
 
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
         if sign.kind == "begins":
             expect(sign.process > 0, f"{self.call} calls rain() in the main process, not in one of its own")
+            number, ends = sign.what
+            expect(ends == [1000] * 6, "rain() does not draw six numbers below 1000 any more: leave it as it was")
+            self.processes.add(number)
             self.held.append(sign)
             many = f"{self.call} has {self.at_work()} processes at work, not {self.workers}"
             expect(self.at_work() <= self.workers, many)
-        elif sign.kind == "ends":
-            millimetres, ends = sign.what
-            expect(ends == [1000] * 6, "rain() does not draw six numbers below 1000 any more: leave it as it was")
-            self.made.append(millimetres)
-            sign.go_on()
         elif sign.kind == "rests" and self.at_work() == self.workers:
             self.may_hurry = True
         while self.may_hurry and self.held:
@@ -75,15 +82,21 @@ class Weather:
         few = f"{self.call} has {self.at_work()} of {self.workers} processes at work at once"
         return f"{few}: it makes its days one after the other" if self.held else ""
 
+    def made(self) -> list[list[int]]:
+        """All that its processes got from rain(), which may be called more than once for a day."""
+        texts = [(self.folder / f"{number}.txt").read_text(encoding="utf-8") for number in self.processes]
+        return [json.loads(line) for text in texts for line in text.splitlines()]
+
     def judge(self, kind: str, drawn: Any) -> dict[int, list[int]]:
         """See that it returns the rain that was made; give that of each day."""
         expect(kind == "list", f"{self.call} returned a {kind}, not a list")
         expect(not isinstance(drawn, str), f"{self.call} returned {drawn}")  # with what is no list of numbers in it
         there, right = len(drawn), len(self.days)
         expect(there == right, f"{self.call} returned the rain of {there} days, not of {right}")
+        made = self.made()
         for day, millimetres in zip(self.days, drawn, strict=True):
             told = f"{self.call} returned {millimetres} for day {day}, which no process got from rain()"
-            expect(millimetres in self.made, told)
+            expect(millimetres in made, told)
         return dict(zip(self.days, drawn, strict=True))
 
 
@@ -96,9 +109,9 @@ def drawn(place: Path, *calls: tuple[list[int], int, int], may_hurry: bool = Tru
     folder = place / f"run {number}"
     folder.mkdir()
     found = []
-    with Play("rainy_days.py", folder, PROGRAM, *calls, PYTHONHASHSEED=str(number)) as play:
+    with Play("rainy_days.py", folder, PROGRAM, *calls, PYTHONHASHSEED=str(number), MADE=str(folder)) as play:
         for call in calls:
-            weather = Weather(*call, may_hurry)
+            weather = Weather(*call, may_hurry, folder)
             found.append(weather.judge(*play.outcome(weather.call, weather.see, weather.why_stuck)))
     return found
 

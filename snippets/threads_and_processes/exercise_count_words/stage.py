@@ -8,9 +8,10 @@ import re
 import signal
 import socket
 import sys
+import time
 from collections.abc import Callable
 from concurrent.futures import Future
-from multiprocessing import connection, pool, process, queues
+from multiprocessing import connection, pool, process, queues, util
 from typing import Any
 
 SOON = 0.05  # seconds
@@ -23,6 +24,12 @@ WAITS = (  # that can have a time-out, and the place of this among the arguments
     (connection.Connection, "poll", 1),
     (queues.Queue, "get", 2),
 )
+PAUSES = (  # in which a process can end that nobody waits for
+    (time, "sleep", 0),
+    (connection, "wait", 1),
+    (process.BaseProcess, "join", 1),
+)
+kept: list[object] = []  # pools, which would end their processes when they are forgotten: nobody may rely on that
 ended: list[object] = []  # what `connection.wait` has found ready, as the sentinel of a process is at its end
 CORES = 7  # that the answer is told of: who does not ask for a number of workers has as many
 
@@ -37,6 +44,28 @@ def begin() -> None:
 def hurry(answer: str) -> None:
     """Let each time-out that this module sets end soon: what it waits for may take longer than any."""
     for owner, name, place in WAITS:
+        setattr(owner, name, _hurried(getattr(owner, name), place, answer))
+
+
+def hold_ends(answer: str) -> None:
+    """Hold each process that is about to end, and let none of the pauses that this module makes last until it has.
+
+    To be called before the answer is imported, which may import `sleep` by name.
+    """
+    whole = vars(util)["_exit_function"]  # which the main process calls by another name
+
+    def end() -> None:
+        whole()  # with what it has not sent off yet
+        tell("ends")
+
+    def keep(one: pool.Pool, *given: Any, **options: Any) -> None:
+        kept.append(one)
+        begin_pool(one, *given, **options)
+
+    begin_pool = pool.Pool.__init__
+    type.__setattr__(pool.Pool, "__init__", keep)
+    vars(util)["_exit_function"] = end
+    for owner, name, place in PAUSES:
         setattr(owner, name, _hurried(getattr(owner, name), place, answer))
 
 
