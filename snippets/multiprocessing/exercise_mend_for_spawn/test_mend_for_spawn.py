@@ -23,6 +23,7 @@ ORDERS = {"Ada": 100, "Grace": 250, "Linus": 40}
 PAYS = r"([A-Z][a-z]+) pays (\d+\.\d\d) euros"
 END = "All bills are written."
 SOON = 3  # looks
+MOST_ENDS = 30 + 2 * (os.cpu_count() or 1)  # of processes: a pool makes a new one for each that dies as it begins
 TOO_EARLY = "finished its bootstrapping phase"
 IN_EACH_PROCESS = """
 import os, socket, sys, threading, time
@@ -77,7 +78,7 @@ class Script:
         self.writers: dict[str, int] = {}
         self.waiting: dict[int, socket.socket] = {}  # by process
         self.ending: dict[int, socket.socket] = {}
-        self.comes_back, self.first = True, "8" not in arguments
+        self.comes_back, self.first, self.ends = True, "8" not in arguments, 0
         with socket.create_server(("127.0.0.1", 0), backlog=64) as self.server:
             self.server.settimeout(0.1)
             port = self.server.getsockname()[1]
@@ -105,6 +106,7 @@ class Script:
                 process, _, text = line.makefile().readline().partition(" ")
                 self.writers |= dict.fromkeys([name for name, _ in re.findall(PAYS, text)], int(process))
                 (self.ending if text == "ends\n" else self.waiting)[int(process)] = line
+                self.ends += text == "ends\n"
                 watch.has_moved()
             watch.look()
             if len(self.waiting) >= len(ORDERS):  # one goes ahead, and whoever waits for it alone is seen
@@ -116,7 +118,7 @@ class Script:
             elif self.waiting and watch.rests():
                 let_go(self.waiting)
                 watch.has_moved()
-            self.comes_back = not watch.is_stuck() and not watch.works_on()
+            self.comes_back = not watch.is_stuck() and not watch.works_on() and self.ends <= MOST_ENDS
 
     def end(self) -> None:
         """End what is left of it."""

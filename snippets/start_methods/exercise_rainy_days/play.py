@@ -23,6 +23,7 @@ from stuck import Watch
 LOOK = 0.1  # seconds between two looks at the processes
 RESTS, LOOKS = 2, 50  # looks: until nobody goes on, and at the most for the main process to say where it is
 MOST_SIGNS = 500  # of one play; no right answer needs half of them
+MOST_ENDS = 24  # of processes in one call: a pool makes a new one for each that dies as it begins, for ever
 
 
 def expect(right: bool, told: str) -> None:
@@ -126,7 +127,7 @@ class Play:
         `must_wait`, its processes have ended when it returns; else they may end a little later.
         Where the program may `hold_ends`, each process ends when nobody else goes on: sleeping is not waiting for it.
         """
-        returned = Sign("")
+        returned, ends = Sign(""), 0
         for sign in self.signs():
             told = (why_stuck() if sign.kind == "stuck" else "") or self.trouble(call, sign)
             expect(not told, told)
@@ -136,6 +137,9 @@ class Play:
                 expect(not running or not must_wait, not_awaited)
             elif sign.kind == "ends":
                 self.ending.append(sign)
+                ends += 1
+                endless = f"{call} does not come to an end: {ends} of its processes have ended, and new ones begin"
+                expect(ends <= MOST_ENDS, f"{endless}{self._where()}{self._raised()}")
             elif sign.kind == "rests" and self.has_let_end():
                 continue
             elif returned.line and sign.kind == "rests":
