@@ -38,7 +38,7 @@ def test_the_last_seat_is_sold_twice() -> None:
     order = order_of_the_answer()
     program = (HERE / "last_seat.py").read_text(encoding="utf-8")
     is_left = hashlib.sha256(program.encode()).hexdigest().startswith(AS_IT_WAS)
-    expect(is_left, "ORDER is for last_seat.py as it was, and it was changed: get it anew, and leave it so")
+    expect(is_left, "ORDER is for last_seat.py as it was, and it was changed: take it from the zip again, and leave it")
     picks = tuple(map(int, order))
     took = steps_taken(picks)
     end = state_after(picks[:took])

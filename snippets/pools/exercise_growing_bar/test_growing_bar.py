@@ -24,6 +24,7 @@ def hurried(whole):
 
 for name in ("as_completed", "wait"):  # before the answer imports them
     setattr(futures, name, hurried(getattr(futures, name)))
+
 def looking(whole):
     def look(one):
         is_mine = sys._getframe(1).f_globals.get("__name__") == "growing_bar"
