@@ -58,9 +58,19 @@ class Cache:
             os.utime(path)
         return runs or None
 
-    def put(self, digest: str, runs: tuple[Run, ...]) -> None:
-        """Keep runs under a key. A reader sees the whole entry or none, also while two builds write it."""
-        self._write(self._path(digest), json.dumps({"runs": [asdict(run) for run in runs]}))
+    def put(self, digest: str, runs: tuple[Run, ...]) -> tuple[Run, ...]:
+        """Keep runs under a key, unless another build has kept some meanwhile; gives those that are kept.
+
+        So two builds at once show the same. A reader sees the whole entry or none.
+        """
+        path, text = self._path(digest), json.dumps({"runs": [asdict(run) for run in runs]})
+        try:
+            self._write(path, text, _unless_there)
+        except FileExistsError:
+            if kept := self.get(digest):
+                return kept
+            self._write(path, text)  # in place of an entry that nobody can read
+        return runs
 
     def drop(self, digest: str) -> None:
         """Forget the runs kept under a key."""
@@ -133,17 +143,26 @@ class Cache:
     def _path(self, digest: str) -> Path:
         return self.folder / f"{digest}.json"
 
-    def _write(self, path: Path, text: str) -> None:
+    def _write(self, path: Path, text: str, settle: Callable[[str, Path], None] = os.replace) -> None:
         self.folder.mkdir(parents=True, exist_ok=True)
         descriptor, temporary = tempfile.mkstemp(dir=self.folder, suffix=".part")
         try:
             with open(descriptor, "w", encoding="utf-8") as file:
                 file.write(text)
-            os.replace(temporary, path)
-        except BaseException:
+            settle(temporary, path)
+        finally:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
-            raise
+
+
+def _unless_there(temporary: str, path: Path) -> None:
+    """Give a file its name, or raise FileExistsError if another has it."""
+    try:
+        os.link(temporary, path)
+    except FileExistsError:
+        raise
+    except OSError:  # a disk that has no links
+        os.replace(temporary, path)
 
 
 def _of_json(kind: Any, value: Any) -> Any:

@@ -165,9 +165,9 @@ class Library:
             return
         used.remember(self.cache, work.first, found)
         digest = used.with_used(work.first, work.program, found)
-        runs = self._kept[digest] = tuple(work.runs)
-        if all(ends_as_declared(declaration, run) for run in runs):
-            self._keep(partial(self.cache.put, digest, runs))
+        if all(ends_as_declared(declaration, run) for run in work.runs):
+            self._keep(partial(_keep_or_take_over, self.cache, digest, work))
+        self._kept[digest] = tuple(work.runs)
 
     def _keep(self, write: Callable[[], None]) -> None:
         try:
@@ -176,6 +176,11 @@ class Library:
             warning = f"Runs cannot be kept in {self.cache.folder}: {error.strerror}. The next build runs them again."
             if warning not in self.warnings:
                 self.warnings.append(warning)
+
+
+def _keep_or_take_over(cache: Cache, digest: str, work: Work) -> None:
+    """Keep the runs of an edition, or give it those that another build kept while they were made."""
+    work.runs = list(cache.put(digest, tuple(work.runs)))
 
 
 def lesson_folders(folder: Path) -> list[Path]:

@@ -102,11 +102,7 @@ class Script:
         watch = Watch(self.main.pid)
         while self.main.poll() is None and self.comes_back:
             with suppress(TimeoutError):
-                line, _ = self.server.accept()
-                process, _, text = line.makefile().readline().partition(" ")
-                self.writers |= dict.fromkeys([name for name, _ in re.findall(PAYS, text)], int(process))
-                (self.ending if text == "ends\n" else self.waiting)[int(process)] = line
-                self.ends += text == "ends\n"
+                self.hear()
                 watch.has_moved()
             watch.look()
             if len(self.waiting) >= len(ORDERS):  # one goes ahead, and whoever waits for it alone is seen
@@ -119,6 +115,15 @@ class Script:
                 let_go(self.waiting)
                 watch.has_moved()
             self.comes_back = not watch.is_stuck() and not watch.works_on() and self.ends <= MOST_ENDS
+
+    def hear(self) -> None:
+        """Take what one process tells. A pool may end one before it has said a word."""
+        line, _ = self.server.accept()
+        process, _, text = line.makefile().readline().partition(" ")
+        if process:
+            self.writers |= dict.fromkeys([name for name, _ in re.findall(PAYS, text)], int(process))
+            (self.ending if text == "ends\n" else self.waiting)[int(process)] = line
+            self.ends += text == "ends\n"
 
     def end(self) -> None:
         """End what is left of it."""

@@ -1,5 +1,6 @@
 """Runs are kept by all that they depend on."""
 
+import errno
 import json
 import os
 import subprocess
@@ -258,10 +259,28 @@ def test_a_folder_in_the_place_of_a_kept_run_is_no_run(kept: Cache) -> None:
 
 
 def test_files_that_may_only_be_read_are_got_and_replaced(kept: Cache) -> None:
+    kept.put_text("k", "made of it")
     (kept.folder / "k.json").chmod(0o400)
-    assert kept.get("k") == (RUN,)
-    kept.put("k", (RUN, RUN))
-    assert kept.get("k") == (RUN, RUN)
+    assert kept.text("k") == "made of it"
+    kept.put_text("k", "made anew")
+    assert kept.text("k") == "made anew"
+
+
+@pytest.mark.parametrize("has_links", [True, False])
+def test_runs_give_way_to_those_that_another_build_has_kept_meanwhile(
+    kept: Cache, has_links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not has_links:
+        monkeypatch.setattr(os, "link", without_links)
+    assert kept.put("other", (RUN, RUN)) == (RUN, RUN)
+    assert kept.get("other") == (RUN, RUN)
+    assert kept.put("k", (RUN, RUN)) == ((RUN,) if has_links else (RUN, RUN))
+    assert {path.suffix for path in kept.folder.iterdir()} == {".json"}
+
+
+def without_links(source: str, target: Path) -> None:
+    """What a disk says that has no hard links, whatever is there."""
+    raise PermissionError(errno.EPERM, f"{source} -> {target}")
 
 
 def test_where_nothing_can_be_written_it_is_an_error_of_the_system(tmp_path: Path) -> None:

@@ -562,6 +562,17 @@ def test_two_builds_at_once_share_the_cache_without_harm(course: Course, pipes: 
     assert course.ran() == 2
 
 
+def test_two_builds_at_once_show_the_same_run(course: Course, pipes: Pipes) -> None:
+    course.add("p", f"import os\n{pipes.announce}{pipes.wait}print(os.getpid())")
+    builds = [build(course), build(course)]
+    pipes.wait_for(2)
+    pipes.release(2)
+    first, second = (one.communicate(timeout=60)[0] for one in builds)
+    assert first == second != ""
+    assert course.ran() == 2
+    assert f"{course.output()}warnings:\n" == first
+
+
 HANG = """
 import os, subprocess, sys, time
 subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)", __file__], start_new_session=True)
