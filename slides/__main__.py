@@ -13,8 +13,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import ConfigurationError
 
 from content.engine.course import course, texts
-from content.engine.directives.parts import about
-from content.engine.site import rendered, repository
+from content.engine.site import rendered
+from content.engine.site.additions import about
 from slides.engine import book, deck, handout, occasion, room, sheet, takeaway
 from snippets.engine.program.problem import Problem, ProblemError
 from snippets.engine.runs.library import library_of
@@ -60,13 +60,13 @@ def print_all(
 
     Gives what they cut of slides.
     """
-    course, days = about(config), repository.days(root)
+    course = about(config, root)
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     pages = [(folder / "index.html").read_text(encoding="utf-8") for folder in folders]
     with takeaway.printer(assets) as printer:
         for folder in folders:
             path = root / "slides" / "decks" / f"{folder.name}.md"
-            cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course, days))
+            cheat_sheet = sheet.render(root, path, *markdown, occasion.of(root, path, course))
             tell(root, *printer.print_all(folder, cheat_sheet))
         tell(root, printer.print_page(handout.together(pages, course.name), out / takeaway.ALL_SLIDES))
         with TemporaryDirectory() as site:
@@ -92,11 +92,11 @@ def write(root: Path, out: Path, config: MkDocsConfig, assets: deck.Assets) -> l
 
     Gives the folders, in the order of the lessons, or None if one of the decks shows a mistake.
     """
-    course, days = about(config), repository.days(root)
+    course = about(config, root)
     shown: dict[Path, str] = {}
     for path in deck.in_order(root, course.order):
         slides = deck.render(root, path, config.markdown_extensions, config.mdx_configs)
-        slides = occasion.told(slides, occasion.of(root, path, course, days))
+        slides = occasion.told(slides, occasion.of(root, path, course))
         folder = out / path.stem
         takeaway.write_digest(folder, assets, slides, sheet.sources(root, path))
         (folder / "index.html").write_text(deck.page(path, slides), encoding="utf-8")

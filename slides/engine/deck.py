@@ -85,13 +85,13 @@ def render(root: Path, path: Path, extensions: Sequence[Any], configs: Mapping[s
     md = Markdown(extensions=list(extensions), extension_configs=changed)
     md.preprocessors.register(sectioning.Notes(md), "notes", 1)  # after fences, whose lines are not notes
     md.treeprocessors.register(sectioning.Slides(md), "slides", 1)
-    token = place.set(course.place_of(root, path, "deck"))
+    token = place.set(texts.place_of(root, path, "deck"))
     try:
         slides = md.convert(text)
     finally:
         place.reset(token)
     lessons = _lessons(root)
-    if path.stem in lessons:
+    if path.stem in lessons and sectioning.wants_objectives(slides):
         plain = Markdown(extensions=list(extensions), extension_configs=changed)
         of_page = plain.convert(objectives(texts.read(lessons[path.stem])))
         slides = sectioning.with_objectives(slides, of_page)
@@ -113,10 +113,10 @@ def problems(root: Path, library: Library) -> Iterator[Problem]:
     yield from occasion.problems(root)
     for path in decks:
         yield from _of_outline(root, path, lessons)
-        for fence in course.fences(root, path, "deck"):
-            yield from check(fence, course.place_of(root, path, "deck"), library)
+        for fence in texts.fences(root, path, "deck"):
+            yield from check(fence, texts.place_of(root, path, "deck"), library)
         yield from course.question_problems(root, path, library, "deck")
-        yield from registry.problems(texts.read(path), course.place_of(root, path, "deck"))
+        yield from registry.problems(texts.read(path), texts.place_of(root, path, "deck"))
     for slug in sorted(lessons.keys() - {path.stem for path in decks}):
         advice = f"Write its outline: slides/decks/{slug}.md."
         yield Problem(f"content/lessons/{slug}.md", 1, "The lesson has no deck.", advice)
@@ -128,13 +128,13 @@ def _lessons(root: Path) -> dict[str, Path]:
 
 def _of_outline(root: Path, path: Path, lessons: Mapping[str, Path]) -> Iterator[Problem]:
     """What is wrong with a deck as a whole: its slides, its lesson, and which programs of that it shows."""
-    here = course.place_of(root, path, "deck")
+    here = texts.place_of(root, path, "deck")
     yield from outline.problems(texts.read(path), here)
     if path.stem not in lessons:
         yield Problem(here.path, 1, f"There is no lesson '{path.stem}'.", near(path.stem, lessons))
         return
-    of_lesson = course.fences(root, lessons[path.stem])
-    of_deck = [fence for fence in course.fences(root, path, "deck") if fence.file]
+    of_lesson = texts.fences(root, lessons[path.stem])
+    of_deck = [fence for fence in texts.fences(root, path, "deck") if fence.file]
     order = list(dict.fromkeys(fence.file for fence in of_lesson if fence.file))
     skipped = {fence.file for fence in of_lesson if fence.embed and fence.embed.deck == "skip"}
     yield from _out_of_order(of_deck, order, here)

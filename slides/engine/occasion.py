@@ -7,7 +7,7 @@ import base64
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 from html import escape
@@ -54,17 +54,17 @@ class Occasion:
     logo: str
 
 
-def of(root: Path, path: Path, course: About, days: Mapping[str, str]) -> Occasion:
+def of(root: Path, path: Path, course: About) -> Occasion:
     """The occasion of the deck at `path`: what the lecturer's file says goes before what the course does.
 
-    Where that says no date, it is the day of the newest commit that changed the deck; `days` has that of each file.
+    Where that says no date, it is the day of the newest commit that changed the deck.
     """
     said = lecturer_of(root)
     slug, lessons = path.stem, course.order
     lesson = f"Lesson {lessons.index(slug) + 1} of {len(lessons)}" if slug in lessons else ""
     base = said.address or course.address
     address = f"{base.removesuffix('/')}/lessons/{slug}/" if base else ""
-    day = days.get(f"slides/decks/{path.name}", "")
+    day = course.days.get(f"slides/decks/{path.name}", "")
     date = said.date or (_in_words(datetime.date.fromisoformat(day)) if day else "")
     return Occasion(said.title or course.name, lesson, said.name or course.author, date, address, said.logo)
 

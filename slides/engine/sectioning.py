@@ -106,6 +106,11 @@ def _element(parent: Element, tag: str, kind: str = "") -> Element:
     return element
 
 
+def wants_objectives(slides: str) -> bool:
+    """Whether there is a slide of the class `objectives` that has nothing on it."""
+    return bool(EMPTY.search(slides))
+
+
 def with_objectives(slides: str, objectives: str) -> str:
-    """Put the objectives of a lesson, as HTML, onto each slide of the class `objectives` that has nothing on it."""
+    """Put the objectives of a lesson, as HTML, onto each slide that wants them."""
     return EMPTY.sub(lambda match: f"{match[1]}{objectives}{match[2]}", slides)

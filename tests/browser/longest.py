@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import unescape
 
-from content.engine.course import course
-from content.engine.fence.ansi import to_html
+from content.engine.course import texts
 from content.engine.fence.header import Embed
-from content.engine.fence.output import with_moments
+from content.engine.fence.output import to_html, with_moments
 from slides.engine.deck import outlines
 from snippets.engine.process.run import Run
 from snippets.engine.program.interpreters import Interpreter
@@ -40,7 +39,7 @@ def wish(interpreter: Interpreter) -> str:
 
 def shown() -> list[str]:
     """The programs whose outputs stand on slides."""
-    embeds = (embed for path in outlines(ROOT) for embed in course.embeds(ROOT, path, "deck"))
+    embeds = (embed for path in outlines(ROOT) for embed in texts.embeds(ROOT, path, "deck"))
     return list(dict.fromkeys(embed.file for embed in embeds if _shows_output(embed)))
 
 

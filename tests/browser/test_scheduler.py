@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
-from content.engine.course import course as courses
+from content.engine.course import texts
 from content.engine.fence import scheduler
 from content.engine.fence.header import Place
 from slides.engine import handout
@@ -509,7 +509,7 @@ def test_the_site_has_the_orders_of_every_panel(visit: Visit) -> None:
     expect(panel.status).to_have_text("The order 1221.")
     names = page.locator(".scheduler").evaluate_all("all => all.map(one => one.dataset.graph)")
     found = page.evaluate("names => Promise.all(names.map(name => fetch(name).then(answer => answer.ok)))", names)
-    asked = [one.embed for one in courses.fences(ROOT, ROOT / "content/lessons/locks.md") if one.embed]
+    asked = [one.embed for one in texts.fences(ROOT, ROOT / "content/lessons/locks.md") if one.embed]
     assert found == [True for embed in asked if embed.figure == "scheduler"]
     panel.button("Start again").click()
     assert re.search(r"/lessons/locks/$", page.url)

@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, expect
 from pypdf import PdfReader
 from pypdf.generic import StreamObject
 
-from content.engine.directives.parts import about
+from content.engine.site.additions import about
 from slides.engine import book, handout, occasion, sheet, takeaway
 from tests.browser.test_decks import ASSETS, PRESENT, opened
 from tests.browser.visit import Visit
@@ -55,7 +55,7 @@ def print_of(lesson: str, site: Site, shared: BrowserContext, folder: Path) -> d
     config = configuration()
     markdown: tuple[Any, Any] = (config.markdown_extensions, config.mdx_configs)
     path = ROOT / "slides" / "decks" / f"{lesson}.md"
-    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config), {}))
+    cheat_sheet = sheet.render(ROOT, path, *markdown, occasion.of(ROOT, path, about(config, ROOT)))
     printer = takeaway.Printer(shared, ASSETS)
     made = printer.print_all(folder / lesson, cheat_sheet)
     assert printer.cut == []
@@ -214,7 +214,7 @@ def test_each_slide_that_paper_would_cut_is_told_and_the_command_fails(tmp_path:
 def test_the_course_in_one_pdf_has_its_lessons_behind_a_page_of_contents_with_their_numbers(
     site: Site, shared: BrowserContext, tmp_path: Path
 ) -> None:
-    told = replace(about(configuration()), address="https://example.org/course/")
+    told = replace(about(configuration(), ROOT), address="https://example.org/course/")
     lessons = {"gil": "What the GIL Does", "queues": "Queues"}
     printer = takeaway.Printer(shared, ASSETS)
     pdf = PdfReader(book.write(printer, site.folder, lessons, told, tmp_path / "course.pdf"))

@@ -1,7 +1,7 @@
 """Law 2: every lesson has a deck, which shows its programs, in its order, with the very same runs."""
 
 from content.engine.course import exercise
-from content.engine.course.course import embeds
+from content.engine.course.texts import embeds
 from slides.engine import outline, sectioning, sheet
 from tests.support.course import Course, each_course, each_lesson
 from tests.support.site import Built, outputs, text_of, with_class

@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 from content.engine.course import texts
-from content.engine.course.course import embeds
+from content.engine.course.texts import embeds
 from content.engine.fence.header import Place, scan
 from snippets.engine.runs.library import lesson_folders
 from tests.support.course import REAL, Course, each_course, each_lesson

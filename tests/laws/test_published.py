@@ -7,10 +7,10 @@ from xml.etree import ElementTree
 
 import pytest
 
-from content.engine.course.course import embeds
-from content.engine.course.course import pages as pages_of
-from content.engine.fence.ansi import to_text
+from content.engine.course.texts import embeds
+from content.engine.course.texts import pages as pages_of
 from content.engine.fence.header import Embed
+from content.engine.fence.output import to_text
 from tests.support.course import Course, each, each_course
 from tests.support.site import Built, Site, Tree
 from tests.support.small import SmallCourse

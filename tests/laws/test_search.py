@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course.course import embeds
+from content.engine.course.texts import embeds
 from content.engine.directives.messages import alike, messages
 from content.engine.site import search
 from tests.support.course import Course, each, each_course, each_lesson

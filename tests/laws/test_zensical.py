@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course import course
-from content.engine.fence.colours import OF_COLOUR
+from content.engine.course import texts
+from content.engine.fence.listing import OF_COLOUR
 from content.engine.site import repository
 from tests.support.pythons import needs
 from tests.support.site import ROOT, Site, Tree, once, outputs, text_of, with_class
@@ -125,7 +125,7 @@ def article(site: Site, address: str) -> Tree:
 
 def articles(site: Site) -> dict[str, Tree]:
     """What every page of the course says, by address; there are neither decks nor the page of a mistake among them."""
-    names = [path.relative_to(ROOT / "content").with_suffix("").as_posix() for path in course.pages(ROOT)]
+    names = [path.relative_to(ROOT / "content").with_suffix("").as_posix() for path in texts.pages(ROOT)]
     addresses = [f"{name.removesuffix('/index')}/index.html" if name != "index" else "index.html" for name in names]
     return {address: article(site, address) for address in addresses}
 

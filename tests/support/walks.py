@@ -13,18 +13,20 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
+from markdown import Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
-from content.engine.directives.parts import about
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
+from content.engine.site.additions import about
 from slides.engine import part
 from tests.support.site import ROOT
-from tests.support.small import DECK, HELLO, SmallCourse, markdown
+from tests.support.small import DECK, HELLO, SmallCourse
 
 ENGINES = tuple(f"{ROOT / folder / 'engine'}/" for folder in ("snippets", "content", "slides"))
+OF_FENCES = ("attr_list", "pymdownx.highlight", "pymdownx.superfences", "content.engine.fence.extension")
 FENCE = '```python exec="on" file="greetings/{}.py"\n```\n'
 OTHER = "other"  # a program that was walked with before, so that nothing is entered only because it comes first
 SECTION = '<h2 id="hello">Hello</h2>\n<div class="program" data-program="greetings/hello.py"></div>'
@@ -71,9 +73,13 @@ def walks(small: SmallCourse) -> Iterator[tuple[str, list[str]]]:
 
 
 def fence(small: SmallCourse) -> list[str]:
-    """From the Markdown of a page that shows a program and its output, to HTML."""
+    """From the Markdown of a page that shows a program and its output, to HTML, with the extensions that a fence needs.
+
+    A question or a line `:::` on the page would not be part of its way.
+    """
     token = place.set(Place("content/lessons/greetings.md", site="../../", help="about/"))
-    md = markdown(small.root)
+    configs = configuration(small).mdx_configs
+    md = Markdown(extensions=list(OF_FENCES), extension_configs={name: configs.get(name, {}) for name in OF_FENCES})
     md.convert(FENCE.format(OTHER))
     md.reset()
     found = entered(lambda: md.convert(FENCE.format("hello")))
@@ -84,7 +90,7 @@ def fence(small: SmallCourse) -> list[str]:
 def slide(small: SmallCourse) -> list[str]:
     """From the outline of a deck, whose one slide shows a program, to the deck in the site, linked with its lesson."""
     config = configuration(small)
-    course = replace(about(config), order=["greetings"])
+    course = replace(about(config, small.root), order=["greetings"])
 
     def walk() -> None:
         rendering = config.markdown_extensions, config.mdx_configs

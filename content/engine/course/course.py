@@ -1,62 +1,33 @@
-"""The pages of a course, and all that is wrong with the programs on them."""
+"""The programs of a course, on its pages and beside them, and all that is wrong with either."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 from content.engine.course import texts
 from content.engine.fence import answers
-from content.engine.fence.check import check
-from content.engine.fence.header import Embed, Fence, Place, scan
+from content.engine.fence.check import check, is_sound
+from content.engine.fence.header import Embed
 from content.engine.fence.question import questions
-from snippets.engine.program.problem import Problem, ProblemError
+from snippets.engine.program.problem import Problem
 from snippets.engine.program.program import Program
 from snippets.engine.runs.library import Library
-
-
-def pages(root: Path) -> list[Path]:
-    """Every Markdown page of the course at `root`, sorted."""
-    return sorted((root / "content").rglob("*.md"))
-
-
-def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
-    """Where the text of a whole file comes from."""
-    return Place(path.relative_to(root).as_posix(), 1, kind)
-
-
-def fences(root: Path, path: Path, kind: str = "lesson") -> tuple[Fence, ...]:
-    """The exec fences of a file."""
-    return scan(texts.read(path), place_of(root, path, kind))
-
-
-def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
-    """What the fences of a file that are free of mistakes ask for, in order."""
-    return [fence.embed for fence in fences(root, path, kind) if fence.embed]
 
 
 def unreadable(root: Path) -> Iterator[Problem]:
     """The texts of the course at `root` that are not UTF-8: pages, outlines of decks, and files of exercises."""
     of_exercises = (path for path in (root / "snippets").glob("*/exercise_*/*") if path.suffix in (".md", ".py"))
-    for path in [*pages(root), *sorted((root / "slides" / "decks").glob("*.md")), *sorted(of_exercises)]:
+    for path in [*texts.pages(root), *sorted((root / "slides" / "decks").glob("*.md")), *sorted(of_exercises)]:
         try:
             texts.read(path)
         except UnicodeDecodeError as error:
             line = error.object.count(b"\n", 0, error.start) + 1
-            yield Problem(place_of(root, path).path, line, "The text is not UTF-8.", "Save it as UTF-8.")
+            yield Problem(texts.place_of(root, path).path, line, "The text is not UTF-8.", "Save it as UTF-8.")
 
 
 def programs(root: Path, library: Library) -> list[str]:
     """The names of all programs that pages show and that can be run, in the order of the pages."""
-    wanted = dict.fromkeys(embed.file for path in pages(root) for embed in embeds(root, path))
+    wanted = dict.fromkeys(embed.file for path in texts.pages(root) for embed in texts.embeds(root, path))
     return [name for name in wanted if is_sound(library, name)]
-
-
-def is_sound(library: Library, name: str) -> bool:
-    """Whether a program is there and declares nothing wrong."""
-    try:
-        library.program(name)
-    except (ProblemError, LookupError):  # `problems` tells of it
-        return False
-    return True
 
 
 def sound(library: Library) -> list[Program]:
@@ -67,10 +38,10 @@ def sound(library: Library) -> list[Program]:
 def problems(root: Path, library: Library) -> Iterator[Problem]:
     """Everything that is wrong with all pages: front matter, fences, and their programs."""
     shown: list[Embed] = []
-    for path in pages(root):
-        yield from texts.problems(texts.read(path), place_of(root, path).path)
-        for fence in fences(root, path):
-            yield from check(fence, place_of(root, path), library)
+    for path in texts.pages(root):
+        yield from texts.problems(texts.read(path), texts.place_of(root, path).path)
+        for fence in texts.fences(root, path):
+            yield from check(fence, texts.place_of(root, path), library)
             shown += [fence.embed] if fence.embed else []
         yield from question_problems(root, path, library)
     yield from _without_figure(shown, library)
@@ -87,6 +58,6 @@ def _without_figure(shown: list[Embed], library: Library) -> Iterator[Problem]:
 
 def question_problems(root: Path, path: Path, library: Library, kind: str = "lesson") -> Iterator[Problem]:
     """What is wrong with the questions of a file, and with the answers that they offer."""
-    here = place_of(root, path, kind)
+    here = texts.place_of(root, path, kind)
     for question in questions(texts.read(path), here):
         yield from answers.check(question, here.path, library)

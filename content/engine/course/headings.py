@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from content.engine.course import course, texts
+from content.engine.course import texts
 from content.engine.fence.header import Fence
 from content.engine.fence.scan import lines_of, numbered_lines
 
@@ -52,5 +52,5 @@ def shown(root: Path, page: Path) -> list[tuple[Fence, Heading | None]]:
     above = headings(texts.read(page))
     return [
         (fence, next((heading for heading in reversed(above) if heading.line < fence.line), None))
-        for fence in course.fences(root, page)
+        for fence in texts.fences(root, page)
     ]

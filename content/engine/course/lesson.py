@@ -13,7 +13,7 @@ from typing import Any
 
 import yaml
 
-from content.engine.course import course, texts
+from content.engine.course import texts
 from content.engine.course.headings import LINK
 from snippets.engine.program.problem import Problem
 
@@ -93,7 +93,7 @@ def is_draft(text: str) -> bool:
 
 def drafts(root: Path) -> list[str]:
     """The pages of the course at `root` that are drafts, by their paths in it."""
-    return [path.relative_to(root).as_posix() for path in course.pages(root) if is_draft(texts.read(path))]
+    return [path.relative_to(root).as_posix() for path in texts.pages(root) if is_draft(texts.read(path))]
 
 
 def labelled(html: str) -> str:

@@ -11,7 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeGuard
 
-from content.engine.course import course, exercise, texts
+from content.engine.course import exercise, texts
+from content.engine.fence.check import is_sound
 from content.engine.fence.header import Embed
 from content.engine.fence.output import LONG
 from content.engine.fence.scan import blocks, comments, lines_of
@@ -75,7 +76,7 @@ def _counted(root: Path, path: Path) -> int:
     """The minutes that reading a page takes, rounded, and never none."""
     library = library_of(root)
     words, code = _text_of(texts.read(path))
-    shown = [_program_of(embed, library) for embed in course.embeds(root, path) if course.is_sound(library, embed.file)]
+    shown = [_program_of(embed, library) for embed in texts.embeds(root, path) if is_sound(library, embed.file)]
     code += sum(lines for lines, _ in shown)
     output = sum(lines for _, lines in shown)
     return max(STEP, STEP * round((words / WORDS + code / CODE + output / OUTPUT) / STEP))

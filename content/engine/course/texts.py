@@ -1,4 +1,4 @@
-"""The texts of pages and decks, each read once while a build goes on, and the front matter at a page's top."""
+"""The texts of pages and decks, each read once while a build goes on: their front matter, and their fences."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -10,6 +10,7 @@ from typing import Any
 
 import yaml
 
+from content.engine.fence.header import Embed, Fence, Place, scan
 from snippets.engine.program.problem import Problem
 
 FRONT_MATTER = re.compile(r"---[ \t]*\n(?P<yaml>.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -37,6 +38,26 @@ def read(path: Path) -> str:
     if path not in held:
         held[path] = path.read_text(encoding="utf-8-sig")
     return held[path]
+
+
+def pages(root: Path) -> list[Path]:
+    """Every Markdown page of the course at `root`, sorted."""
+    return sorted((root / "content").rglob("*.md"))
+
+
+def place_of(root: Path, path: Path, kind: str = "lesson") -> Place:
+    """Where the text of a whole file comes from."""
+    return Place(path.relative_to(root).as_posix(), 1, kind)
+
+
+def fences(root: Path, path: Path, kind: str = "lesson") -> tuple[Fence, ...]:
+    """The exec fences of a file."""
+    return scan(read(path), place_of(root, path, kind))
+
+
+def embeds(root: Path, path: Path, kind: str = "lesson") -> list[Embed]:
+    """What the fences of a file that are free of mistakes ask for, in order."""
+    return [fence.embed for fence in fences(root, path, kind) if fence.embed]
 
 
 @lru_cache(maxsize=2048)  # a build asks for that of each page often

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from snippets.engine.program.problem import Problem
-from snippets.engine.runs.library import Library, library_of
 
 Complaint = tuple[str, str]  # what is wrong, and what to do
 
@@ -18,11 +17,6 @@ class Material:
     root: Path
     order: tuple[str, ...]
     page: str = "lessons/page.md"
-
-    @property
-    def library(self) -> Library:
-        """The programs of the course, and their runs."""
-        return library_of(self.root)
 
     def seen(self, address: str) -> str:
         """Something in the site, such as `lessons/locks.md`, as the page links to it."""

@@ -1,21 +1,25 @@
 """Markdown extension: lines `:::` become what they ask for, or tell what is wrong with them; and all that there are.
 
-The extension of fences must be loaded, too: it knows the course.
+It has questions asked, too. The extension of fences must be loaded before: it knows the course.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
-from content.engine.course import course, texts
+from content.engine.course import texts
 from content.engine.course.lesson import order_of
 from content.engine.directives import exercises, indexes, overview
 from content.engine.directives.directive import Directive, Material
-from content.engine.directives.parts import named
+from content.engine.directives.parts import Part
+from content.engine.fence import asking
 from content.engine.fence.extension import ExecFences, place, problem_html
 from content.engine.fence.header import Place
 from content.engine.fence.scan import Asked, asked_in
@@ -67,16 +71,21 @@ class Registry:
     def problems_of_pages(self) -> Iterator[Problem]:
         """Everything that is wrong with the lines of all pages, and what the map lacks to tell of lessons."""
         root = self.material.root
-        for path in course.pages(root):
-            yield from self.problems(texts.read(path), course.place_of(root, path))
+        for path in texts.pages(root):
+            yield from self.problems(texts.read(path), texts.place_of(root, path))
             if any(asked.name == "lessons" for asked in asked_in(texts.read(path))):
                 yield from overview.untold(self.material)
+
+
+def parts_named(names: Iterable[str]) -> list[Part]:
+    """The parts of these names. Raises ImportError where there is no such module."""
+    return [cast(Part, import_module(name)) for name in names]
 
 
 def registry_of(root: Path, order: Sequence[str], parts: Sequence[str], page: str = "") -> Registry:
     """The lines that the course at `root` knows; without an `order` of its lessons, that of its mkdocs.yml."""
     known = order or order_of(root)
-    more = [directive for part in named(parts) for directive in part.DIRECTIVES]
+    more = [directive for part in parts_named(parts) for directive in part.DIRECTIVES]
     return Registry(Material(root, tuple(known), page), more)
 
 
@@ -98,10 +107,8 @@ class Directives(Preprocessor):
         return lines
 
     def _registry(self) -> Registry:
-        fences = self.md.preprocessors["exec_fences"]
-        assert isinstance(fences, ExecFences)
         page = place.get(Place()).path.removeprefix("content/")
-        return registry_of(fences.root, self.order, self.parts, page)
+        return registry_of(_root_of(self.md), self.order, self.parts, page)
 
     def _in_place_of(self, asked: Asked, registry: Registry) -> list[str]:
         problems = registry.check(asked, place.get(Place()))
@@ -111,8 +118,33 @@ class Directives(Preprocessor):
         return registry.in_place_of(asked)
 
 
+def _root_of(md: Markdown) -> Path:
+    """The folder of the course, as the extension of fences knows it."""
+    fences = md.preprocessors["exec_fences"]
+    assert isinstance(fences, ExecFences)
+    return fences.root
+
+
+class QuestionProblems(Preprocessor):
+    """Has questions with mistakes replaced, in a text with boxes."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Look for a box before anything else."""
+        has_box = any(asking.BOX in line for line in lines)
+        return asking.checked(lines, self.md, _root_of(self.md)) if has_box else lines
+
+
+class Questions(Treeprocessor):
+    """Has the questions of a document asked, if it has any."""
+
+    def run(self, root: Element) -> None:
+        """Look for the box of one before anything else."""
+        if any("question" in box.get("class", "") for box in root.iter("div")):
+            asking.ask(root, self.md)
+
+
 class DirectiveExtension(Extension):
-    """Registers the preprocessor."""
+    """Registers all these."""
 
     def __init__(self, **kwargs: Any) -> None:
         self.config = {
@@ -122,9 +154,14 @@ class DirectiveExtension(Extension):
         super().__init__(**kwargs)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Run after the check of the fences (27), which knows their lines, and before superfences (25)."""
+        """Run after the check of the fences (27), which knows their lines, and before superfences (25).
+
+        Questions are looked at before anything is replaced in the lines, and once code and emphasis are in the tree.
+        """
         directives = Directives(md, self.getConfig("order"), self.getConfig("parts"))
+        md.preprocessors.register(QuestionProblems(md), "question_problems", 29)
         md.preprocessors.register(directives, "directives", 26)
+        md.treeprocessors.register(Questions(md), "questions", 15)
 
 
 def makeExtension(**kwargs: Any) -> DirectiveExtension:

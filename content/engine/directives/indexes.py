@@ -17,10 +17,10 @@ from content.engine.course.lesson import Lesson, all_of
 from content.engine.directives.directive import Directive, Material, nothing_behind
 from content.engine.directives.messages import alike, messages
 from content.engine.fence.address import FOLDER, anchor_of
-from content.engine.fence.circumstances import ending_of
 from content.engine.fence.header import Fence
+from content.engine.fence.html import ending_of
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library
+from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.record import Record
 
 HOW = {"varies": "varies", "unordered": "in any order"}
@@ -158,13 +158,13 @@ def _lessons(material: Material) -> list[Lesson]:
 DIRECTIVES = (
     Directive(
         "programs",
-        lambda _, material: programs(material.root, material.library, _lessons(material)),
+        lambda _, material: programs(material.root, library_of(material.root), _lessons(material)),
         nothing_behind("programs"),
         is_of_all=True,
     ),
     Directive(
         "errors",
-        lambda _, material: errors(material.root, material.library, _lessons(material)),
+        lambda _, material: errors(material.root, library_of(material.root), _lessons(material)),
         nothing_behind("errors"),
         is_of_all=True,
     ),

@@ -3,13 +3,11 @@
 So the pages need not know what else is made of a course; `slides/engine/part.py` is one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from importlib import import_module
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
-from content.engine.course import lesson
 from content.engine.directives.directive import Directive
 from snippets.engine.program.problem import Problem
 from snippets.engine.runs.library import Library
@@ -29,17 +27,16 @@ class Made:
 
 @dataclass(frozen=True)
 class About:
-    """What the configuration says of a course: its name, author, address if known, order of lessons."""
+    """What is said of a course: its name, author, address if known, order of lessons.
+
+    And what git knows of it: the day of the newest commit that touched each file, by its path.
+    """
 
     name: str
     author: str
     address: str
     order: Sequence[str]
-
-
-def about(config: Any) -> About:
-    """The course of a configuration of MkDocs."""
-    return About(config.site_name, config.site_author or "", config.site_url or "", lesson.slugs_in(config.nav))
+    days: Mapping[str, str] = field(default_factory=dict)
 
 
 Markdown = tuple[Sequence[Any], Mapping[str, Any]]  # its extensions, and the settings of those that have any
@@ -66,8 +63,3 @@ class Part(Protocol):
 
         `address` is that of the former as the page sees it.
         """
-
-
-def named(names: Iterable[str]) -> list[Part]:
-    """The parts of these names. Raises ImportError where there is no such module."""
-    return [cast(Part, import_module(name)) for name in names]

@@ -5,6 +5,7 @@ A page shows them below the task of an exercise, and the same commands stand in 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 FOLDER = "exercises"  # of the site, with the zips as `exercises/<lesson>/<name>.zip`
 README = "README.md"
@@ -91,6 +92,7 @@ def readme(title: str, name: str, facts: str, for_unix: bool) -> str:
     return OF_ONE.format(title=title, name=name, facts=facts, commands=commands, meaning=MEANING) + PYTHON
 
 
+@lru_cache(maxsize=8)  # while it serves, the same with each save
 def readme_of_all(exercise: str = "") -> str:
     """The text of the README.md beside all programs and exercises; `exercise` is the folder of one of these, if any."""
     commands = _plain(_commands(f" {exercise}", False))

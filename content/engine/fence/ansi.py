@@ -1,14 +1,10 @@
-"""An output as text and as HTML without control characters: what a terminal shows of it."""
+"""An output with control characters, as text and as HTML without them: what a terminal shows of it, and how it came."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from html import escape
 
-from content.engine.fence.controls import CONTROL
 from snippets.engine.process.run import Run
 
-PEN = re.compile(r"\x1b\[[0-9;:]*m")  # changes colours and weights, and moves nothing
 FRAMES = 60  # states of a terminal that a replay shows, at the most
 FASTEST = 0.05  # seconds from one to the next: who could tell more apart?
 
@@ -35,30 +31,23 @@ class Shown:
     pressed: int
 
 
-def to_text(output: str) -> str:
-    """What a terminal shows at the end; an output without control characters is that already."""
-    if not CONTROL.search(output):
-        return output
+def text_of(output: str) -> str:
+    """What a terminal shows at the end."""
     from content.engine.fence.terminal import Showing  # not at the top: few outputs need one
 
     return "\n".join("".join(cell.data for cell in row) for row in Showing(output).whole())
 
 
-def to_html(output: str) -> str:
+def html_of(output: str) -> str:
     """The same as HTML; colours and weights are spans, and none goes over the end of a line."""
-    if not CONTROL.search(output):
-        return escape(output, quote=False)
     from content.engine.fence.painted import painted
     from content.engine.fence.terminal import Showing
 
     return "\n".join(map(painted, Showing(output).whole()))
 
 
-def shown(run: Run) -> Shown:
-    """What a run showed."""
-    if not CONTROL.search(PEN.sub("", run.output)):
-        above = sum(time <= run.interrupted for time in run.times)
-        return Shown(to_html(run.output), (), min(above, run.output.count("\n")))
+def replayed(run: Run) -> Shown:
+    """What a run showed that moved the cursor, state by state."""
     from content.engine.fence.painted import painted
     from content.engine.fence.terminal import Showing
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from content.engine.fence.ansi import to_text
+from content.engine.fence.output import to_text
 from content.engine.fence.question import Answer, Question
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import Problem, ProblemError

@@ -1,21 +1,17 @@
-"""Markdown extension: a question with answers becomes HTML, open and complete, the same for page and slide.
+"""A question with answers becomes HTML, open and complete, the same for page and slide.
 
 What closes it until somebody has chosen is `content/assets/question.js` on a page, and the next key in a deck. In place
 of a question with mistakes stand these.
 """
 
 from pathlib import Path
-from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
-from markdown.extensions import Extension
-from markdown.preprocessors import Preprocessor
-from markdown.treeprocessors import Treeprocessor
 from markdown.util import HTML_PLACEHOLDER_RE
 
 from content.engine.fence import answers
-from content.engine.fence.extension import ExecFences, place, problem_html
+from content.engine.fence.extension import place, problem_html
 from content.engine.fence.header import Place
 from content.engine.fence.output import IN_DECK
 from content.engine.fence.question import questions
@@ -25,54 +21,52 @@ BOX = "!!!"  # begins that of a question, and every other
 TICKS = {"[ ] ": "", "[x] ": "right", "[X] ": "right"}
 
 
-class QuestionProblems(Preprocessor):
-    """Puts messages in place of each question that has mistakes; what is below stays where it was."""
+def checked(lines: list[str], md: Markdown, root: Path) -> list[str]:
+    """Put messages in place of each question that has mistakes, and as many empty lines as it had more.
 
-    def __init__(self, md: Markdown, root: Path) -> None:
-        super().__init__(md)
-        self.root = root
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Replace each by one line and as many empty ones as it had more."""
-        here, text = place.get(Place()), "\n".join(lines)
-        for question in questions(text, here) if BOX in text else ():
-            if problems := answers.check(question, here.path, library_of(self.root)):
-                html = self.md.htmlStash.store(problem_html("This cannot be asked", problems))
-                box = question.box
-                lines[box.start : box.stop] = [question.margin + html, *[""] * (len(box) - 1)]
-        return lines
+    So what is below stays where it was. `root` is the folder of the course.
+    """
+    here = place.get(Place())
+    for question in questions("\n".join(lines), here):
+        if problems := answers.check(question, here.path, library_of(root)):
+            html = md.htmlStash.store(problem_html("This cannot be asked", problems))
+            box = question.box
+            lines[box.start : box.stop] = [question.margin + html, *[""] * (len(box) - 1)]
+    return lines
 
 
-class Questions(Treeprocessor):
-    """Makes a list of answers of what Markdown takes for a list, and puts the explanation into an element."""
+def ask(root: Element, md: Markdown) -> None:
+    """Make a list of answers of what Markdown takes for a list, and put the explanation into an element.
 
-    def run(self, root: Element) -> None:
-        """Change each question where it stands."""
-        for parent in list(root.iter()):
-            for number, box in enumerate(parent):
-                if box.tag == "div" and {"admonition", "question"} <= {*box.get("class", "").split()}:
-                    self._ask(box, parent[number + 1] if number + 1 < len(parent) else None)
+    Each question of a document is changed where it stands.
+    """
+    for parent in list(root.iter()):
+        for number, box in enumerate(parent):
+            if box.tag == "div" and {"admonition", "question"} <= {*box.get("class", "").split()}:
+                _ask(box, parent[number + 1] if number + 1 < len(parent) else None, md)
 
-    def _ask(self, box: Element, below: Element | None) -> None:
-        choices = next((one for one in box if one.tag == "ul" and all(map(_tick, one))), None)
-        if choices is None:
-            return
-        box.set("class", f"{box.get('class')} asks")
-        choices.set("class", "choices")
-        for item in choices:
-            _offer(item)
-        answer = Element("div", {"class": "answer"})
-        for part in list(box)[list(box).index(choices) + 1 :]:
-            box.remove(part)
-            answer.append(part)
-        box.append(answer)
-        if place.get(Place()).kind == "deck" and not self._is_held(below):
-            answer.set("class", "answer fragment")
 
-    def _is_held(self, below: Element | None) -> bool:
-        """Whether the element below is a program whose output a deck holds back, so that its key answers as well."""
-        found = HTML_PLACEHOLDER_RE.search(below.text or "") if below is not None else None
-        return found is not None and IN_DECK in str(self.md.htmlStash.rawHtmlBlocks[int(found[1])])
+def _ask(box: Element, below: Element | None, md: Markdown) -> None:
+    choices = next((one for one in box if one.tag == "ul" and all(map(_tick, one))), None)
+    if choices is None:
+        return
+    box.set("class", f"{box.get('class')} asks")
+    choices.set("class", "choices")
+    for item in choices:
+        _offer(item)
+    answer = Element("div", {"class": "answer"})
+    for part in list(box)[list(box).index(choices) + 1 :]:
+        box.remove(part)
+        answer.append(part)
+    box.append(answer)
+    if place.get(Place()).kind == "deck" and not _is_held(below, md):
+        answer.set("class", "answer fragment")
+
+
+def _is_held(below: Element | None, md: Markdown) -> bool:
+    """Whether the element below is a program whose output a deck holds back, so that its key answers as well."""
+    found = HTML_PLACEHOLDER_RE.search(below.text or "") if below is not None else None
+    return found is not None and IN_DECK in str(md.htmlStash.rawHtmlBlocks[int(found[1])])
 
 
 def _tick(item: Element) -> str:
@@ -94,19 +88,3 @@ def _offer(item: Element) -> None:
         item.set("class", TICKS[tick])
         mark = SubElement(item, "span", {"class": "mark", "role": "img", "aria-label": "right"})
         mark.text = "✓"
-
-
-class AskingExtension(Extension):
-    """Registers both; it needs the extension that shows programs, and comes after it."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Look at the lines before anything is replaced in them, and at the tree once code and emphasis are in it."""
-        fences = md.preprocessors["exec_fences"]
-        assert isinstance(fences, ExecFences)
-        md.preprocessors.register(QuestionProblems(md, fences.root), "question_problems", 29)
-        md.treeprocessors.register(Questions(md), "questions", 15)
-
-
-def makeExtension(**kwargs: Any) -> AskingExtension:
-    """Python-Markdown's entry point."""
-    return AskingExtension(**kwargs)

@@ -30,6 +30,15 @@ def check(fence: Fence, place: Place, library: Library) -> list[Problem]:
     return [*found, problem] if problem else found
 
 
+def is_sound(library: Library, name: str) -> bool:
+    """Whether a program is there and declares nothing wrong."""
+    try:
+        library.program(name)
+    except (ProblemError, LookupError):  # `check` tells of it
+        return False
+    return True
+
+
 def advice_of(error: LookupError) -> Complaint:
     """What a LookupError of ours says is wrong, and what to do."""
     what, _, do = str(error.args[0] if error.args else error).partition(". ")

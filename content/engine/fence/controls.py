@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")  # all but the end of a line and the tab, which need no terminal
+PEN = re.compile(r"\x1b\[[0-9;:]*m")  # changes colours and weights, and moves nothing
 OSC = r"\x1b\][^\x07\x1b\n]*(?:\x07|\x1b\\)"  # titles, links
 STRING = r"\x1b[PX^_][^\x1b\n]*\x1b\\"
 CSI = r"\x1b\[[0-?]*[ -/]*[@-~]"

@@ -1,4 +1,4 @@
-"""What a run printed, as HTML: the lines of tracebacks lead to the listing, and each line says when it came.
+"""What runs printed, as HTML: the lines of tracebacks lead to the listing, and each line says when it came.
 
 `assets/replay.js` prints it again in the same time. A mark says where Ctrl-C was pressed; none of it is text, since the
 program did not print it. What is held back until it is asked for is open on a page without a script, and in print;
@@ -6,15 +6,16 @@ there `content/assets/question.js` closes it, by the button above it. In a deck 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from operator import itemgetter
 
-from content.engine.fence.ansi import Frame, shown
+from content.engine.fence.ansi import Frame, Shown, html_of, replayed, text_of
+from content.engine.fence.controls import CONTROL, PEN
 from content.engine.fence.header import Place
-from content.engine.fence.listing import Lines
 from snippets.engine.process.run import Run
+from snippets.engine.runs.record import Edition, Record
 
 LONG = 16  # lines of an output that a page shows at once; of a longer one, twelve until all are asked for
 NOTICEABLE = 0.25  # seconds between the first line and the last, from which on it is worth to see them come
@@ -28,6 +29,26 @@ HEAD = re.compile(
 ABOVE = re.compile(r"Exception in thread .*:|Process \S+:")  # the line above, where threads and processes end by one
 PLACE = re.compile(r'(?P<before>[ |]+File "(?P<file>[^"<]+)", )(?P<line>line (?P<number>\d+))(?P<after>\b.*)')
 END = re.compile(r"[ |]*(?:\w+\.)*[A-Z]\w*(?:: .*)?")
+
+Lines = Mapping[tuple[str, int], str]  # the id on the page, by a program's name and the line's number in its file
+
+
+def to_text(output: str) -> str:
+    """What a terminal shows at the end; an output without control characters is that already."""
+    return text_of(output) if CONTROL.search(output) else output
+
+
+def to_html(output: str) -> str:
+    """The same as HTML; no element goes over the end of a line."""
+    return html_of(output) if CONTROL.search(output) else escape(output, quote=False)
+
+
+def shown(run: Run) -> Shown:
+    """What a run showed; where the cursor only went on and on, each line came as it is."""
+    if CONTROL.search(PEN.sub("", run.output)):
+        return replayed(run)
+    above = sum(time <= run.interrupted for time in run.times)
+    return Shown(to_html(run.output), (), min(above, run.output.count("\n")))
 
 
 def output_html(run: Run, name: str, which: str, here: Place, lines: Lines) -> str:
@@ -54,6 +75,43 @@ def _more(printed: str, here: Place) -> str:
     return f'<label class="run-more" data-search-exclude><input type="checkbox">Show all {lines} lines</label>'
 
 
+def labelled(record: Record) -> Iterator[tuple[str, Run]]:
+    """Every run of a program, in order, by what tells it from the others."""
+    for edition in record.editions:
+        for number, run in enumerate(edition.runs, 1):
+            yield _label(edition, number, len(record.editions)), run
+
+
+def _label(edition: Edition, number: int, editions: int) -> str:
+    run = f"run {number}"
+    if editions == 1:
+        return run
+    return edition.python if len(edition.runs) == 1 else f"{edition.python}, {run}"
+
+
+def caption(record: Record) -> str:
+    """What is said of several runs together."""
+    runs = record.runs
+    different = len({run.output for run in runs})
+    one = f"{len(runs)} runs, {'all the same' if different == 1 else f'{different} different outputs'}"
+    pythons = len([edition for edition in record.editions if edition.runs])
+    return one if pythons == 1 else f"{one}, on {pythons} versions of Python"
+
+
+def tabs(caption: str, outputs: list[tuple[str, str]], group: str) -> str:
+    """Outputs behind radio buttons: they work without a script, by keyboard, and print one below the other."""
+    buttons = "".join(
+        f'<input type="radio" name="{group}" id="{group}-{n}"{" checked" * (n == 0)}>'
+        f'<label for="{group}-{n}">{escape(label)}</label>'
+        for n, (label, _) in enumerate(outputs)
+    )
+    panels = "\n".join(f'<div class="run-panel">{html}</div>' for _, html in outputs)
+    return (
+        f'<fieldset class="run-tabs" data-search-exclude><legend>{escape(caption)}</legend>\n'
+        f'<div class="run-buttons">{buttons}</div>\n{panels}\n</fieldset>'
+    )
+
+
 def held(results: Sequence[str], name: str, here: Place) -> list[str]:
     """The pieces of HTML that hold back outputs and figures of the program `name`."""
     if here.kind == "deck":
@@ -71,7 +129,7 @@ def with_mark(html: str, row: int) -> str:
 def with_moments(html: str, times: Sequence[float]) -> str:
     """Wrap the lines that came at the same moment in an element that says it; a quick output stays as it is.
 
-    `html` is what `ansi.to_html` makes of an output, whose lines have these times, in seconds from the start.
+    `html` is what `to_html` makes of an output, whose lines have these times, in seconds from the start.
     """
     if not times or round(times[-1] - times[0], 3) < NOTICEABLE:
         return html
@@ -92,7 +150,7 @@ def frames_html(frames: Sequence[Frame]) -> str:
 
 
 def with_traces(html: str, lines: Lines) -> str:
-    """An output, line by line as `ansi.to_html` makes it, with a class on each line of a traceback.
+    """An output, line by line as `to_html` makes it, with a class on each line of a traceback.
 
     Where it names a line that the page shows, that is a link to it; `lines` has those.
     """

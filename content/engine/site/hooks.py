@@ -21,13 +21,12 @@ from mkdocs.utils import get_relative_url, write_file
 from content.engine.course import course, lesson, texts
 from content.engine.directives import extension
 from content.engine.directives.extension import Registry
-from content.engine.directives.parts import Made, Part, about, named
+from content.engine.directives.parts import Made, Part
 from content.engine.fence.extension import place
 from content.engine.site import (
     additions,
     finish,
     joined,
-    links,
     markdown,
     rendered,
     repository,
@@ -55,7 +54,7 @@ def _folder(file: str) -> Path:
 
 def parts_of(config: MkDocsConfig) -> list[Part]:
     """The further parts of the course, such as its slides."""
-    return named(config.mdx_configs.get(extension.NAME, {}).get("parts", ()))
+    return extension.parts_named(config.mdx_configs.get(extension.NAME, {}).get("parts", ()))
 
 
 def registry_of(config: MkDocsConfig, page: Page | None = None) -> Registry:
@@ -129,7 +128,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
     root, library = root_of(config), library_of(root_of(config))
     lessons = {slug: file.url for file in files if (slug := _lesson_of(file))}
     rendering = config.markdown_extensions, config.mdx_configs
-    given = root, library, rendering, lessons, about(config)
+    given = root, library, rendering, lessons, additions.about(config, root)
     made = list(additions.made(root, config.site_name, config.site_description or "", library))
     made += (one for part in parts_of(config) for one in part.files(*given))
     added.set(made)
@@ -154,7 +153,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: Any) 
     first_line = text[: text.rfind(markdown)].count("\n") + 1 if markdown in text else 1
     path = Path(config.docs_dir).resolve() / page.file.src_uri
     root = root_of(config)
-    here = replace(course.place_of(root, path), first_line=first_line)
+    here = replace(texts.place_of(root, path), first_line=first_line)
     place.set(replace(here, site=root_seen_from(page.url), repository=repository.address(root)))
     rendered.keep(page, registry_of(config, page), library_of(root))
 
@@ -194,7 +193,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     env.globals.update(templates.asked(root_of(config), registry_of(config)))
     joined.join(env, config, files)
     finish.explain(files, config.extra.get("glossary", ""))
-    found = [*links.problems(root_of(config), [made for made in added.get() if made.origin], files)]
+    found = [*additions.wrong_links(root_of(config), [made for made in added.get() if made.origin], files)]
     for problem in [*found, *search.problems(root_of(config), search.sections(files))]:
         log.warning("%s", problem)
     if theirs := files.get_file_from_path("sitemap.xml"):

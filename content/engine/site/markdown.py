@@ -10,16 +10,15 @@ from html import unescape
 
 from content.engine.directives.extension import Registry
 from content.engine.fence import scheduler
-from content.engine.fence.ansi import shown, to_text
-from content.engine.fence.circumstances import LATE, ending_of, repeated
 from content.engine.fence.figures import drawn
 from content.engine.fence.header import Embed, Place, scan
-from content.engine.fence.html import caption, labelled
+from content.engine.fence.html import LATE, ending_of, repeated
+from content.engine.fence.output import caption, labelled, shown, to_text
 from content.engine.fence.scan import blocks, comments, fenced, lines_of
 from snippets.engine.process.run import Run
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.program.program import Program
-from snippets.engine.runs.library import Library
+from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.record import Record
 
 BOX = re.compile(r'(?P<margin>[ >]*)(?:!!!|\?\?\?\+?) +(?P<kind>[\w-]+)[\w -]*(?:"(?P<title>.*)")? *')
@@ -45,7 +44,7 @@ def page(text: str, registry: Registry) -> str:
     What cannot be shown is left out, as a build tells of it anyhow.
     """
     lines = _without_boxes(registry.expanded("\n".join(_without_comments(lines_of(text)))).split("\n"))
-    lines = _with_programs(_simple(lines), registry.material.library)
+    lines = _with_programs(_simple(lines), library_of(registry.material.root))
     return "\n".join(lines).strip("\n") + "\n"
 
 

@@ -23,8 +23,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 from mkdocs.utils import CountHandler
 
-from content.engine.course import course
 from content.engine.directives.extension import Registry
+from content.engine.fence import check
 from content.engine.fence.extension import ExecFences, place
 from content.engine.fence.header import Embed, scan
 from content.engine.fence.scan import asked_in
@@ -88,7 +88,7 @@ def is_sound(text: str) -> bool:
 
 def _records(library: Library, embeds: Iterable[Embed]) -> Iterator[str]:
     for embed in embeds:
-        if course.is_sound(library, embed.file):
+        if check.is_sound(library, embed.file):
             yield repr(library.record(embed.file))
 
 

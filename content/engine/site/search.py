@@ -26,7 +26,7 @@ import yaml
 from mkdocs.structure.files import Files
 from mkdocs.structure.toc import AnchorLink
 
-from content.engine.course import course, lesson, texts
+from content.engine.course import lesson, texts
 from content.engine.course.headings import LINK
 from content.engine.course.lesson import Lesson
 from content.engine.directives import indexes
@@ -34,7 +34,7 @@ from content.engine.directives.directive import Material
 from content.engine.fence.output import LABEL
 from content.engine.fence.scan import asked_in
 from snippets.engine.program.problem import Problem, near
-from snippets.engine.runs.library import Library
+from snippets.engine.runs.library import Library, library_of
 
 FILE = "search/search_index.json"  # within a site: what Material's script fetches with each page
 ENTRIES = "search/entries.json"  # and what `assets/search.js` does
@@ -65,9 +65,10 @@ def mend(site: Path, material: Material) -> None:
 def mended(index: dict[str, Any], material: Material) -> dict[str, Any]:
     """The index as Material wrote it for a course, with what is to be found, and without what is not."""
     root, own = material.root, dict[str, list[Entry]]()
+    library = library_of(root)
     lessons = lesson.all_of(root, material.order)
     for what, entries in (("errors", _errors), ("programs", _programs)):
-        own |= {location: [*entries(location, root, material.library, lessons)] for location in _asking(root, what)}
+        own |= {location: [*entries(location, root, library, lessons)] for location in _asking(root, what)}
     words = _aliases(root)
     docs = [_with(entry, words) for entry in index["docs"] if not _is_within(entry["location"], own)]
     docs += chain.from_iterable(own.values())
@@ -77,7 +78,7 @@ def mended(index: dict[str, Any], material: Material) -> dict[str, Any]:
 
 def _asking(root: Path, what: str) -> Iterator[str]:
     """The pages that ask for an index, by address."""
-    return (location_of(root, path) for path in course.pages(root) if asks_for(texts.read(path), what))
+    return (location_of(root, path) for path in texts.pages(root) if asks_for(texts.read(path), what))
 
 
 def asks_for(text: str, what: str) -> bool:
@@ -112,7 +113,7 @@ def _aliases(root: Path) -> dict[str, list[str]]:
     """All aliases, by the address of the section that they stand for."""
     return {
         location_of(root, path) + (f"#{anchor}" if anchor else ""): words
-        for path in course.pages(root)
+        for path in texts.pages(root)
         for anchor, words in aliases_of(texts.read(path)).items()
     }
 
@@ -167,10 +168,10 @@ def aliases_of(text: str) -> dict[str, list[str]]:
 
 def problems(root: Path, sections: Mapping[str, Collection[str]]) -> Iterator[Problem]:
     """Which aliases of all pages are none, or lead to none of the `sections` that pages have, as their paths say."""
-    for path in course.pages(root):
+    for path in texts.pages(root):
         text = texts.read(path)
         if KEY in texts.front_matter(text):
-            name = course.place_of(root, path).path
+            name = texts.place_of(root, path).path
             yield from _wrong(text, name, {PAGE, *sections.get(name, ())})
 
 

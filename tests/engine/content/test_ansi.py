@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.engine.fence.ansi import FRAMES, Frame, shown, to_html, to_text
+from content.engine.fence.ansi import FRAMES, Frame
+from content.engine.fence.output import shown, to_html, to_text
 from snippets.engine.process.run import Run
 from tests.support.site import Tree, parsed, text_of, with_class
 

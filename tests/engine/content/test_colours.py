@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from markdown import Markdown
 
-from content.engine.fence.colours import merged
-from content.engine.fence.listing import highlighted
+from content.engine.fence.listing import highlighted, merged
 from snippets.engine.runs.cache import Cache
 from tests.support.small import SmallCourse, markdown
 

@@ -1,6 +1,6 @@
 """The pages of a course, the programs on them, and all that is wrong with either."""
 
-from content.engine.course import course
+from content.engine.course import course, texts
 from content.engine.fence.header import Embed, Place
 from tests.support.small import LESSON, SmallCourse
 
@@ -14,31 +14,31 @@ def test_the_pages_of_a_course_are_all_its_markdown_files(small: SmallCourse) ->
     small.write("content/about.md", "")
     small.write("content/lessons/more/deep.md", "")
     small.write("content/assets/notes.txt", "")
-    found = [path.relative_to(small.root / "content").as_posix() for path in course.pages(small.root)]
+    found = [path.relative_to(small.root / "content").as_posix() for path in texts.pages(small.root)]
     assert found == ["about.md", "index.md", "lessons/greetings.md", "lessons/more/deep.md"]
 
 
 def test_a_file_has_its_place_in_the_course(small: SmallCourse) -> None:
     path = small.root / "slides" / "decks" / "greetings.md"
-    assert course.place_of(small.root, path, "deck") == Place("slides/decks/greetings.md", 1, "deck")
-    assert course.place_of(small.root, path).kind == "lesson"
+    assert texts.place_of(small.root, path, "deck") == Place("slides/decks/greetings.md", 1, "deck")
+    assert texts.place_of(small.root, path).kind == "lesson"
 
 
 def test_lines_are_counted_from_the_front_matter_on(small: SmallCourse) -> None:
     path = small.write("content/lessons/greetings.md", f"---\nminutes: 5\n---\n{LESSON}")
-    assert [fence.line for fence in course.fences(small.root, path)] == [6]
+    assert [fence.line for fence in texts.fences(small.root, path)] == [6]
 
 
 def test_a_page_asks_for_what_its_fences_without_mistakes_ask_for(small: SmallCourse) -> None:
     text = f'{LESSON}\n```python exec="on" file="a/b.py" shwo="x"\n```\n\n```python exec="on" file="a/c.py"\n```\n'
     path = small.write("content/lessons/greetings.md", text)
-    assert course.embeds(small.root, path) == [Embed("greetings/hello.py"), Embed("a/c.py")]
+    assert texts.embeds(small.root, path) == [Embed("greetings/hello.py"), Embed("a/c.py")]
 
 
 def test_a_deck_is_read_as_a_deck(small: SmallCourse) -> None:
     path = small.write("slides/decks/greetings.md", '```python exec="on" file="greetings/hello.py" steps="a"\n```\n')
-    assert course.embeds(small.root, path, "deck") == [Embed("greetings/hello.py", steps=("a",))]
-    assert course.embeds(small.root, path) == []
+    assert texts.embeds(small.root, path, "deck") == [Embed("greetings/hello.py", steps=("a",))]
+    assert texts.embeds(small.root, path) == []
 
 
 def test_the_programs_of_a_course_are_those_of_its_pages_once_each_in_their_order(small: SmallCourse) -> None:

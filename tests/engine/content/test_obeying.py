@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.fence.ansi import to_text
+from content.engine.fence.output import to_text
 from tests.conftest import Start
 from tests.support.terminal import on_a_terminal, without_ends
 

@@ -4,9 +4,18 @@ import re
 
 import pytest
 
-from content.engine.fence.ansi import Frame, to_html
+from content.engine.fence.ansi import Frame
 from content.engine.fence.header import Place
-from content.engine.fence.output import MARK, NOTICEABLE, frames_html, held, with_mark, with_moments, with_traces
+from content.engine.fence.output import (
+    MARK,
+    NOTICEABLE,
+    frames_html,
+    held,
+    to_html,
+    with_mark,
+    with_moments,
+    with_traces,
+)
 from tests.support.site import Tree, parsed, text_of, with_class
 
 SLOW = (0.1, 0.5, 1.25, 12.0)

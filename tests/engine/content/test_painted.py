@@ -5,7 +5,7 @@ import re
 import pytest
 from pyte.graphics import FG_BG_256
 
-from content.engine.fence.ansi import to_html
+from content.engine.fence.output import to_html
 from content.engine.fence.painted import DARK, ENOUGH, LIGHT, contrast, on_ground, on_light_and_dark
 from tests.support.site import ROOT
 

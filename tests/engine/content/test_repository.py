@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from content.engine.course import course
+from content.engine.course import texts
 from content.engine.directives.extension import registry_of
 from content.engine.site import repository
 from tests.support.site import ROOT, Site, text_of
@@ -200,7 +200,7 @@ def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Pat
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:
     days, registry = repository.days(ROOT), registry_of(ROOT, (), ["slides.engine.part"])
-    for path in course.pages(ROOT):
+    for path in texts.pages(ROOT):
         name = path.relative_to(ROOT / "content").as_posix()
         address = name.removesuffix(".md").removesuffix("index")
         day = repository.last(days, name, registry.asks_for_all(path.read_text(encoding="utf-8")))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from content.engine.fence.ansi import Frame, shown, to_text
+from content.engine.fence.ansi import Frame
+from content.engine.fence.output import shown, to_text
 from content.engine.fence.second import SECOND
 from content.engine.fence.terminal import ROWS
 from snippets.engine.process.run import Run

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 import pytest
 
-from content.engine.fence.ansi import to_html, to_text
+from content.engine.fence.output import to_html, to_text
 from content.engine.fence.painted import contrast
 from content.engine.fence.terminal import COLUMNS, Showing
 from tests.conftest import Start

@@ -1,5 +1,6 @@
 """The title slide says where a deck belongs, and who lectures; the closing slide where to read on."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -48,11 +49,11 @@ def test_a_course_of_unknown_address_claims_none() -> None:
 
 
 def test_what_nobody_says_comes_from_the_course(tmp_path: Path) -> None:
-    told = occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE, {})
+    told = occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE)
     assert told == Occasion(
         "Brewing & more", "Lesson 2 of 2", "The maintainers", "", "https://x.org/tea/lessons/tea/", ""
     )
-    assert occasion.of(tmp_path, tmp_path / "milk.md", COURSE, {}).lesson == ""
+    assert occasion.of(tmp_path, tmp_path / "milk.md", COURSE).lesson == ""
 
 
 def test_what_the_lecturer_says_goes_before_what_the_course_does(tmp_path: Path) -> None:
@@ -60,13 +61,13 @@ def test_what_the_lecturer_says_goes_before_what_the_course_does(tmp_path: Path)
     (tmp_path / occasion.FILE).write_text(
         'title = "Hot"\nname = "Ada"\ndate = "May"\naddress = "https://y.org"', encoding="utf-8"
     )
-    told = occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE, {})
+    told = occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE)
     assert told == Occasion("Hot", "Lesson 2 of 2", "Ada", "May", "https://y.org/lessons/tea/", "")
 
 
 def test_without_a_date_it_is_the_day_of_the_decks_last_change(tmp_path: Path) -> None:
     days = {"slides/decks/tea.md": "2026-05-01"}
-    assert occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", COURSE, days).date == "1 May 2026"
+    assert occasion.of(tmp_path, tmp_path / "slides/decks/tea.md", replace(COURSE, days=days)).date == "1 May 2026"
 
 
 LOGO = b"\x89PNG"

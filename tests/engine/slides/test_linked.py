@@ -2,8 +2,8 @@
 
 import pytest
 
-from slides.engine import sections
-from slides.engine.sections import Links
+from slides.engine import part
+from slides.engine.part import Links
 from tests.laws.test_every_lesson import LESSONS
 from tests.support.site import Site, with_class
 
@@ -29,7 +29,7 @@ def slide(title: str, *names: str) -> str:
 
 def links(*slides: str) -> Links:
     """The links between a lesson about tea and a deck of these slides."""
-    return sections.between(LESSON, '<section id="tea" class="title"><h1>Tea</h1></section>' + "".join(slides))
+    return part.between(LESSON, '<section id="tea" class="title"><h1>Tea</h1></section>' + "".join(slides))
 
 
 def test_a_slide_belongs_to_the_section_that_first_shows_its_program() -> None:
@@ -53,16 +53,14 @@ def test_a_slide_without_a_program_belongs_to_the_section_of_its_title_or_to_tha
 def test_slides_and_sections_of_one_title_belong_together_one_by_one() -> None:
     lesson = LESSON.replace("Key points</h2>", 'Boil it</h2><h2 id="boil-again">Boil it</h2>')
     slides = (f'<section id="s{number}"><h2>Boil it</h2></section>' for number in range(4))
-    found = sections.between(lesson, "".join(slides))
+    found = part.between(lesson, "".join(slides))
     assert found.sections == {"s0": "boil-it", "s1": "key-points", "s2": "boil-again", "s3": "boil-again"}
     assert found.slides == {"boil-it": "s0", "key-points": "s1", "boil-again": "s2"}
 
 
 def test_a_slide_with_a_program_counts_among_those_of_its_title() -> None:
     lesson = LESSON.replace("Key points</h2>", "Boil it</h2>")
-    assert sections.between(
-        lesson, slide("Boil it", "boil") + '<section id="b"><h2>Boil it</h2></section>'
-    ).sections == {
+    assert part.between(lesson, slide("Boil it", "boil") + '<section id="b"><h2>Boil it</h2></section>').sections == {
         "boil": "boil-it",
         "b": "key-points",
     }
@@ -77,22 +75,22 @@ def test_a_program_above_all_sections_belongs_to_none() -> None:
 
 
 def test_a_slide_names_its_section() -> None:
-    assert sections.with_sections(slide("One"), Links({"one": "boil-it"}, {})).startswith(
+    assert part.with_sections(slide("One"), Links({"one": "boil-it"}, {})).startswith(
         '<section id="one" data-lesson="boil-it" class="content">'
     )
-    assert sections.with_sections(slide("One"), Links({}, {})) == slide("One")
+    assert part.with_sections(slide("One"), Links({}, {})) == slide("One")
 
 
 @pytest.mark.parametrize(
     ("address", "seen"), [("lessons/tea/", "../../lessons/tea/"), ("lessons/tea.html", "../../lessons/tea.html")]
 )
 def test_an_address_as_a_deck_sees_it(address: str, seen: str) -> None:
-    assert sections.relative(address, "slides/tea/index.html") == seen
+    assert part.relative(address, "slides/tea/index.html") == seen
 
 
 def test_the_link_stands_behind_the_heading_of_each_section_that_has_a_slide() -> None:
     html = '<h2 id="boil-it">Boil <em>it</em></h2>\n<p>Now.</p>\n<h3 id="a-pot">A pot</h3>'
-    assert sections.with_slides(html, "../../slides/tea/", Links({}, {"boil-it": "water"})) == (
+    assert part.with_slides(html, "../../slides/tea/", Links({}, {"boil-it": "water"})) == (
         '<h2 id="boil-it">Boil <em>it</em>'
         '<a class="to-slide" href="../../slides/tea/#/water" aria-label="Slide of this section"></a></h2>\n'
         '<p>Now.</p>\n<h3 id="a-pot">A pot</h3>'
