@@ -9,7 +9,7 @@ import pytest
 from content.engine.course import texts
 from content.engine.directives.extension import registry_of
 from content.engine.site import repository
-from tests.support.site import ROOT, Site, text_of
+from tests.support.site import ROOT, Site, text_of, with_class
 from tests.support.small import SmallCourse
 
 PUBLISHED = "https://github.com/teachers/threads"
@@ -185,7 +185,7 @@ def test_git_reads_its_history_once_for_a_commit(clone: Clone, monkeypatch: pyte
     assert asked == ["rev-parse", "log", "rev-parse"]
 
 
-def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Path) -> None:
+def test_pages_and_decks_tell_their_day_also_a_page_that_is_made_of_all_lessons(tmp_path: Path) -> None:
     small = SmallCourse(tmp_path)
     clone = Clone(tmp_path)
     clone.commit("2026-03-01", "content/about.md")
@@ -196,6 +196,8 @@ def test_pages_tell_their_day_also_one_that_is_made_of_all_lessons(tmp_path: Pat
     site = Site(tmp_path / "site", "")
     told = {page: [text_of(time) for time in site.page(page).iter("time")] for page in (".", "about")}
     assert told == {".": ["3 March 2026"], "about": ["1 March 2026"]}
+    [occasion] = with_class(site.page("slides/greetings"), "occasion")
+    assert text_of(occasion).strip().endswith("1 March 2026")
 
 
 def test_every_page_tells_the_day_of_its_last_change_where_git_knows_it(site: Site) -> None:
