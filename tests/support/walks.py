@@ -13,7 +13,6 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from markdown import Markdown
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
@@ -23,10 +22,9 @@ from content.engine.fence.header import Place
 from content.engine.site.additions import about
 from slides.engine import part
 from tests.support.site import ROOT
-from tests.support.small import DECK, HELLO, SmallCourse
+from tests.support.small import DECK, HELLO, SmallCourse, markdown
 
 ENGINES = tuple(f"{ROOT / folder / 'engine'}/" for folder in ("snippets", "content", "slides"))
-OF_FENCES = ("attr_list", "pymdownx.highlight", "pymdownx.superfences", "content.engine.fence.extension")
 FENCE = '```python exec="on" file="greetings/{}.py"\n```\n'
 OTHER = "other"  # a program that was walked with before, so that nothing is entered only because it comes first
 SECTION = '<h2 id="hello">Hello</h2>\n<div class="program" data-program="greetings/hello.py"></div>'
@@ -73,13 +71,9 @@ def walks(small: SmallCourse) -> Iterator[tuple[str, list[str]]]:
 
 
 def fence(small: SmallCourse) -> list[str]:
-    """From the Markdown of a page that shows a program and its output, to HTML, with the extensions that a fence needs.
-
-    A question or a line `:::` on the page would not be part of its way.
-    """
+    """From the Markdown of a page that shows a program and its output, to HTML."""
     token = place.set(Place("content/lessons/greetings.md", site="../../", help="about/"))
-    configs = configuration(small).mdx_configs
-    md = Markdown(extensions=list(OF_FENCES), extension_configs={name: configs.get(name, {}) for name in OF_FENCES})
+    md = markdown(small.root)
     md.convert(FENCE.format(OTHER))
     md.reset()
     found = entered(lambda: md.convert(FENCE.format("hello")))
