@@ -39,3 +39,11 @@ def test_the_last_seat_is_booked_once(in_every_order: InEveryOrder) -> None:
         assert answer.seats == [], f"all seats are booked, and seats is still {answer.seats}"
 
     in_every_order(lambda: Hall("12A"), {"desk 1": Hall.book, "desk 2": Hall.book}, one_has_it)
+
+
+def test_two_seats_are_enough_for_two_desks(in_every_order: InEveryOrder) -> None:
+    def both_have_one(hall: Hall) -> None:
+        told = f"two seats are free, and two calls of book() returned {hall.booked}"
+        assert sorted(map(str, hall.booked)) == ["12A", "1F"], told
+
+    in_every_order(lambda: Hall("1F", "12A"), {"desk 1": Hall.book, "desk 2": Hall.book}, both_have_one)
