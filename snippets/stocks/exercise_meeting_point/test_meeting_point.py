@@ -2,6 +2,7 @@
 
 import ast
 import linecache
+import threading
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -64,10 +65,11 @@ def head() -> str:
 
 
 def hikers(*times: int) -> dict[str, Callable[[Hut], None]]:
-    """A thread for each hiker, who comes so many times."""
+    """A thread for each hiker, who comes so many times. All have the same name: they are as many all the same."""
 
     def thread(times: int) -> Callable[[Hut], None]:
         def come(hut: Hut) -> None:
+            threading.current_thread().name = "hiker"
             for _ in range(times):
                 hut.meet()
 

@@ -24,9 +24,15 @@ class Van:
     def call(self) -> None:
         """Let the drivers load all, and look at the van at that moment, step by step."""
         self.before = {*threading.enumerate()}
-        load_all([*self.loaves], self.load)
+        given = [*self.loaves]
+        load_all(given, self.load)
+        if given != self.loaves:
+            self.mistakes.append(f"load_all() has come back, and has changed its list {self.loaves} to {given}")
         if len(self.loaded) < len(self.loaves):
             self.mistakes.append(f"load_all() has come back, and loaded were {self.loaded} of {self.loaves}")
+        left = [driver.name for driver in self.drivers if driver.is_alive()]
+        if left:
+            self.mistakes.append(f"load_all() has come back, and has not waited for the end of {' and '.join(left)}")
 
     def load(self, loaf: str) -> None:
         """Load a loaf, step by step."""
@@ -36,7 +42,7 @@ class Van:
         self.loaded.append(loaf)
 
 
-@pytest.mark.parametrize("loaves", [("rye", "oat"), ("rye",), ("rye", "oat", "rye")])
+@pytest.mark.parametrize("loaves", [("rye", "oat"), ("rye",), ("rye", "", "rye")])
 def test_all_loaves_are_loaded_and_both_drivers_end(in_every_order: InEveryOrder, loaves: tuple[str, ...]) -> None:
     def went_well(van: Van, waiting: dict[str, str]) -> None:
         assert not van.mistakes, van.mistakes[0]

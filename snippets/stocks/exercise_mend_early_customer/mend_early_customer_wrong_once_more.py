@@ -1,0 +1,9 @@
+"""Who waited in vain waits once more, for longer, and goes in.
+
+The check says: go_in() is called, and the shop is not open yet
+"""
+
+def visit(opened, go_in):
+    if not opened.wait(timeout=0.1):
+        opened.wait(10)
+    go_in()
