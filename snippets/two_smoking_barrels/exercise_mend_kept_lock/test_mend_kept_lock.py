@@ -1,6 +1,7 @@
 """The check of `mend_kept_lock`: plain `pytest` in this folder runs it. The seconds of a time-out take no time here."""
 
 import threading
+import time
 from collections.abc import Callable
 
 from mend_kept_lock import try_to_hand_over
@@ -16,6 +17,8 @@ class Locks:
         self.is_taken = is_taken and self.till.acquire()
         self.counted: list[list[str]] = []
         self.ended = ""
+        self.seconds = self.waited = 0.0  # of the call, and of its waits alone
+        self.is_early = False  # whether till is taken while somebody else has stock
 
     def held(self) -> list[str]:
         """Which of the two are held."""
@@ -27,7 +30,15 @@ class Locks:
 
     def hand_over(self) -> None:
         """Try it, and keep how it ended."""
+        began, began_for_all = time.monotonic(), time.monotonic_ns() / 1e9  # which knows of no waits that take no time
         self.ended = f"returned {try_to_hand_over(self.stock, self.till, self.count)!r}"
+        self.seconds = time.monotonic() - began
+        self.waited = self.seconds - (time.monotonic_ns() / 1e9 - began_for_all)
+
+    def give_back_stock(self) -> None:
+        """Be somebody else, who has stock for a while."""
+        self.is_early = self.till.locked()
+        self.stock.release()
 
 
 CALL = "try_to_hand_over()"
@@ -52,3 +63,25 @@ def test_somebody_else_holds_till(in_every_order: InEveryOrder) -> None:
         assert locks.ended == "returned False", f"somebody else holds till, and {CALL} {locks.ended}"
 
     in_every_order(lambda: Locks(is_taken=True), {CALL: Locks.hand_over}, went_well)
+
+
+def test_the_call_waits_for_till_and_not_for_long(in_every_order: InEveryOrder) -> None:
+    def went_well(locks: Locks) -> None:
+        assert locks.seconds > 0.099, f"somebody else holds till, and {CALL} waits for it less than 0.1 seconds"
+        assert locks.waited < 0.2, f"somebody else holds till, and {CALL} waits for it {locks.waited:.1f} seconds"
+
+    in_every_order(lambda: Locks(is_taken=True), {CALL: Locks.hand_over}, went_well)
+
+
+def test_somebody_else_holds_stock_for_a_while(in_every_order: InEveryOrder) -> None:
+    def start() -> Locks:
+        locks = Locks()
+        locks.stock.acquire()
+        return locks
+
+    def went_well(locks: Locks) -> None:
+        assert not locks.is_early, f"{CALL} holds till while it waits for stock, which it should take first"
+        told = "somebody else gives back stock after a while, till is free, and"
+        assert locks.ended == "returned True", f"{told} {CALL} {locks.ended}"
+
+    in_every_order(start, {CALL: Locks.hand_over, "somebody else": Locks.give_back_stock}, went_well)

@@ -46,6 +46,10 @@ class Dinner:
                 self.mistakes.append(f"dine must raise what eat() raised, not another {raised!r}")
         else:
             self.mistakes.append(f"eat() of philosopher {seat} raised {error!r}, and dine does not")
+        if self.meals[seat] != 1:
+            self.mistakes.append(
+                f"eat() of philosopher {seat} raised {error!r}, and was called {self.meals[seat]} times"
+            )
 
     def eat(self, seat: int, forks: list[list[int]]) -> None:
         """Eat, step by step: use both forks, and leave them."""
