@@ -18,7 +18,7 @@ from pathlib import Path
 from stuck import Watch
 
 LOOK = 0.1  # seconds between two looks at the script
-STARTED, CALLED = "[a process was started]", "[the main process called it]"
+STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called it]", "[the main process printed]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
 UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
 RUN = f"""
@@ -37,9 +37,15 @@ def tell_call(frame, event, argument):
     if event == "call" and frame.f_code.co_name == watched and frame.f_code.co_filename == path:
         print({CALLED!r}, file=sys.stderr)
 
+def write_and_tell(text, write=sys.stdout.write):
+    if text.strip():
+        print({PRINTED!r}, file=sys.stderr)
+    return write(text)
+
 os.fork = no_fork
 multiprocessing.process.BaseProcess.start = start_and_tell
 sys.stdout.reconfigure(line_buffering=True)
+sys.stdout.write = write_and_tell
 sys.setprofile(tell_call)
 runpy.run_path(path, run_name="__main__")
 """
@@ -63,6 +69,11 @@ class Ran:
     def is_done_at_home(self) -> bool:
         """Whether the function was called in the main process."""
         return CALLED in self.errors
+
+    @property
+    def is_printed_at_home(self) -> bool:
+        """Whether the main process printed anything."""
+        return PRINTED in self.errors
 
     def line(self, path: Path) -> str:
         """The last line of the script that failed, on a line of its own; empty if none did."""
