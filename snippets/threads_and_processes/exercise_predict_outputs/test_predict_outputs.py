@@ -1,9 +1,11 @@
 """The check of `predict_outputs`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction. And
+It runs every program of `programs.md` as a process of its own, and compares what that prints with the prediction. On a
+system that has no fork, it knows what the programs print that need one: of each line, it has the mark of the words. And
 it sees when the prediction reads the programs, to run them itself.
 """
 
+import hashlib
 import multiprocessing
 import os
 import re
@@ -28,6 +30,11 @@ ASK = {
     "order": "What comes out of the queue: the list itself or a copy of it? Ask it for thread and process.",
     "diary": "How many positions in the file are there, and who moves them?",
     "votes": "In how many processes is there a `shouted`, and which one is printed? And `ballots`?",
+}
+HAS_FORK = "fork" in multiprocessing.get_all_start_methods()
+FORKED = {  # the marks of what a program with a fork prints
+    "tickets": ["77381050dc05", "77381050dc05", "95a9da1413c2"],
+    "diary": ["1a2e4046ba32", "f88e86aecef1", "f300cf2209fc"],
 }
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
 opened: list[str] = []  # the files that are opened while the answer predicts
@@ -70,6 +77,17 @@ def bare(line: str) -> list[str]:
     return re.findall(r"-?\w+", line.casefold())
 
 
+def mark(line: str) -> str:
+    """What tells whether two lines have the same words, and does not tell the words."""
+    return hashlib.sha256(" ".join(bare(line)).encode()).hexdigest()[:12]
+
+
+def marks(name: str, folder: Path) -> list[str]:
+    """The marks of the lines that the program prints."""
+    known = FORKED.get(name)
+    return known if known and not HAS_FORK else [mark(line) for line in printed_by(name, folder)]
+
+
 def predicted(name: str) -> list[str]:
     """The lines that the learner wrote."""
     opened.clear()
@@ -99,24 +117,22 @@ def predicted(name: str) -> list[str]:
     return [line.strip() for line in answer.splitlines() if line.strip()]
 
 
-def told(name: str, lines: list[str], printed: list[str]) -> str | None:
+def told(name: str, lines: list[str], right: list[str]) -> str | None:
     """The first thing that is wrong with the lines, and a question that leads on; or nothing."""
-    for place, line, truth in zip_longest(PLACES, lines, printed):
+    for place, line, truth in zip_longest(PLACES, lines, right):
         if line is None and truth is None:
             break
         if line is None or truth is None:
             more = "more" if line is None else "fewer"
             return f"{name}(): the program prints {more} lines than the {len(lines)} you wrote.\n{ASK[name]}"
-        if bare(line) != bare(truth):
+        if mark(line) != truth:
             return f"{name}(): the {place} line you wrote is not what the program prints: {line!r}.\n{ASK[name]}"
     return None
 
 
 @pytest.mark.parametrize("name", ASK)
 def test_prediction(name: str, tmp_path: Path) -> None:
-    if '"fork"' in PROGRAMS[name] and "fork" not in multiprocessing.get_all_start_methods():
-        pytest.skip("this system cannot fork")
     lines = predicted(name)
-    wrong = told(name, lines, printed_by(name, tmp_path))
+    wrong = told(name, lines, marks(name, tmp_path))
     if wrong:
         fail(wrong)
