@@ -9,6 +9,7 @@ when nobody can go on, and an hour takes no time.
 import _thread
 import faulthandler
 import json
+import math
 import os
 import queue
 import re
@@ -34,6 +35,8 @@ NOON = 43_200.0  # seconds: what clocks say when a run begins
 LONGEST = 200_000  # instructions of one run
 SLEEPS = 3  # of the main thread, which end while another thread is held
 SPIN = 3_000  # instructions that a thread goes on for without waiting, before others have a turn
+PATIENT = 20  # so often somebody looks again before their naps grow, each by GROWTH
+GROWTH = 1.02
 TWICE = 2  # so often a thread is held before the same instruction
 CPU = 1.0  # seconds on processors after which no other plan is tried
 MOST = 6  # seconds on processors after which a run is ended
@@ -57,7 +60,9 @@ class Actor:
         self.wanted: Callable[[], bool] | None = None
         self.until: float | None = None
         self.frame: types.FrameType | None = None
-        self.steps = self.turn = self.naps = 0
+        self.steps = self.turn = self.naps = self.looks = 0
+        self.looks_in: types.FrameType | None = None  # the call in which it looks again and again
+        self.looks_often = False
         self.seen: dict[tuple[types.CodeType, int], int] = {}
         self.stops: list[int] = []  # steps before which it may be held
 
@@ -108,15 +113,38 @@ class World:
         if seconds is not None and seconds <= 0:
             return wanted()
         me.naps += seconds is not None
-        stretch = 1 if me.naps < 400 else 500  # who looks again and again may sleep longer than it asked for
-        me.until = None if seconds is None else self.clock + seconds * stretch
+        me.until = None if seconds is None else self.clock + self.nap(me, seconds)
         me.wanted, me.late, me.frame = wanted, False, self.frame()
         self.pass_on(me)
         me.wanted = me.until = None
         return not me.late or wanted()
 
+    def nap(self, me: Actor, seconds: float) -> float:
+        """How long a wait for a time takes. Who looks again and again in one call takes many naps at once.
+
+        They grow, so that hours take few of them, and none goes on beyond the first look at which another thread that
+        waits for its time can have done something. Only who looks at the clock alone may see it too late, by a fiftieth
+        of the time.
+        """
+        call = self.frame(outermost=True)
+        if call is not me.looks_in:
+            me.looks, me.looks_in, me.looks_often = 0, call, False
+        me.looks += 1
+        if me.looks <= PATIENT:
+            return seconds
+        me.looks_often = True
+        others = (one for one in self.actors if one is not me and one.state != DONE and not one.looks_often)
+        soon = min((one.until for one in others if one.until is not None), default=math.inf) - self.clock
+        grown: float = seconds * GROWTH ** min(me.looks - PATIENT, 10_000)
+        if soon > grown:
+            return grown
+        me.looks = self.total = 0  # something happens then
+        return max(1, math.ceil(soon / seconds)) * seconds
+
     def sleep(self, seconds: float) -> None:
         """Let time go by."""
+        if me := self.me():
+            me.looks_in = None
         self.wait(lambda: False, seconds)
 
     def let_others(self) -> None:
@@ -195,12 +223,14 @@ class World:
         self.pass_on(me)
         me.wanted, me.until, me.held = None, None, False
 
-    def frame(self) -> types.FrameType | None:
-        """The innermost frame of the answer, of who asks."""
+    def frame(self, outermost: bool = False) -> types.FrameType | None:
+        """The innermost frame of the answer, of who asks, or the outermost one."""
         frame: types.FrameType | None = sys._getframe(1)
-        while frame and frame.f_code.co_filename != str(self.path):
+        found = None
+        while frame and (outermost or not found):
+            found = frame if frame.f_code.co_filename == str(self.path) else found
             frame = frame.f_back
-        return frame
+        return found
 
     def line(self, actor: Actor | None = None) -> str:
         """Where in the answer an actor is."""
@@ -381,7 +411,7 @@ def sleep(seconds: float) -> None:
         raise ValueError("sleep length must be non-negative")
     if now and (me := now.me()):
         me.sleeps = me.index == 0
-        now.sleep(seconds) if seconds else now.let_others()
+        now.wait(lambda: False, seconds) if seconds else now.let_others()
         me.sleeps = False
 
 

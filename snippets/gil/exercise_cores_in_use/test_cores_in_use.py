@@ -70,14 +70,16 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
             before = len(world.actors) - 1
             work = Work(world, threads, seconds, used, longest)
             result: object = None
+            began = world.clock
             try:
                 result = module.cores_in_use(work, threads)
             except ZeroDivisionError as error:  # the clocks were read at a wrong time; see below
                 result = error
             people(world, work, before)
             clocks(world, before)
-            right = used / seconds
-            what = f"{seconds:g} s on the clock and {used:g} s on processors make {right:g}"
+            took = world.clock - began  # the work, and what is left of a nap of who looks whether it is done
+            right = used / took
+            what = f"{took:g} s on the clock and {used:g} s on processors make {right:g}"
             is_right = isinstance(result, float) and isclose(result, right, rel_tol=1e-6)
             expect(world, is_right, f"{what}, and it returned {result!r}")
 

@@ -1,4 +1,4 @@
-"""About `turns.py`, of which exercises carry copies: a call of C that never ends is told with the answer's line."""
+"""About `turns.py`, of which exercises carry copies: endless calls of C, and looks again and again, for hours."""
 
 import shutil
 import subprocess
@@ -47,3 +47,49 @@ def test_a_call_of_c_that_never_ends_is_told_with_its_line(case: str, tmp_path: 
     assert run.returncode == 1, run.stdout
     assert f"bake() does not come to an end.\n{told}\n" in run.stdout
     assert "turns.py" not in run.stdout
+
+
+LOOKS = """
+from pathlib import Path
+from turns import WrongError, play
+
+
+def test_it():
+    def scenario(world, bakery):
+        bakery.bake(lambda: world.sleep(10_000))
+        if not 10_000 <= world.clock <= LATEST:
+            raise WrongError(f"it is over after {world.clock} s")
+
+    play(Path(__file__).with_name("bakery.py"), scenario, "bake()")
+"""
+BAKES = {  # the answer, which looks again and again, and how many seconds later it may see what it waits for
+    "whether another thread has ended": (
+        "import threading\nimport time\n\n\ndef bake(knead):\n    baker = threading.Thread(target=knead)\n"
+        "    baker.start()\n    while baker.is_alive():\n        time.sleep(0.01)\n    baker.join()\n",
+        0.02,
+    ),
+    "whether another thread has ended, which another one looks at, too": (
+        "import threading\nimport time\n\n\ndef bake(knead):\n    baker = threading.Thread(target=knead)\n\n"
+        "    def look():\n        while baker.is_alive():\n            time.sleep(0.01)\n\n"
+        "    baker.start()\n    looking = threading.Thread(target=look)\n    looking.start()\n"
+        "    look()\n    looking.join()\n    baker.join()\n",
+        0.02,
+    ),
+    "at the clock": (
+        "import time\n\n\ndef bake(knead):\n    end = time.monotonic() + 10_000\n"
+        "    while time.monotonic() < end:\n        time.sleep(0.0001)\n",
+        10_000 / 50,
+    ),
+}
+
+
+@pytest.mark.parametrize("looks", BAKES)
+def test_who_looks_again_and_again_for_hours_sees_it_in_time(looks: str, tmp_path: Path) -> None:
+    answer, late = BAKES[looks]
+    for name in ("turns.py", "stuck.py"):
+        shutil.copy(HOME / name, tmp_path)
+    (tmp_path / "bakery.py").write_text(answer, encoding="utf-8")
+    (tmp_path / "test_bakery.py").write_text(LOOKS.replace("LATEST", str(10_000 + late)), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
+    assert run.returncode == 0, run.stdout
