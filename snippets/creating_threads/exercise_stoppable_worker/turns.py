@@ -43,6 +43,8 @@ MOST = 6  # seconds on processors after which a run is ended
 LOOK = 0.1  # seconds between two looks at a process that tells nothing
 DONE = "done"
 real_processor_clock = time.process_time
+real_ident = threading.get_ident
+own = threading.local()
 
 
 class WrongError(Exception):
@@ -63,6 +65,7 @@ class Actor:
         self.steps = self.turn = self.naps = self.looks = 0
         self.looks_in: types.FrameType | None = None  # the call in which it looks again and again
         self.looks_often = False
+        self.ident = 0  # what `get_ident` says
         self.seen: dict[tuple[types.CodeType, int], int] = {}
         self.stops: list[int] = []  # steps before which it may be held
 
@@ -371,7 +374,7 @@ class Started:
 def install() -> None:
     """Put the stand-ins into `threading`, `queue` and `time`, for the rest of this process."""
     threads, queues, clocks = (sys.modules[name] for name in ("threading", "queue", "time"))
-    threads.__dict__.update(Lock=Lock, _allocate_lock=Lock, _CRLock=None, _time=clock)
+    threads.__dict__.update(Lock=Lock, _allocate_lock=Lock, _CRLock=None, _time=clock, get_ident=ident)
     queues.__dict__.update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=clock)
     clocks.__dict__.update(monotonic=clock, time=clock, sleep=sleep)
     clocks.__dict__.update(perf_counter=looked_at("perf_counter"), process_time=looked_at("process_time"))
@@ -387,6 +390,12 @@ def stand_in(name: str, ours: Callable[..., Any], owner: type = threading.Thread
     """Put a function in the place of a method, which it is given as its first argument."""
     real = getattr(owner, name)
     setattr(owner, name, lambda self, *given, **named: ours(real, self, *given, **named))
+
+
+def ident() -> int:
+    """As that of `threading`: that of a thread that has ended goes to the next that begins."""
+    mine: int = getattr(own, "ident", 0)
+    return mine or real_ident()
 
 
 def clock() -> float:
@@ -435,6 +444,9 @@ def bootstrap(real: Callable[..., None], thread: threading.Thread) -> None:
     """All that a thread does."""
     world = now
     actor = world.of(thread) if world else None
+    if world and actor:
+        taken = {one.ident for one in world.running}
+        own.ident = actor.ident = min(set(range(1, len(taken) + 2)) - taken)
     real(thread)
     if world and actor:
         world.leave(actor)

@@ -3,7 +3,8 @@
 A thread that waits is asleep, and Linux counts how often each thread was woken: `/proc` has both. One that merely gets
 no processor is not asleep. So no process is blamed for being slow: it is stuck if, look after look, all its threads and
 those of all its descendants sleep and none was woken, or if one thread of the process itself alone wakes and falls
-asleep again, to look for what does not come. Where there is no `/proc`, a long time decides.
+asleep again, to look for what does not come; or if all are found asleep for very long, whoever wakes now and then.
+Where there is no `/proc`, a long time decides.
 """
 
 import os
@@ -14,6 +15,7 @@ from typing import NamedTuple
 PROC = "/proc"
 STUCK, RESTS = 30, 10  # looks, a tenth of a second apart
 POLLS = 5  # wakings of a thread that alone does something
+IDLE, ASLEEP = 600, 0.95  # looks, and in how many of them all are asleep
 LONG, SHORT = 60.0, 2.0  # seconds, where there is no /proc
 MOST_WORK = min(max(5.0, 10 * time.process_time()), 20.0)  # seconds on processors: ten times what it took to begin
 TICKS = os.sysconf("SC_CLK_TCK") if hasattr(os, "sysconf") else 100
@@ -35,15 +37,19 @@ class Thread(NamedTuple):
 
 
 class Watch:
-    """Watches a process and its descendants, but not the threads `without`; let it `look` about every 0.1 s."""
+    """Watches a process and its descendants, but not the threads `without`; let it `look` about every 0.1 s.
 
-    def __init__(self, process: int, without: Collection[int] = ()) -> None:
-        self.process, self.without = process, {*without}
+    So many threads of the process may be `pollers`: more than one, where nothing but what is watched takes time.
+    """
+
+    def __init__(self, process: int, without: Collection[int] = (), pollers: int = 1) -> None:
+        self.process, self.without, self.pollers = process, {*without}, pollers
         self.has_moved()
 
     def has_moved(self) -> None:
         """Begin anew: something happened."""
         self.quiet = self.alone = self.asleep = 0  # looks
+        self.looks = self.idle = 0
         self.last: dict[int, Thread] = {}
         self.began: dict[int, Thread] = {}
         self.since, self.used = time.monotonic(), worked(family(self.process))
@@ -52,10 +58,12 @@ class Watch:
         """See what the threads did since the last look."""
         now = {one.number: one for one in threads(family(self.process)) if one.number not in self.without}
         self.quiet = self.quiet + 1 if _all_sleep(now.values()) and not _moved(self.last, now) else 0
+        self.looks += 1
+        self.idle += _all_sleep(now.values())
         self.began = self.began or now
-        mover = _moved(self.began, now)
-        others = [one for one in now.values() if mover != {one.number}]
-        if _all_sleep(others) and _may_poll(mover, now, self.process):
+        movers = _moved(self.began, now)
+        others = [one for one in now.values() if one.number not in movers]
+        if len(movers) <= self.pollers and _all_sleep(others) and _are_of(self.process, movers, now):
             self.alone += 1
             self.asleep += _all_sleep(now.values())
         else:
@@ -68,7 +76,7 @@ class Watch:
             return time.monotonic() > self.since + seconds
         slept = sum(self.last[number].slept - self.began[number].slept for number in self.last.keys() & self.began)
         polls = self.alone >= looks and 2 * self.asleep >= self.alone and slept >= POLLS
-        return self.quiet >= looks or polls
+        return self.quiet >= looks or polls or (self.looks >= IDLE and self.idle >= ASLEEP * self.looks)
 
     def rests(self) -> bool:
         """Whether nothing goes on for now: good enough to go on with something else, too little to blame anybody."""
@@ -120,9 +128,9 @@ def _moved(before: dict[int, Thread], now: dict[int, Thread]) -> set[int]:
     return moved | {number for number in before.keys() & now.keys() if before[number].switches != now[number].switches}
 
 
-def _may_poll(mover: set[int], now: dict[int, Thread], process: int) -> bool:
-    """Whether at most one thread did something, and this one of the process itself."""
-    return len(mover) <= 1 and all(number in now and now[number].process == process for number in mover)
+def _are_of(process: int, those: set[int], now: dict[int, Thread]) -> bool:
+    """Whether all of these are threads of the process itself."""
+    return all(number in now and now[number].process == process for number in those)
 
 
 def _stat(folder: str) -> list[str]:

@@ -57,6 +57,7 @@ def soon(seconds):
     return seconds if seconds is None else min(seconds, 0.05)
 
 os.fork = refuse
+sys.stdout.reconfigure(line_buffering=True)  # as in a terminal
 sys.stdout.write = write_and_tell
 util._exit_function = end  # which the main process calls by another name
 BaseProcess.join, threading.Condition.wait = join, wait

@@ -22,7 +22,7 @@ STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called 
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
 UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
 RUN = f"""
-import multiprocessing.process, os, runpy, sys
+import concurrent.futures, multiprocessing.process, os, runpy, sys
 
 path, watched, *sys.argv = sys.argv[1:]
 
@@ -42,6 +42,12 @@ def write_and_tell(text, write=sys.stdout.write):
         print({PRINTED!r}, file=sys.stderr)
     return write(text)
 
+def last_first(futures, timeout=None, whole=concurrent.futures.as_completed):
+    those = [*futures]
+    all(whole(those, timeout))
+    yield from reversed(those)
+
+concurrent.futures.as_completed = last_first  # it gives no order
 os.fork = no_fork
 multiprocessing.process.BaseProcess.start = start_and_tell
 sys.stdout.reconfigure(line_buffering=True)

@@ -5,6 +5,7 @@ last. And it knows again what they found: in one test, `is_prime` says of some n
 """
 
 from collections import Counter
+from math import isqrt
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,22 @@ EDGES = [[140, 3], [31, 2], [3, 2]]  # a set of primes is in order up to 127, wh
 FEW = [[2, 3], [0, 2], [4, 1]]
 LIE = (25, 35, 49, 23, 37)  # the first three are no primes, the others are
 CHANGED = f"changed = lambda number, prime: not prime if number in {LIE} else prime"  # for `telling.py`
+MANY = 12_000
+SMALL_PIPES = """
+import fcntl
+
+def small(whole):
+    def pipe(duplex=True):
+        ends = whole(duplex)
+        if not duplex and hasattr(fcntl, "F_SETPIPE_SZ"):
+            fcntl.fcntl(ends[1].fileno(), fcntl.F_SETPIPE_SZ, 4096)
+        return ends
+    return pipe
+
+connection.Pipe = small(connection.Pipe)  # with less room than there are primes
+setattr(answer, watched, real_call)
+"""
+FULL = ": a process does not end before all that it put into a queue is taken out"
 
 
 def serial(n: int) -> list[int]:
@@ -110,3 +127,19 @@ def test_other_numbers(calls: list[list[int]], tmp_path: Path) -> None:
                     break
                 expect(sign.worker > 0 or sign.kind != "begins", f"{run.call} calls is_prime() in the main process")
                 sign.let_go_on()
+
+
+def test_many_primes(tmp_path: Path) -> None:
+    right = [number for number in range(2, MANY) if all(number % divisor for divisor in range(2, isqrt(number) + 1))]
+    with Run(tmp_path, "is_prime", "primes_below", [[MANY, 2]], SMALL_PIPES) as run:
+        for sign in run.signs():
+            if sign.kind == "stuck":
+                run.hangs(FULL if "join" in run.where() else "")
+            if sign.kind == "returned":
+                found = sign.what["value"]
+                break
+            sign.let_go_on()
+    some = f"{len({*found} & {*right})} of them are among the {len(right)} primes"
+    few = f"{run.call} returned {len(found)} numbers, and {some}"
+    expect(sorted(found) == right, few)
+    expect(found == right, f"{run.call} returned the primes in another order")

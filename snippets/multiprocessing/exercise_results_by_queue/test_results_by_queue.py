@@ -17,6 +17,7 @@ WATCH_QUEUES = """
 import types
 from multiprocessing import managers
 
+changed = lambda name, photo: photo[:-1] + b"!"  # so it is known again
 
 class Patient(managers.threading.Event):
     def wait(self, timeout=None):  # a manager that wakes each second would never rest
@@ -54,8 +55,8 @@ managers.BaseProxy._callmethod = callmethod
 
 
 def photo(name: str) -> bytes:
-    """The large photo of that name."""
-    return name.encode().ljust(1_000_000, b".")
+    """The large photo of that name, as `enlarge` makes it in this check."""
+    return name.encode().ljust(999_999, b".") + b"!"
 
 
 def line_of(numbers: list[int]) -> str:
@@ -75,6 +76,8 @@ def check_photos(call: str, names: list[str], told: dict[str, Any]) -> None:
     lost = ", ".join(repr(name) for name in wanted if name not in photos)
     expect(not lost, f"{call} returned no photo of {lost}{early}")
     for name in wanted:
+        made = f"{call} returned a photo of {name!r} that is not what enlarge() returned in the process"
+        expect(photos[name] != name.encode().ljust(1_000_000, b"."), f"{made}, but made again elsewhere")
         of = next((repr(other) for other in wanted if photo(other) == photos[name]), "nobody")
         expect(photos[name] == photo(name), f"{call} returned the photo of {of} for {name!r}")
     expect(len(photos) == len(wanted), f"{call} also returned {[*photos.keys() - {*wanted}]}")

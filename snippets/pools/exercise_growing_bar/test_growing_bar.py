@@ -1,8 +1,9 @@
 """The check of `growing_bar`: plain `pytest` in this folder runs it.
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
-develops, and lets one go on when all that are done are reported. Who looks what is done is held at the first look until
-more is. Each worker is held at its end until nobody else goes on; by `stuck.py` it sees when nobody can.
+develops, and lets one go on when all that are done are reported. Who looks what is done, or waits for a while, is held
+there the first time until more is. Each worker is held at its end until nobody else goes on; by `stuck.py` it sees when
+nobody can.
 """
 
 from collections.abc import Collection
@@ -12,8 +13,9 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import json, sys, threading
+import json, sys, threading, time
 from concurrent import futures
+from multiprocessing import connection
 from multiprocessing.pool import AsyncResult
 from stage import SOON, begin, hold_ends, hurry, perform, tell
 
@@ -25,23 +27,29 @@ def hurried(whole):
 for name in ("as_completed", "wait"):  # before the answer imports them
     setattr(futures, name, hurried(getattr(futures, name)))
 
-def looking(whole):
-    def look(one):
+def looking(whole, place):  # 0 for a look, which takes no time, and else where the time is given
+    def look(*given, **options):
         is_mine = sys._getframe(1).f_globals.get("__name__") == "growing_bar"
-        if is_mine and not looked and threading.current_thread() is threading.main_thread():
-            looked.append(one)
+        is_short = not place or len(given) >= place or options.get("timeout") is not None
+        if is_mine and is_short and not looked and threading.current_thread() is threading.main_thread():
+            looked.append(whole)
             tell("looks")
-        return whole(one)
+        return whole(*given, **options)
     return look
 
 looked = []
-AsyncResult.ready = looking(AsyncResult.ready)
-futures.Future.done = looking(futures.Future.done)
 hold_ends("growing_bar")
+hurry("growing_bar")
+for owner, name, place in (
+    (AsyncResult, "ready", 0), (AsyncResult, "successful", 0),
+    (futures.Future, "done", 0), (futures.Future, "running", 0), (time, "sleep", 1),
+    (threading.Event, "wait", 2), (AsyncResult, "wait", 2), (futures, "wait", 0),
+    (futures.Future, "result", 2), (futures.Future, "exception", 2), (AsyncResult, "get", 2), (connection, "wait", 0),
+):
+    setattr(owner, name, looking(getattr(owner, name), place))
 import growing_bar
 
 begin()
-hurry("growing_bar")
 real = growing_bar.develop
 
 def develop(photo):

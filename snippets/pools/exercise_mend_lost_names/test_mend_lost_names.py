@@ -1,24 +1,28 @@
-"""The check of `mend_lost_names`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
+"""The check of `mend_lost_names`: plain `pytest` in this folder runs it, with `slow.py`, `called.py` and `stuck.py`.
 
 It leaves nothing to luck: the photos are developed by a real pool, and come out in an order of the check, the one that
 was begun first as the last.
 """
 
 import multiprocessing
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from called import expect, imported, outcome
+from called import Call, expect, imported
+from slow import LONG, Slow, keep
 
 mend_lost_names = imported("develop_all")
-PHOTOS = ["panorama", "cake", "bride", "guests"]
-ORDER = [3, 1, 2, 0]  # in which they are done
+PHOTOS = [LONG, "cake", "bride", "guests", "groom"]
+ORDER = [3, 1, 4, 2, 0]  # in which they are done
+ONE_BY_ONE = ("apply", "imap", "map", "starmap", "map_async", "starmap_async")
 
 
 class Lab:
     """A pool of which nobody knows who is done first."""
 
     def __init__(self) -> None:
+        self.context = multiprocessing.get_context("spawn")
+        self.gate = self.context.Event()  # set when the photo that takes long may be done
         self.pool: Any = None
         self.told: list[tuple[object, object]] = []
         self.odd = ""
@@ -26,16 +30,22 @@ class Lab:
 
     def develop(self) -> None:
         """Let the answer develop the photos."""
-        with multiprocessing.get_context("spawn").Pool(2) as self.pool:
+        with self.context.Pool(2, keep, (self.gate,)) as self.pool:
             mend_lost_names.develop_all(self, PHOTOS, self.ready)
 
     def ready(self, photo: object, size: object) -> None:
-        """Keep what the answer says."""
+        """Keep what the answer says; when it has told of all others, the photo that takes long may be done."""
         self.told.append((photo, size))
+        if len(self.told) >= len(PHOTOS) - 1:
+            self.gate.set()
 
     def imap_unordered(self, work: Callable[[Any], Any], photos: Iterable[Any], chunksize: int = 1) -> Iterator[Any]:
         """The results, the next one when the answer is through with the one before."""
         self.asked = True
+        if chunksize > 1:
+            self.odd = (
+                self.odd or f"with chunksize={chunksize}, a photo that is developed waits for others of its chunk"
+            )
         results = list(self.pool.imap(work, photos, chunksize))
         done_in_order = [results[number] for number in ORDER] if len(results) == len(ORDER) else results
         for done, result in enumerate(done_in_order):
@@ -44,21 +54,44 @@ class Lab:
                 self.odd = self.odd or f"{was}, and develop_all had called ready() {len(self.told)} times"
             yield result
 
+    def apply_async(
+        self,
+        work: Callable[..., Any],
+        args: Sequence[Any] = (),
+        kwds: Mapping[str, Any] | None = None,
+        *more: Any,
+        **then: Any,
+    ) -> Any:
+        """Let a worker call it; one photo takes until there is nothing else to tell of."""
+        self.asked = True
+        return self.pool.apply_async(Slow(work), args, {**(kwds or {})}, *more, **then)
+
+    def __enter__(self) -> "Lab":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pool.terminate()
+
     def __getattr__(self, name: str) -> Any:
         self.asked = True
-        if name in ("imap", "map", "starmap"):
-            self.odd = self.odd or f"develop_all called pool.{name}(), where 'cake' has to wait for 'panorama'"
+        if name in ONE_BY_ONE:
+            self.odd = self.odd or f"develop_all called pool.{name}(), where 'cake' has to wait for {LONG!r}"
         return getattr(self.pool, name)
 
 
 def test_each_photo_has_its_own_size_as_soon_as_it_is_developed() -> None:
-    lab, raised = Lab(), ""
-    try:
-        outcome("develop_all()", lab.develop)
-    except Exception as error:
-        raised = f"{type(error).__name__}: {str(error).partition(' at 0x')[0]}"
+    lab = Lab()
+    call = Call(lab.develop)
+    for does in call.looks():
+        waits = (
+            f"develop_all waits until {LONG!r} is developed, and has called ready() for {[one for one, _ in lab.told]}"
+        )
+        expect(does != "stuck" or lab.gate.is_set(), waits)
+        expect(does != "stuck", f"develop_all does not come to its end{call.where() if does == 'stuck' else ''}")
+    error, asked = call.error, lab.asked
+    raised = f"{type(error).__name__}: {str(error).partition(' at 0x')[0]}" if error else ""
     expect(not lab.odd, lab.odd)
-    expect(lab.asked or bool(raised), "develop_all has not asked the pool for anything")
+    expect(asked or bool(raised), "develop_all has not asked the pool for anything")
     expect(not raised, f"develop_all raised {raised}")
     for photo, size in lab.told:
         said = f"develop_all called ready({photo!r}, {size!r})"

@@ -1,7 +1,8 @@
 """The check of `survive`: plain `pytest` in this folder runs it.
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
-develops, and of two at once a panorama ends its worker first; by `stuck.py` it sees when nobody can go on any more.
+develops, and of two at once a panorama ends its worker first. Each worker is held at its end until nobody else goes on;
+by `stuck.py` it sees when nobody can.
 """
 
 from pathlib import Path
@@ -11,7 +12,9 @@ from play import Play, Sign, expect
 
 PROGRAM = """
 import json, os, signal, sys
-from stage import begin, hurry, perform, tell
+from stage import begin, hold_ends, hurry, perform, tell
+
+hold_ends("survive")
 import survive
 
 begin()
@@ -84,11 +87,12 @@ class Darkroom:
     [
         ["bride", "groom", "cake"],
         ["bride", "panorama", "groom"],
+        ["panorama", "bride", "groom", "cake"],
         ["old panorama", "bride", "huge", "cake"],
         ["panorama"],
         [],
     ],
-    ids=["all are good", "one is bad", "two are bad", "the only one is bad", "none"],
+    ids=["all are good", "one is bad", "the first is bad", "two are bad", "the only one is bad", "none"],
 )
 def test_what_becomes_of_the_photos(photos: list[str], tmp_path: Path) -> None:
     room = Darkroom(photos)

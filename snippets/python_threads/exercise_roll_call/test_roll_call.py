@@ -22,45 +22,51 @@ HOURS = 20_000.0  # seconds that an answer may take
 class Roll:
     """What happens in one call of `roll_call`."""
 
-    def __init__(self, world: World, names: Sequence[str], delays: Sequence[float], same: bool) -> None:
-        self.world, self.names, self.delays, self.same = world, names, delays, same
+    def __init__(self, world: World, names: Sequence[str], delays: Sequence[float], word: str | None) -> None:
+        self.world, self.names, self.delays, self.word = world, names, delays, word
         self.here: list[str] = []
         self.gave: list[tuple[str, str]] = []
         self.alone = 0
 
-    def answer(self) -> str:
-        """Answer when everybody is there, and after a while."""
+    def answer(self, *given: object) -> str:
+        """Answer when everybody is there, and after a while; or at once, if there are no delays."""
         me = self.world.me()
         main = me is None or me.index == 0
         expect(self.world, not main, f"{called(self.names)} called answer() in the main thread")
+        expect(self.world, not given, f"{called(self.names)} called answer() with {', '.join(map(repr, given))}")
         name = me.thread.name if me else ""
         self.here.append(name)
         number = len(self.here)
-        if self.world.actors[1:] and not self.world.wait(lambda: len(self.here) >= len(self.names), 1e-6):
-            self.alone += 1
-        self.world.sleep(self.delays[(number - 1) % len(self.delays)])
-        word = "here" if self.same else f"{name} is here, and has seat {number}"
+        if self.delays:
+            self.alone += not self.world.wait(lambda: len(self.here) >= len(self.names), 1e-6)
+            self.world.sleep(self.delays[(number - 1) % len(self.delays)])
+        word = f"{name} is here, and has seat {number}" if self.word is None else self.word
         self.gave.append((name, word))
         return word
 
 
-def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = False, deep: bool = False) -> None:
-    """Let `roll_call` call the names; look at what it returns, and at what its threads did."""
-    call, n = called(names), len(names)
+def judge(
+    names: Sequence[str], delays: Sequence[float] = (0,), word: str | None = None, deep: bool = False, then: int = 0
+) -> None:
+    """Let `roll_call` call the names, twice, and then the first of them; look at each list, and at what threads did."""
 
     def scenario(world: World, module: Any) -> None:
-        earlier = look(world, module)
-        again = look(world, module)
-        expect(world, earlier is not again, f"{call}, called twice, returned the same list twice")
+        earlier = look(world, module, names)
+        again = look(world, module, names)
+        expect(world, earlier is not again, f"{called(names)}, called twice, returned the same list twice")
+        if then:
+            look(world, module, names[:then])
 
-    def look(world: World, module: Any) -> Any:
+    def look(world: World, module: Any, names: Sequence[str]) -> Any:
+        call, n = called(names), len(names)
+        number = f"{n} name" + "s" * (n != 1)
         world.doing, before = call, len(world.actors)
-        roll, given = Roll(world, names, delays, same), copy.copy(names)
+        roll, given = Roll(world, names, delays, word), copy.copy(names)
         world.main_waited_at = None
         answers = module.roll_call(given, roll.answer)
         made, running = len(world.actors) - before, len(world.running)
         failed = f"\n{world.failures[0]}" if world.failures else ""
-        expect(world, made == n, f"{call} started {made} threads for {n} names{failed}")
+        expect(world, made == n, f"{call} started {made} threads for {number}{failed}")
         expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {n} threads{failed}")
         early = world.main_waited_at
         there = (early or 0) - before + 1
@@ -73,17 +79,18 @@ def judge(names: Sequence[str], delays: Sequence[float] = (0,), same: bool = Fal
         )
         expect(world, roll.alone == 0, told)
         expect(world, isinstance(answers, list), f"{call} returned {answers!r}, which is not a list")
-        expect(world, len(answers) == n, f"{call} returned {len(answers)} answers for {n} names{failed}")
+        expect(world, len(answers) == n, f"{call} returned {len(answers)} answers for {number}{failed}")
         right = sorted(answers, key=str) == sorted(word for _, word in roll.gave)
-        told = f"{call} returned {few(answers)}; the answers were {few([word for _, word in roll.gave])}"
-        expect(world, right, told)
+        idents = [one.ident for one in world.actors[before:]]
+        told = "\nA thread began when another one had ended, and had the ident of that." if len(set(idents)) < n else ""
+        expect(world, right, f"{call} returned {few(answers)}; the answers were {few([w for _, w in roll.gave])}{told}")
         by_name = [(name, word) for name, word in zip(names, answers, strict=True)]
         told = f"{call} returned {few(answers)}, which is not the order of the names"
         expect(world, sorted(by_name) == sorted(roll.gave), told)
         expect(world, given == names, f"{call} changed the list of names that it was given")
         return answers if n else object()
 
-    play(ANSWER, scenario, call, deep=deep)
+    play(ANSWER, scenario, called(names), deep=deep)
 
 
 def called(names: Sequence[str]) -> str:
@@ -117,8 +124,17 @@ def test_equal_names(names: Sequence[str]) -> None:
     judge(names, (9, 5, 7))
 
 
-def test_equal_answers() -> None:
-    judge(["Cleo", "Ada", "Ben"], same=True)
+@pytest.mark.parametrize("word", ["here", ""])
+def test_equal_answers(word: str) -> None:
+    judge(["Cleo", "Ada", "Ben"], word=word)
+
+
+def test_who_answers_at_once_may_be_gone_before_the_next_begins() -> None:
+    judge(["Cleo", "Ada", "Ben"], ())
+
+
+def test_fewer_names_than_before() -> None:
+    judge(["Cleo", "Ada", "Ben"], then=1)
 
 
 def test_a_slow_answer_is_waited_for() -> None:

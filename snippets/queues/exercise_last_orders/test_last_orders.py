@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from turns import World, play
+from turns import DONE, World, play, sleep
 
 ANSWER = Path(__file__).with_name("last_orders.py")
 HOUR = 3600.0  # seconds
@@ -36,6 +36,7 @@ class Evening:
 
     def __init__(self, world: World, module: Any, cooks: int, takes: float, burns: dict[str, Exception]) -> None:
         self.world, self.cooks, self.takes, self.burns = world, cooks, takes, burns
+        self.slow: str | None = None  # a dish that takes until this is another one
         self.ordered: list[str] = []
         self.taken: list[str] = []
         self.plates: list[str] = []
@@ -54,7 +55,7 @@ class Evening:
         self.taken.append(dish)
         self.now += 1
         self.most = max(self.most, self.now)
-        self.world.sleep(self.takes)
+        self.world.wait(lambda: dish != self.slow) if dish == self.slow else self.world.sleep(self.takes)
         self.now -= 1
         if dish in self.burns:
             raise self.burns[dish]
@@ -182,6 +183,25 @@ def test_all_cooks_cook_at_the_same_time(cooks: int) -> None:
     judge(cooks, evening)
 
 
+@pytest.mark.parametrize("cooks", [2, 3])
+def test_who_finds_no_order_sleeps_again(cooks: int) -> None:
+    def evening(here: Evening) -> None:
+        here.slow = "soup"
+        here.order("soup")
+        here.world.sleep(5)
+        here.slow = None  # now two may take the next order: who was asleep, and who has just cooked
+        here.order("fish")
+        here.world.sleep(100)
+        here.order(*NIGHT[:cooks])
+        here.world.sleep(5)
+        gone = sum(one.state == DONE for one in here.world.actors[here.before :])
+        told = f"{cooks} orders came, and {here.now} of {cooks} cooks cooked at the same time"
+        here.expect(here.now == cooks, told + f"; {gone} had gone home before close()" * (gone > 0))
+        here.close()
+
+    judge(cooks, evening)
+
+
 @pytest.mark.parametrize("cooks", [1, 3])
 def test_guests_come_late(cooks: int) -> None:
     def evening(here: Evening) -> None:
@@ -260,10 +280,10 @@ def test_two_kitchens() -> None:
 def test_threads_are_held_anywhere(cooks: int) -> None:
     def evening(here: Evening) -> None:
         here.order("soup", "fish")
-        here.world.sleep(30)
+        sleep(30)  # meanwhile one of the threads is held
         here.order("rice")
-        here.world.sleep(5)
-        here.expect("rice" in here.taken, "'rice' was ordered when all were idle, and nobody began to cook it")
+        here.world.sleep(25)  # who was held may still have to cook both others
+        here.expect("rice" in here.taken, "'rice' was ordered, all else was done, and nobody began to cook it")
         here.close()
 
     judge(cooks, evening, burns={"fish": ValueError("burnt")}, deep=True)

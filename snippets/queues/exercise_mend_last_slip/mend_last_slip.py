@@ -2,8 +2,8 @@
 
 The waiter calls `serve(slips, dishes, cooks)`, which puts the dishes into the queue `slips`, and then what sends home
 so many cooks. Each cook calls `cook(slips, make)` in a thread of its own, perhaps before the first dish is ordered.
-It calls `make(dish)` for each dish that it takes, and returns when there will be no more. But only one of the cooks
-gets home.
+It calls `make(dish)` for each dish that it takes, and returns when there will be no more. A dish is any string, and may
+have no name: `""`. But only one of the cooks gets home.
 """
 
 import queue

@@ -59,8 +59,16 @@ def test_a_cook_waits_as_long_as_more_may_be_ordered(dishes: list[str]) -> None:
     expect(how == "waits", f"ordered were {dishes} so far, and cook() {how}; more may come")
 
 
+def test_a_dish_may_have_the_name_of_a_last_slip() -> None:
+    slips = Slips()
+    outcome("serve()", lambda: mend_last_slip.serve(slips, [], 1))
+    for slip in slips.queue:
+        words = f"serve() sends cooks home with {slip!r}, which may be the name of a dish"
+        expect(not isinstance(slip, str), f"{words}: queue.Queue[str | None] has something else for that")
+
+
 @pytest.mark.parametrize("cooks", [1, 2, 3])
-@pytest.mark.parametrize("dishes", [DISHES, DISHES[:1], []])
+@pytest.mark.parametrize("dishes", [DISHES, DISHES[:1], [], ["soup", "", "fish"]])
 def test_all_dishes_are_cooked_and_all_cooks_go_home(dishes: list[str], cooks: int) -> None:
     slips, made = Slips(), list[object]()
     served = ""

@@ -18,6 +18,7 @@ from turns import World, play
 ANSWER = Path(__file__).with_name("stages.py")
 HOUR = 3600.0  # seconds
 WORDS = ["rice", "fish", "soup", "rice", "pie"]
+ODD = [[StopIteration, Ellipsis], [ValueError("an item"), StopIteration(), (None,), (1, 2), {}]]
 Stage = Callable[[Any], Any]
 
 
@@ -98,12 +99,15 @@ def judge(
 
     def scenario(world: World, module: Any) -> None:
         world.doing = called(items, functions, size)
+        earlier: Any = None
         for _ in range(1 if deep else 2):
             line, before = Line(world, functions, takes), len(world.actors)
             given = list(line.stages)
             results = module.pipeline(line.items(items), given, size)
             running, made = len(world.running), len(world.actors) - before
             expect(world, isinstance(results, list), f"it returned {results!r}, which is not a list")
+            expect(world, results is not earlier, "called twice, it returned the same list twice")
+            earlier = results
             lost = f"it returned {few(results)}, which should be {few(right)}"
             is_right = len(results) == len(right) and all(is_one(*two) for two in zip(results, right, strict=True))
             expect(world, is_right, lost)
@@ -158,7 +162,7 @@ def test_many_items() -> None:
     judge(list(range(60)), [more, more], 2)
 
 
-@pytest.mark.parametrize("items", [[1, 0, 2], ["a", "", "b"], [1, None, 2], [[], (), False], [StopIteration, Ellipsis]])
+@pytest.mark.parametrize("items", [[1, 0, 2], ["a", "", "b"], [1, None, 2], [[], (), False], *ODD])
 def test_an_item_can_be_anything(items: list[Any]) -> None:
     judge(items, [same, same], 2)
     judge(items, [repr, same], 2)  # a stage makes something of each item

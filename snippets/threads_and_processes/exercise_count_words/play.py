@@ -22,6 +22,7 @@ from stuck import Watch
 
 LOOK = 0.1  # seconds between two looks at the processes
 RESTS, LOOKS = 2, 50  # looks: until nobody goes on, and at the most for the main process to say where it is
+POLLERS = 4  # threads of the main process that may look again and again: whatever takes time tells so, and is held
 MOST_SIGNS = 500  # of one play; no right answer needs half of them
 MOST_ENDS = 24  # of processes in one call: a pool makes a new one for each that dies as it begins, for ever
 
@@ -81,7 +82,7 @@ class Play:
                 stderr=errors,
                 start_new_session=True,
             )
-        self.watch = Watch(self.main.pid)
+        self.watch = Watch(self.main.pid, pollers=POLLERS)
 
     def __enter__(self) -> "Play":
         return self

@@ -189,6 +189,71 @@ def bake(tell):
     assert bake(answer, see) == ("NoneType", None)
 
 
+ENDS = """import multiprocessing
+import time
+
+
+def bake(tell):
+    child = multiprocessing.get_context("fork").Process(target=str)
+    child.start()
+    {waits}
+    tell("alive" if child.exitcode is None else "gone")
+    child.join()
+"""
+
+
+@pytest.mark.parametrize(
+    ("waits", "is_there"),
+    [("time.sleep(3)", "alive"), ("child.join(3)", "alive"), ("child.join()", "gone")],
+    ids=["sleeps", "joins for a while", "joins"],
+)
+def test_a_process_ends_when_nobody_else_goes_on_so_a_pause_is_no_wait(
+    bake: Bake, waits: str, is_there: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holding = PROGRAM.replace("import begin", "import begin, hold_ends").replace(
+        "import bakery", "hold_ends('bakery')\nimport bakery"
+    )
+    monkeypatch.setitem(globals(), "PROGRAM", holding)
+    happened: list[str] = []
+
+    def see(sign: Any) -> None:
+        happened.append(sign.kind)
+        sign.go_on()
+
+    assert bake(ENDS.format(waits=waits), see) == ("NoneType", None)
+    assert is_there in happened
+
+
+def test_two_threads_that_look_again_and_again_hold_up_no_check(bake: Bake) -> None:
+    answer = """import threading
+import time
+
+
+def bake(tell):
+    def look():
+        while not done:
+            time.sleep(0.02)
+
+    done = []
+    looking = [threading.Thread(target=look) for _ in range(2)]
+    for thread in looking:
+        thread.start()
+    tell("kneads")
+    done.append("bread")
+    for thread in looking:
+        thread.join()
+"""
+    held: list[Any] = []
+
+    def see(sign: Any) -> None:
+        held.append(sign)
+        if sign.kind == "rests":
+            held[0].go_on()
+
+    assert bake(answer, see) == ("NoneType", None)
+    assert [sign.kind for sign in held][:2] == ["kneads", "rests"]
+
+
 def test_once_a_call_is_judged_the_program_goes_on_to_the_next(play: Any, tmp_path: Path) -> None:
     (tmp_path / "bakery.py").write_text("def bake(tell):\n    return 'bread'\n", encoding="utf-8")
     twice = PROGRAM + "    perform(bakery.bake, tell)\n"

@@ -44,6 +44,7 @@ class Told:
         monkeypatch.setattr(stuck, "PROC", "/proc")
         monkeypatch.setattr(stuck.os.path, "isdir", lambda _: True)
         self.watch = stuck.Watch(MAIN)
+        self.patient = stuck.Watch(MAIN, pollers=2)
 
     def look(self, times: int = 1, **said: tuple[str, int]) -> None:
         """Threads `main`, `other` and `child`, each with its state and how much oftener it was woken, look by look."""
@@ -54,6 +55,7 @@ class Told:
                 before = self.now.get(number, stuck.Thread(process, number))
                 self.now[number] = stuck.Thread(process, number, state, before.slept + woken, before.pushed)
             self.watch.look()
+            self.patient.look()
 
 
 @pytest.fixture
@@ -110,6 +112,22 @@ def test_a_thread_that_works_or_reads_and_seldom_sleeps_is_no_such_thread(told: 
 
 def test_two_threads_that_wake_one_another_are_left_in_peace(told: Told) -> None:
     told.look(9 * stuck.STUCK, main=("S", 1), other=("S", 1))
+    assert not told.watch.is_stuck()
+
+
+def test_two_threads_that_look_again_and_again_are_stuck_where_nothing_else_takes_time(told: Told) -> None:
+    told.look(stuck.STUCK + 1, main=("S", 1), other=("S", 1), child=("S", 0))
+    assert told.patient.is_stuck()
+    told.look(main=("S", 1), other=("S", 1), child=("S", 1))
+    assert not told.patient.is_stuck()
+
+
+def test_threads_that_are_always_found_asleep_are_stuck_at_last_whoever_wakes_them(told: Told) -> None:
+    told.look(stuck.IDLE - 1, main=("S", 1), other=("S", 1), child=("S", 1))
+    assert not told.watch.is_stuck()
+    told.look()
+    assert told.watch.is_stuck()
+    told.look(stuck.IDLE // 10, child=("R", 1))
     assert not told.watch.is_stuck()
 
 
