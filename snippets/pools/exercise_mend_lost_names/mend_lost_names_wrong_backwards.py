@@ -1,6 +1,6 @@
 """The panorama takes longest, so the others were done before it, somebody thought: the last one first.
 
-The check says: 'bride' is 5 large, and develop_all called ready('bride', 4)
+The check says: 'groom' is 5 large, and develop_all called ready('groom', 6)
 """
 
 

@@ -38,7 +38,7 @@ SPIN = 3_000  # instructions that a thread goes on for without waiting, before o
 PATIENT = 20  # so often somebody looks again before their naps grow, each by GROWTH
 GROWTH = 1.02
 TWICE = 2  # so often a thread is held before the same instruction
-CPU = 1.0  # seconds on processors after which no other plan is tried
+CPU, LONGER, LEAST = 1.0, 3.0, 100  # seconds on processors after which no other plan is tried, and after so few plans
 MOST = 6  # seconds on processors after which a run is ended
 LOOK = 0.1  # seconds between two looks at a process that tells nothing
 DONE = "done"
@@ -86,7 +86,7 @@ class World:
         self.clock, self.used, self.total, self.slept = 0.0, 0.0, 0, 0
         self.looks: list[tuple[str, int, int]] = []  # at which clock, how many threads there were, how many were left
         self.actors = [Actor(threading.current_thread(), 0)]
-        self.idents = {threading.get_ident(): self.actors[0]}
+        self.idents = {real_ident(): self.actors[0]}
         self.failures: list[str] = []
         self.order = ""
         self.doing = "it"
@@ -95,7 +95,7 @@ class World:
 
     def me(self) -> Actor | None:
         """The actor that asks."""
-        return self.idents.get(threading.get_ident())
+        return self.idents.get(real_ident())
 
     def of(self, thread: object) -> Actor | None:
         """The actor of a thread."""
@@ -187,7 +187,7 @@ class World:
 
     def enter(self, actor: Actor) -> None:
         """A thread begins when its turn comes."""
-        self.idents[threading.get_ident()] = actor
+        self.idents[real_ident()] = actor
         actor.baton.acquire()
 
     def leave(self, actor: Actor) -> None:
@@ -543,13 +543,14 @@ def try_all(path: Path, scenario: Callable[[World, Any], None], idle: int, deep:
         if idle:
             run(path, scenario, World(path, idle=idle))
             return ""
-        begin = real_processor_clock()
+        begin, tried = real_processor_clock(), 0
         both = run(path, scenario, World(path)), run(path, scenario, World(path, eager=True))
         if not deep:
             return ""
         for steps in zip_longest(*[[(one, step) for step in one.stops] for world in both for one in world.actors[:3]]):
             for actor, step in filter(None, steps):
-                if real_processor_clock() - begin < CPU:
+                if real_processor_clock() - begin < (LONGER if tried < LEAST else CPU):
+                    tried += 1
                     run(path, scenario, World(path, actor in both[1].actors, (actor.index, step)))
     except WrongError as wrong:
         return str(wrong)
