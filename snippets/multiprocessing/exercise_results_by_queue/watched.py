@@ -98,8 +98,9 @@ class Run:
                 self.lines.append(line)
                 line.settimeout(None)
                 with suppress(EOFError, OSError), line.makefile("rb") as message:  # or it was ended meanwhile
-                    kind, worker, what = pickle.load(message)
-                    return Sign(kind, worker, what, line)
+                    if self.says_something(line):
+                        kind, worker, what = pickle.load(message)
+                        return Sign(kind, worker, what, line)
                 continue
             self.is_alive()
             self.watch.look()
@@ -109,6 +110,14 @@ class Run:
                 return Sign("rests")
             if self.watch.works_on(self.most_work):
                 expect(False, f"{self.call} works on and on, and nothing comes of it{self.where()}")
+
+    def says_something(self, line: socket.socket) -> bool:
+        """Wait until a process that has called says something, however busy the computer is; False if it never will."""
+        while not select.select([line], [], [], OFTEN)[0]:
+            self.watch.look()
+            if self.watch.is_stuck():
+                return False
+        return True
 
     def rests(self) -> bool:
         """Whether for now it does nothing, or does much in vain: time for the check to let more go on."""

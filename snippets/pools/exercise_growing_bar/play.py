@@ -8,6 +8,7 @@ import json
 import linecache
 import os
 import re
+import select
 import signal
 import socket
 import subprocess
@@ -175,10 +176,18 @@ class Play:
             line, _ = self.server.accept()
             self.lines.append(line)
             line.settimeout(None)
-            if said := line.makefile("rb").readline():
+            if self._says_something(line) and (said := line.makefile("rb").readline()):
                 kind, what, process = json.loads(said)
                 return Sign(kind, what, process, line)
         return None
+
+    def _says_something(self, line: socket.socket) -> bool:
+        """Wait until a process that has called says something, however busy the computer is; False if it never will."""
+        while not select.select([line], [], [], LOOK)[0]:
+            self.watch.look()
+            if self.watch.is_stuck():
+                return False
+        return True
 
     def _judged(self) -> str:
         self.watch.look()

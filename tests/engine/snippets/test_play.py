@@ -254,6 +254,19 @@ def bake(tell):
     assert [sign.kind for sign in held][:2] == ["kneads", "rests"]
 
 
+def test_a_process_that_calls_and_says_nothing_holds_up_no_check(bake: Bake) -> None:
+    answer = """import os
+import socket
+import threading
+
+
+def bake(tell):
+    silent = socket.create_connection(("127.0.0.1", int(os.environ["STAGE"])))
+    threading.Event().wait()
+"""
+    assert told(bake, answer) == "bake() waits forever\n  at line 8: threading.Event().wait()"
+
+
 def test_once_a_call_is_judged_the_program_goes_on_to_the_next(play: Any, tmp_path: Path) -> None:
     (tmp_path / "bakery.py").write_text("def bake(tell):\n    return 'bread'\n", encoding="utf-8")
     twice = PROGRAM + "    perform(bakery.bake, tell)\n"
