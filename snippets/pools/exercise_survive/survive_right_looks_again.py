@@ -5,8 +5,6 @@ import os
 import signal
 from concurrent.futures import ThreadPoolExecutor
 
-spawn = multiprocessing.get_context("spawn")
-
 
 def develop(photo):
     if "panorama" in photo:
@@ -14,22 +12,22 @@ def develop(photo):
     return f"{photo}.jpg"
 
 
-def _send(pipe, photo):
+def send(pipe, photo):
     pipe.send(develop(photo))
 
 
-def _one(photo):
-    here, there = spawn.Pipe(duplex=False)
-    p = spawn.Process(target=_send, args=(there, photo))
-    p.start()
-    result = None
-    while p.is_alive() or here.poll():
+def survive(photo):
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.Process(target=send, args=(there, photo))
+    process.start()
+    developed = None
+    while process.is_alive() or here.poll():
         if here.poll(0.1):
-            result = here.recv()
-    p.join()
-    return result
+            developed = here.recv()
+    return developed
 
 
 def develop_all(photos):
-    with ThreadPoolExecutor(2) as ex:
-        return dict(zip(photos, ex.map(_one, photos), strict=False))
+    with ThreadPoolExecutor(2) as executor:
+        futures = {photo: executor.submit(survive, photo) for photo in photos}
+        return {photo: future.result() for photo, future in futures.items()}
