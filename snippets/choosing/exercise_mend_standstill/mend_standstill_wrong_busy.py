@@ -1,6 +1,6 @@
 """The loop goes on, and fetch asks at each of its turns.
 
-The check says: fetch() awaited asyncio.sleep(0)
+The check says: fetch() asked is_ready() 20 times without a pause
 """
 
 import asyncio

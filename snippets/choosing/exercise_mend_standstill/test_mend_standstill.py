@@ -1,88 +1,156 @@
 """The check of `mend_standstill`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-It leaves nothing to luck, and to no clock: sleeps are noted and take no time, and the scanner is ready when the loop
-has had so many turns.
+It leaves nothing to luck, and to no clock: pauses are noted and take no time, the scanner is ready after so many of
+them, and a thread that asks it waits until the loop has had a turn.
 """
 
 import asyncio
+import gc
+import inspect
 import threading
 import time
 from typing import Any
 
 import pytest
-from called import expect, imported, outcome
+from called import Call, expect, imported
 
 mend_standstill = imported("fetch")
-PAUSE = 0.1  # seconds
-MOST_ASKED = 20  # times in one turn of the loop
+PAUSE, NEARLY = 0.1, 0.05  # seconds
+MOST_ASKED = 20  # times without a pause
+MOST_REAL = 3  # pauses in which the computer really waited
 
 
 class OddError(BaseException):
     """Ends an answer that has done something odd."""
 
 
+class Loop(asyncio.SelectorEventLoop):
+    """A loop that leaves out the time in which it has nothing to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left_out = 0.0  # seconds
+        self.turns = 0
+        selector = vars(self)["_selector"]
+        self.found = selector.select
+        vars(selector)["select"] = self.select
+
+    def select(self, timeout: float | None = None) -> Any:
+        """What happened; if that is nothing, the time is over at once."""
+        self.turns += 1
+        happened = self.found(min(timeout, 0) if timeout is not None else None)
+        if not happened:
+            self.left_out += timeout or 0
+        return happened
+
+    def time(self) -> float:
+        """The time on the clock of the loop."""
+        return super().time() + self.left_out
+
+
 class Scanner:
-    """A scanner that is ready when it was asked so often, each time after a pause."""
+    """A scanner that is ready after so many pauses, and has one scan."""
 
     def __init__(self, at: int) -> None:
-        self.at, self.pauses, self.asked = at, 0, 0
-        self.main = 0
+        self.at, self.pauses, self.real_pauses, self.asked = at, 0, 0, 0
+        self.slept = 0.0  # seconds, in threads beside the loop
+        self.beside = self.needs_loop = False
+        self.last = (0.0, 0.0, 0)
 
     def fetched(self) -> Any:
         """What `fetch` returns, whose loop runs in this thread."""
         self.main = threading.get_ident()
-        return asyncio.run(mend_standstill.fetch(self))
+        with asyncio.Runner(loop_factory=Loop) as runner:
+            loop = runner.get_loop()
+            assert isinstance(loop, Loop)
+            self.loop = loop
+            self.last = self.now()
+            return runner.run(self.awaited())
+
+    async def awaited(self) -> Any:
+        """What comes of `fetch`, in the loop."""
+        called = mend_standstill.fetch(self)
+        if not inspect.isawaitable(called):
+            raise OddError(f"fetch() returned a {type(called).__name__}: it is no coroutine function any more")
+        return await called
+
+    def now(self) -> tuple[float, float, int]:
+        """The time that was left out where it is waited, the time with it, and the turns of the loop."""
+        left_out = self.slept if self.beside or self.slept else self.loop.left_out
+        return left_out, time.monotonic() + self.slept + self.loop.left_out, self.loop.turns
 
     def is_ready(self) -> bool:
         """Whether there is a scan."""
+        if threading.get_ident() != self.main:
+            self.see_the_loop_go_on()
+        (left_out, at, turns), self.last = self.last, self.now()
+        waited = self.last[0] - left_out
+        if (self.pauses or self.asked) and waited > PAUSE + NEARLY:
+            raise OddError(f"fetch() did not ask is_ready() for {waited:.1f} s, and should ask ten times a second")
+        if self.asked and self.last[1] - at > NEARLY:
+            self.pauses, self.asked = self.pauses + 1, 0
+            self.real_pauses += waited < NEARLY
         self.asked += 1
         if self.asked > MOST_ASKED:
-            raise OddError(f"fetch() asked is_ready() {MOST_ASKED} times in one turn of the loop, which stands still")
-        return self.pauses >= self.at
+            told = f"fetch() asked is_ready() {MOST_ASKED} times"
+            if turns == self.last[2]:
+                raise OddError(f"{told} in one turn of the loop, which stands still")
+            raise OddError(f"{told} without a pause, and should ask ten times a second")
+        return self.has_scan()
+
+    def see_the_loop_go_on(self) -> None:
+        """Wait, in a thread beside the loop, until this has had a turn."""
+        turn = threading.Event()
+        self.beside = self.needs_loop = True
+        self.loop.call_soon_threadsafe(turn.set)
+        turn.wait()
+        self.needs_loop = False
+
+    def has_scan(self) -> bool:
+        """Whether it has been ready for long enough, and nobody has the scan."""
+        return self.pauses >= self.at or self.real_pauses >= MOST_REAL
 
     def scan(self) -> str:
         """The scan."""
-        if self.pauses < self.at:
+        if not self.has_scan():
             raise OddError("fetch() called scan() when the scanner was not ready")
-        return f"scan after {self.at}"
-
-    def pause(self, seconds: float, said: str) -> None:
-        """A pause is over, in which others had a turn."""
-        if seconds != PAUSE:
-            raise OddError(f"fetch() {said}({seconds}), and should ask ten times a second")
-        self.pauses, self.asked = self.pauses + 1, 0
+        at, self.at, self.real_pauses = self.at, self.at + 1, 0
+        return f"scan after {at}"
 
     def sleep(self, seconds: float) -> None:
         """In the place of `time.sleep`."""
         if threading.get_ident() == self.main:
             raise OddError(f"fetch() called time.sleep in the thread of the loop, which stands still for {seconds} s")
-        self.pause(seconds, "called time.sleep")
+        self.slept += seconds
+
+
+def outcome(scanner: Scanner) -> Any:
+    """What `fetch` returns; it has to come to its end."""
+    call = Call(scanner.fetched)
+    for does in call.looks():
+        if does == "stuck":
+            told = "stops the loop while a thread asks is_ready()" if scanner.needs_loop else "does not come to its end"
+            expect(False, f"fetch() {told}{call.where()}")
+    error = call.error
+    if error:
+        error.__traceback__ = None  # it would keep coroutines that were forgotten until pytest has ended
+        gc.collect()
+    raised = f"fetch() raised {type(error).__name__}: {error}"
+    expect(not error, str(error) if isinstance(error, OddError) else raised)
+    return call.value
 
 
 @pytest.mark.filterwarnings("ignore:coroutine")  # what the answer forgets is told by the check
-@pytest.mark.parametrize("pauses", [0, 1, 3])
+@pytest.mark.parametrize("pauses", [0, 1, 3, 650])
 def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    scanner, real_sleep = Scanner(pauses), asyncio.sleep
-
-    async def sleep(seconds: float, result: Any = None) -> Any:
-        scanner.pause(seconds, "awaited asyncio.sleep")
-        return await real_sleep(0, result)
-
-    stand_ins = [(time.sleep, scanner.sleep), (real_sleep, sleep)]
-    for place in (time, asyncio, mend_standstill):
+    scanner, real_sleep = Scanner(pauses), time.sleep
+    for place in (time, mend_standstill):
         for name, there in list(vars(place).items()):
-            for real, stand_in in stand_ins:
-                if there is real:
-                    monkeypatch.setattr(place, name, stand_in)
-    odd, told = "", None
-    try:
-        told = outcome("fetch()", scanner.fetched)
-    except OddError as error:
-        odd = str(error)
-    except Exception as error:
-        odd = f"fetch() raised {type(error).__name__}: {error}"
-    expect(not odd, odd)
+            if there is real_sleep:
+                monkeypatch.setattr(place, name, scanner.sleep)
+    told = outcome(scanner)
     kind = type(told).__name__
     expect(isinstance(told, str), f"fetch() returned a {kind}, not what scan() returned")
     expect(told == f"scan after {pauses}", f"fetch() returned {told!r}, not what scan() returned")
-    expect(scanner.pauses == pauses, f"the scanner was ready after {pauses} pauses, and fetch() made {scanner.pauses}")
+    late = round(scanner.now()[0] / PAUSE) - pauses
+    expect(late <= 0, f"fetch() returned {late * PAUSE:.1f} s after the scanner was ready")

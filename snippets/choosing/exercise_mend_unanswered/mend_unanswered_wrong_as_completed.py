@@ -1,6 +1,6 @@
 """All are answered, in the order of the answers.
 
-The check says: in place of 'hello Ada'
+The check says: in place of 'hello Cleo'
 """
 
 import asyncio

@@ -1,6 +1,6 @@
 """Each is awaited before the next one is called.
 
-The check says: answer_all() was answering 1 of 3 visitors
+The check says: answer_all() was answering 1 of 5 visitors
 """
 
 

@@ -1,6 +1,6 @@
 """Tasks have begun, and nobody waits for them.
 
-The check says: answer_all() returned a Task for Ada, not an answer
+The check says: answer_all() returned a Task for Cleo, not an answer
 """
 
 import asyncio

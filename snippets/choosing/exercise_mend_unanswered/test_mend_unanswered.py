@@ -12,8 +12,14 @@ import pytest
 from called import expect, imported, outcome
 
 mend_unanswered = imported("answer_all")
-TURNS = {"Ada": 50, "Ben": 20, "Cleo": 30}
-VISITORS = list(TURNS)
+TURNS = {"Cleo": 600, "Ada": 500, "": 550, "Ben": 525}
+VISITORS = ["Cleo", "Ada", "", "Ada", "Ben"]  # not in the order of the alphabet, and two have the same name
+CROWD = ["Cleo", *["Ben"] * 99]
+
+
+def hello(visitor: str) -> str:
+    """The answer for a visitor; nothing for who says no name."""
+    return visitor and f"hello {visitor}"
 
 
 class Desk:
@@ -35,7 +41,7 @@ class Desk:
         for _ in range(TURNS[visitor]):
             await asyncio.sleep(0)
         self.at_once = self.at_once or len(self.asked)
-        return f"hello {visitor}"
+        return hello(visitor)
 
 
 async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
@@ -51,7 +57,7 @@ async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
     return told
 
 
-@pytest.mark.parametrize("visitors", [VISITORS, VISITORS[:1], []])
+@pytest.mark.parametrize("visitors", [VISITORS, CROWD, VISITORS[:1], []], ids=["five", "many", "one", "none"])
 def test_all_are_answered_at_once(visitors: list[str]) -> None:
     desk = Desk()
     told = outcome("answer_all()", lambda: asyncio.run(told_by_the_answer(desk, visitors)))
@@ -62,8 +68,8 @@ def test_all_are_answered_at_once(visitors: list[str]) -> None:
     expect(isinstance(told, list), f"answer_all() returned a {kind}, not a list")
     expect(len(told) == len(visitors), f"answer_all() returned {len(told)} answers for {len(visitors)} visitors")
     for visitor, answer in zip(visitors, told, strict=True):
-        told_kind = f"answer_all() returned a {type(answer).__name__} for {visitor}, not an answer"
+        told_kind = f"answer_all() returned a {type(answer).__name__} for {visitor or 'no name'}, not an answer"
         expect(isinstance(answer, str), told_kind)
-        expect(answer == f"hello {visitor}", f"answer_all() returned {answer!r} in place of 'hello {visitor}'")
+        expect(answer == hello(visitor), f"answer_all() returned {answer!r} in place of {hello(visitor)!r}")
     waiting = f"answer_all() was answering {desk.at_once} of {len(visitors)} visitors when the first was answered"
     expect(desk.at_once == len(visitors), f"{waiting}; the others had to wait")
