@@ -9,14 +9,19 @@ import pytest
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
 REAL_PAY = answer.pay
+EMPTY, EMPTY_WORDS = 13, "the purse is empty"  # an amount for which `pay` finds other words
 
 
 class Payment:
-    """A call of `try_to_pay`, and of `pay` in it."""
+    """A call of `try_to_pay`, and of `pay` in it; it may be the second one."""
 
-    def __init__(self, amount: int) -> None:
+    def __init__(self, amount: int, before: int | None = None) -> None:
         self.call_is = f"try_to_pay({amount})"
-        self.amount = amount
+        if amount == EMPTY:
+            self.call_is += f", where pay({amount}) raises ValueError({EMPTY_WORDS!r}),"
+        if before is not None:
+            self.call_is += f" after try_to_pay({before})"
+        self.amount, self.before = amount, before
         self.caller = 0
         self.payers: list[int] = []
         self.returned: list[object] = []
@@ -29,6 +34,8 @@ class Payment:
         @wraps(REAL_PAY)
         def watched(amount: int) -> None:
             self.payers.append(threading.get_ident())
+            if amount == EMPTY:
+                raise ValueError(EMPTY_WORDS)
             REAL_PAY(amount)
 
         return watched
@@ -36,6 +43,9 @@ class Payment:
     def call(self) -> None:
         """Try to pay, and keep what was returned."""
         self.caller = threading.get_ident()
+        if self.before is not None:
+            answer.try_to_pay(self.before)
+            self.payers.clear()
         self.returned.append(answer.try_to_pay(self.amount))
 
     def went_well(self, right: str) -> None:
@@ -49,7 +59,23 @@ class Payment:
 
 
 @pytest.mark.parametrize(
-    ("amount", "right"), [(5, "paid"), (1, "paid"), (-5, "nobody can pay -5 euros"), (0, "nobody can pay 0 euros")]
+    ("amount", "right"),
+    [
+        (5, "paid"),
+        (1, "paid"),
+        (-5, "nobody can pay -5 euros"),
+        (0, "nobody can pay 0 euros"),
+        (EMPTY, EMPTY_WORDS),
+    ],
 )
 def test_the_words_of_the_error_are_returned(in_every_order: InEveryOrder, amount: int, right: str) -> None:
     in_every_order(lambda: Payment(amount), {"try_to_pay()": Payment.call}, lambda payment: payment.went_well(right))
+
+
+@pytest.mark.parametrize(
+    ("before", "amount", "right"), [(-5, 5, "paid"), (5, -5, "nobody can pay -5 euros"), (-5, EMPTY, EMPTY_WORDS)]
+)
+def test_each_call_is_for_itself(in_every_order: InEveryOrder, before: int, amount: int, right: str) -> None:
+    in_every_order(
+        lambda: Payment(amount, before), {"try_to_pay()": Payment.call}, lambda payment: payment.went_well(right)
+    )

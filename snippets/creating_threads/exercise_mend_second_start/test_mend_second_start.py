@@ -23,9 +23,11 @@ class Oven:
         """Bake all loaves, and look at them at that moment, step by step."""
         self.caller = threading.get_ident()
         bake_in_turn(self.bake, self.loaves)
-        if len(self.done) != self.loaves:
-            done = f"done are {len(self.done)} of {self.loaves} loaves"
-            self.mistakes.append(f"bake_in_turn(bake, {self.loaves}) has come back, and {done}")
+        call, done, called = f"bake_in_turn(bake, {self.loaves})", len(self.done), len(self.bakers)
+        if called > self.loaves:
+            self.mistakes.append(f"{call} called bake() {called} time{'s' * (called != 1)}")
+        elif done < self.loaves:
+            self.mistakes.append(f"{call} has come back, and done are {done} of {self.loaves} loaves")
 
     def bake(self) -> None:
         """Bake a loaf, step by step."""

@@ -1,4 +1,4 @@
-"""A thread whose `join` hands over what the target returned, or raises what it raised.
+"""A thread whose `join` waits for its end, and hands over what the target returned, or raises what it raised.
 
 `join` may be called more than once, and does the same each time. If the time is up before the target has ended, it
 raises `TimeoutError`. What comes out is the very object that the target returned or raised, whatever it is: an

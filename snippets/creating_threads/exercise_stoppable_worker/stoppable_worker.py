@@ -2,8 +2,9 @@
 
 - `start()` begins: the first round comes at once. A round is one call of `work()`, and after each round there is a
   pause of `pause` seconds: from its end to the next beginning. In a pause the thread waits; it keeps no processor busy.
-- `stop()` asks the thread to stop and returns when it has ended. A round under way is finished, and no other begins. A
-  pause under way is cut short. When `stop()` comes right after `start()`, there may be one round or none.
+- `stop()` asks the thread to stop, waits, and returns when it has ended: it keeps no processor busy, either. A round
+  under way is finished, and no other begins. A pause under way is cut short. When `stop()` comes right after `start()`,
+  there may be one round or none.
 - `count` is the number of finished rounds. It only grows.
 - After `stop()`, `start()` begins again, and `count` goes on. Two workers have nothing to do with each other.
 """

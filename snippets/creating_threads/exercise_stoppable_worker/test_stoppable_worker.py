@@ -98,7 +98,7 @@ class Rounds:
     def count(self, when: str) -> None:
         """Look at `count`."""
         count, n = self.worker.count, len(self.ended)
-        expect(self.world, count == n, f"{self.name}count is {count!r} {when.rstrip(',')}; {n} rounds were finished")
+        expect(self.world, count == n, f"{self.name}count is {count!r} {when.rstrip(',')}; finished rounds: {n}")
 
     def pauses(self) -> None:
         """Look how long the pauses were."""
