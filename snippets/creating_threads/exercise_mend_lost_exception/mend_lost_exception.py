@@ -10,7 +10,7 @@ def pay(amount: int) -> None:
 
 
 def try_to_pay(amount: int) -> str:
-    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave that thread."""
+    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave the thread."""
     told = ["paid"]
     payer = threading.Thread(target=pay, args=(amount,))
     try:  # TODO: this is not the thread in which the error is raised.

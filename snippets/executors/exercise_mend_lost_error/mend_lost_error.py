@@ -2,6 +2,7 @@
 
 `store_all(executor, stations, store)` hands in `store(station)` for each station, before it waits for any of these
 calls, and returns when all of them are done. If one of them raises an exception, `store_all` has to raise it, too.
+`executor` is its caller's, and goes on.
 """
 
 from collections.abc import Callable, Sequence

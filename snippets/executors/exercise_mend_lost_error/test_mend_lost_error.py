@@ -1,11 +1,17 @@
-"""The check of `mend_lost_error`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`."""
+"""The check of `mend_lost_error`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+It leaves nothing to luck: no call of `store` is done before somebody waits for it, and any time that is given to a wait
+is up before.
+"""
+
+import concurrent.futures
+import threading
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ALL_COMPLETED, Future, ThreadPoolExecutor
 from typing import Any
 
 import pytest
-from called import expect, imported, outcome
+from called import Call, expect, imported
 
 mend_lost_error = imported("store_all")
 STATIONS = ["harbour", "summit", "airport"]
@@ -14,60 +20,119 @@ FAILURES = {
     "summit": ValueError("minus four"),
     "harbour": ZeroDivisionError("no reading"),
 }
+TIMES = 3  # that are up before a call is done
+real_wait, real_as_completed = concurrent.futures.wait, concurrent.futures.as_completed
 
 
 class Desk(ThreadPoolExecutor):
-    """An executor that notes what is handed in, and how much was when somebody waited for a call."""
+    """An executor that holds its calls until somebody waits for one, and notes how many were handed in then."""
 
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(self, store: Callable[[str], None]) -> None:
         super().__init__(2)
-        self.handed_in = 0
-        self.when_waited: list[int] = []
-        for name in ("result", "exception"):
-            monkeypatch.setattr(Future, name, self.noting(getattr(Future, name)))
+        self.store, self.opened = store, threading.Event()
+        self.handed_in = self.times = 0
+        self.when_waited = len(STATIONS)
+        self.is_shut_down = False
+        self.raised: Exception | None = None
+        self.done: list[str] = []
+        self.done_then = 0
 
-    def noting(self, wait: Any) -> Any:
-        """A method that waits, and notes it."""
+    def call(self) -> None:
+        """Call `store_all`; note what it raises, and what is done at that moment."""
+        try:
+            mend_lost_error.store_all(self, STATIONS, self.store_held)
+        except Exception as error:
+            self.raised = error
+        self.done_then = len(self.done)
+        self.opened.set()
+        super().shutdown()
 
-        def waits(*given: Any, **options: Any) -> Any:
-            self.when_waited.append(self.handed_in)
-            return wait(*given, **options)
-
-        return waits
+    def store_held(self, station: str) -> None:
+        """Store a reading, when somebody waits for that."""
+        self.opened.wait()
+        self.store(station)
+        self.done.append(station)
 
     def submit(self, *given: Any, **options: Any) -> Any:
         """Hand in a call."""
         self.handed_in += 1
         return super().submit(*given, **options)
 
-    def raised(self, store: Callable[[str], None]) -> Exception | None:
-        """What `store_all` raises, when all calls are done."""
-        with self:
-            try:
-                mend_lost_error.store_all(self, STATIONS, store)
-            except Exception as error:
-                return error
-        return None
+    def shutdown(self, *given: Any, **options: Any) -> None:
+        """Not for who was only handed the executor."""
+        self.is_shut_down = True
+        self.opened.set()
+        super().shutdown(*given, **options)
+
+    def waits(self, calls: list[Future[Any]], seconds: float | None) -> bool:
+        """Let somebody wait for calls; say whether the time is up before."""
+        if all(call.done() for call in calls):
+            return False
+        self.when_waited = min(self.when_waited, self.handed_in)
+        self.times += seconds is not None
+        if seconds is not None and self.times <= TIMES:
+            return True
+        self.opened.set()
+        return False
+
+    def asking(self, method: Any) -> Any:
+        """In the place of a method of futures that waits."""
+
+        def asks(call: Future[Any], timeout: float | None = None) -> Any:
+            if self.waits([call], timeout):
+                raise TimeoutError
+            return method(call, timeout)
+
+        return asks
+
+    def wait(self, fs: Iterable[Future[Any]], timeout: float | None = None, return_when: str = ALL_COMPLETED) -> Any:
+        """In the place of that of `concurrent.futures`."""
+        calls = [*fs]
+        return real_wait(calls, 0 if self.waits(calls, timeout) else timeout, return_when)
+
+    def as_completed(self, fs: Iterable[Future[Any]], timeout: float | None = None) -> Iterator[Future[Any]]:
+        """In the place of that of `concurrent.futures`."""
+        calls = [*fs]
+        if self.waits(calls, timeout):
+            raise TimeoutError
+        yield from real_as_completed(calls)
 
 
-@pytest.mark.parametrize("silent", ["no station", *FAILURES])
+def call_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let `store_all` come to its end; where it waits in a way of its own, its calls go on when all else rests."""
+    for name in ("result", "exception"):
+        monkeypatch.setattr(Future, name, desk.asking(getattr(Future, name)))
+    for place in (concurrent.futures, mend_lost_error):
+        for name, real in (("wait", real_wait), ("as_completed", real_as_completed)):
+            if vars(place).get(name) is real:
+                monkeypatch.setattr(place, name, getattr(desk, name))
+    call = Call(desk.call)
+    for does in call.looks():
+        if does == "rests":
+            desk.opened.set()
+        expect(does != "stuck", f"store_all() does not come to its end{call.where() if does == 'stuck' else ''}")
+    expect(not call.error, f"store_all() raised {call.raised}{call.raised_at}")
+
+
+@pytest.mark.parametrize("silent", [*FAILURES, "no station"])
 def test_when_this_one_is_silent(silent: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    failure, stored = FAILURES.get(silent), list[str]()
+    failure = FAILURES.get(silent)
 
     def store(station: str) -> None:
         if station == silent and failure:
             raise failure
-        stored.append(station)
 
-    desk = Desk(monkeypatch)
-    raised = outcome("store_all()", lambda: desk.raised(store))
-    at_first = min(desk.when_waited, default=3)
+    desk = Desk(store)
+    call_with(desk, monkeypatch)
+    at_first, raised = desk.when_waited, desk.raised
     expect(at_first == 3, f"store_all waited for a call when it had handed in {at_first} of 3")
     expect(desk.handed_in == 3, f"store_all handed in {desk.handed_in} calls for 3 stations")
+    expect(not desk.is_shut_down, "store_all shut the executor down, and others may need it")
     if failure:
         told = f"store({silent!r}) raised {failure!r}, and store_all returned as if all were well"
         expect(raised is not None, told)
         expect(raised is failure, f"store_all raised {raised!r}, not {failure!r}")
     else:
         expect(raised is None, f"no call of store failed, and store_all raised {raised!r}")
-        expect(sorted(stored) == sorted(STATIONS), f"store_all returned, and stored are {sorted(stored)}")
+        expect(desk.done_then == 3, f"store_all returned when {desk.done_then} of its 3 calls were done")
+        expect(sorted(desk.done) == sorted(STATIONS), f"store_all returned, and stored are {sorted(desk.done)}")

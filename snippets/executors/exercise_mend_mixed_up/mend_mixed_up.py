@@ -1,7 +1,8 @@
 """Mend readings that are mixed up.
 
 `readings(executor, stations, ask)` hands in `ask(station)` for each station, before it waits for any of these calls. It
-returns a dictionary that has the reading of each station. But a station may get the reading of another one.
+returns a dictionary that has the reading of each station. But a station may get the reading of another one. `executor`
+is its caller's, and goes on.
 """
 
 from collections.abc import Callable, Sequence

@@ -1,23 +1,29 @@
 """The check of `mend_mixed_up`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-It leaves nothing to luck: `as_completed` and `wait` give the futures in an order of the check, that of the station
-which was asked first as the last.
+It leaves nothing to luck: no call of `ask` is done before somebody waits for it, and any time that is given to a wait
+is up before. `as_completed` and `wait` give the futures in an order of the check, that of the station which was asked
+first as the last.
 """
 
 import concurrent.futures
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 import pytest
-from called import expect, imported, outcome
+from called import Call as Calling
+from called import expect, imported
 
 mend_mixed_up = imported("readings")
-READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 6.0, "valley": 6.5}
+READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 0.0, "valley": -4.0}
 ORDER = [2, 1, 3, 0]  # in which the calls are done, by their numbers
+TIMES = 3  # that are up before a call is done
 Call = Future[Any]
 handed_in: list[Call] = []
 when_waited: list[int] = []  # how many were handed in when somebody waited for one
+times: list[float] = []
+opened = threading.Event()  # somebody waits
 real_wait, real_result = concurrent.futures.wait, Future.result
 
 
@@ -26,7 +32,6 @@ class Arrived(set[Call]):
 
     def __iter__(self) -> Iterator[Call]:
         calls = list(super().__iter__())
-        when_waited.append(len(handed_in))
         real_wait(calls)
         in_order = [handed_in[number] for number in ORDER if number < len(handed_in)]
         return iter([call for call in in_order if call in calls])
@@ -34,6 +39,14 @@ class Arrived(set[Call]):
 
 class Desk(ThreadPoolExecutor):
     """An executor that keeps the calls in the order in which they were handed in."""
+
+    is_shut_down = False
+
+    def shutdown(self, *given: Any, **options: Any) -> None:
+        """Not for who was only handed the executor."""
+        self.is_shut_down = True
+        opened.set()
+        super().shutdown(*given, **options)
 
     def submit(self, *given: Any, **options: Any) -> Call:
         """Hand in a call."""
@@ -48,39 +61,71 @@ class Waited(NamedTuple):
     not_done: set[Call]
 
 
-def as_completed(futures: Iterable[Call], **_: object) -> Iterator[Call]:
-    """In the place of that of `concurrent.futures`."""
-    return iter(Arrived(futures))
+def time_is_up(calls: Iterable[Call], seconds: float | None) -> bool:
+    """Let somebody wait for calls; say whether the time is up before they are done."""
+    if all(call.done() for call in calls):
+        return False
+    when_waited.append(len(handed_in))
+    if seconds is not None and len(times) < TIMES:
+        times.append(seconds)
+        return True
+    opened.set()
+    return False
 
 
-def wait(futures: Iterable[Call], **_: object) -> Waited:
+def as_completed(fs: Iterable[Call], timeout: float | None = None) -> Iterator[Call]:
     """In the place of that of `concurrent.futures`."""
-    done = Arrived(futures)
+    calls = [*fs]
+    if time_is_up(calls, timeout):
+        raise TimeoutError
+    yield from Arrived(calls)
+
+
+def wait(fs: Iterable[Call], timeout: float | None = None, return_when: object = None) -> Waited:
+    """In the place of that of `concurrent.futures`; it may be that more are done than somebody waited for."""
+    del return_when
+    calls = [*fs]
+    if time_is_up(calls, timeout):
+        return Waited(set(), set(calls))
+    done = Arrived(calls)
     list(done)  # as soon as they are
     return Waited(done, set())
 
 
-def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ask_for(*given: Any, **options: Any) -> Any:
-        when_waited.append(len(handed_in))
-        return real_result(*given, **options)
+def result(call: Call, timeout: float | None = None) -> Any:
+    """In the place of that of futures."""
+    if time_is_up([call], timeout):
+        raise TimeoutError
+    return real_result(call, timeout)
 
-    monkeypatch.setattr(Future, "result", ask_for)
+
+def ask(station: str) -> float:
+    """The reading of a station, when somebody waits for it."""
+    opened.wait()
+    return READINGS[station]
+
+
+def called(desk: Desk) -> Any:
+    """What `readings` returns; where it waits in a way of its own, its calls go on when all else rests."""
+    call = Calling(lambda: mend_mixed_up.readings(desk, list(READINGS), ask))
+    for does in call.looks():
+        if does == "rests":
+            opened.set()
+        expect(does != "stuck", f"readings() does not come to its end{call.where() if does == 'stuck' else ''}")
+    expect(not call.error, f"readings raised {call.raised}")
+    return call.value
+
+
+def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Future, "result", result)
     for place in (concurrent.futures, mend_mixed_up):
         for stand_in in (as_completed, wait):
             monkeypatch.setattr(place, stand_in.__name__, stand_in, raising=False)
-
-    def ask_all() -> Any:
-        with Desk(2) as desk:
-            return mend_mixed_up.readings(desk, list(READINGS), READINGS.__getitem__)
-
-    raised: Exception | None = None
-    told: Any = None
-    try:
-        told = outcome("readings()", ask_all)
-    except Exception as error:
-        raised = error
-    expect(raised is None, f"readings raised {raised!r}")
+    desk = Desk(2)
+    told = called(desk)
+    expect(not desk.is_shut_down, "readings shut the executor down, and others may need it")
+    opened.set()
+    desk.shutdown()
     expect(len(handed_in) == len(READINGS), f"readings handed in {len(handed_in)} calls for {len(READINGS)} stations")
     at_first = min(when_waited, default=len(READINGS))
     expect(at_first == len(READINGS), f"readings waited for a call when it had handed in {at_first} of {len(READINGS)}")

@@ -1,6 +1,7 @@
 """The check of `rate_limit`: plain `pytest` in this folder runs it. No time passes in it but the one that it says."""
 
 import linecache
+import threading
 import time
 from collections.abc import Callable, Sequence
 
@@ -54,9 +55,33 @@ class Service:
         assert not self.mistake, f"{self.mistake}\n{head()}"
 
 
+class Late(Service):
+    """A limit whose time goes on while threads ask."""
+
+    def __init__(self, calls: int, seconds: float) -> None:
+        super().__init__(calls, seconds)
+        self.limit = RateLimit(calls, seconds, self.now)
+        self.told: dict[int, float] = {}
+
+    def now(self) -> float:
+        """Tell the time to a thread, step by step."""
+        moment = self.time
+        self.told[threading.get_ident()] = moment
+        return moment
+
+    def goes_on(self) -> None:
+        """It is later now, step by step."""
+        self.time = 12
+
+    def ask(self) -> None:
+        """Ask now, whoever else does; a call is made at the time that its thread was told last."""
+        self.said.append(self.limit.allows())
+        self.made.append(self.told.get(threading.get_ident(), self.time))
+
+
 def head() -> str:
-    """The line of the answer where `allows` begins."""
-    line = RateLimit.allows.__code__.co_firstlineno
+    """The line of the answer where `allows` begins, or where it is made."""
+    line = getattr(RateLimit, "allows", RateLimit.__init__).__code__.co_firstlineno
     return f"line {line}: {linecache.getline(str(rate_limit.__file__), line).strip()}"
 
 
@@ -153,3 +178,21 @@ def test_threads_ask_at_once(case: str, in_every_order: InEveryOrder) -> None:
 
     names = ("a first", "a second", "a third")[:threads]
     in_every_order(begin, {f"{name} allows()": Service.ask for name in names}, went_well)
+
+
+def test_time_goes_on_while_threads_ask(in_every_order: InEveryOrder) -> None:
+    def begin() -> Late:
+        late = Late(2, 10)
+        late.time = 3
+        return late
+
+    def went_well(late: Late) -> None:
+        told = f"{late.name} has 0 calls that count, and 2 threads ask: allows() returns {late.said}"
+        assert late.said == [True, True], f"{told}, and must return {[True, True]}"
+        late.made.sort()
+        late.ask_at(13)
+        late.ask_at(21.5)
+        late.went_well()
+
+    threads = {"a first allows()": Late.ask, "the clock": Late.goes_on, "a second allows()": Late.ask}
+    in_every_order(begin, threads, went_well)
