@@ -2,7 +2,8 @@
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each page in `recognise`, asks
 the loop for a turn before it lets one go on, the latest first, and sees by `stuck.py` when nobody can go on any more.
-Any time that is given to a wait is soon up.
+Any time that is given to a wait is soon up. Who looks again and again sleeps a moment in between, so that the others
+can be seen to rest. A torn page is torn once.
 """
 
 import os
@@ -16,7 +17,6 @@ PROGRAM = """
 import asyncio, json, multiprocessing, signal, sys, threading
 from collections.abc import Awaitable
 from stage import begin, perform, tell
-import unblock
 
 def soon(timeout):
     return timeout if timeout is None else min(timeout, 0.05)
@@ -29,15 +29,22 @@ def hurried(wait, place):
 
 for name, place in (("wait", None), ("as_completed", None), ("wait_for", 1), ("timeout", 0)):
     setattr(asyncio, name, hurried(getattr(asyncio, name), place))
+really_sleep = asyncio.sleep
+
+async def sleep(delay, result=None):
+    return await really_sleep(max(delay, 0.02), result)
+
+asyncio.sleep = sleep
 import unblock
 
 begin()
-here, real = threading.get_ident(), unblock.recognise
+here, real, torn = threading.get_ident(), unblock.recognise, []
 
 def recognise(page):
     in_loop = threading.get_ident() == here and multiprocessing.parent_process() is None
     tell("begins", [page, in_loop])
-    if page == "torn":
+    if page == "torn" and not torn:
+        torn.append(page)
         raise ValueError("this page is torn")
     return real(page) if page != "blank" else ""
 

@@ -28,6 +28,7 @@ from stuck import Watch
 ANSWER = next(path.name for path in Path(__file__).parent.glob("test_*.py")).removeprefix("test_")
 OFTEN = 0.1  # seconds from one look to the next
 MOST_ALONE = 6.0  # seconds on processors between two looks: a call of C lets no other thread go on
+MOST_LAST = 1.5  # the same, to see where the answer is that is stuck: on some Pythons all threads have to stop for that
 
 
 def live_on() -> str:
@@ -140,6 +141,7 @@ class Call:
                 watch_out(MOST_ALONE)
                 if watch.is_stuck() or watch.works_on():
                     watch.has_moved()
+                    watch_out(MOST_LAST)
                     yield "stuck"
                 else:
                     yield "rests" if watch.rests() else "goes on"
