@@ -8,12 +8,7 @@ async def fetch(scanner):
     done = loop.create_future()
 
     def look():
-        try:
-            ready = scanner.is_ready()
-        except BaseException as error:
-            done.set_exception(error)
-            return
-        if ready:
+        if scanner.is_ready():
             done.set_result(None)
         else:
             loop.call_later(0.1, look)

@@ -21,6 +21,7 @@ FAILURES = {
     "harbour": ZeroDivisionError("no reading"),
 }
 TIMES = 3  # that are up before a call is done
+MANY = 100
 real_wait, real_as_completed = concurrent.futures.wait, concurrent.futures.as_completed
 
 
@@ -29,7 +30,7 @@ class Desk(ThreadPoolExecutor):
 
     def __init__(self, store: Callable[[str], None]) -> None:
         super().__init__(2)
-        self.store, self.opened = store, threading.Event()
+        self.store, self.gate = store, threading.Semaphore(0)
         self.handed_in = self.times = 0
         self.when_waited = len(STATIONS)
         self.is_shut_down = False
@@ -44,12 +45,12 @@ class Desk(ThreadPoolExecutor):
         except Exception as error:
             self.raised = error
         self.done_then = len(self.done)
-        self.opened.set()
+        self.gate.release(MANY)
         super().shutdown()
 
     def store_held(self, station: str) -> None:
         """Store a reading, when somebody waits for that."""
-        self.opened.wait()
+        self.gate.acquire()
         self.store(station)
         self.done.append(station)
 
@@ -61,7 +62,7 @@ class Desk(ThreadPoolExecutor):
     def shutdown(self, *given: Any, **options: Any) -> None:
         """Not for who was only handed the executor."""
         self.is_shut_down = True
-        self.opened.set()
+        self.gate.release(MANY)
         super().shutdown(*given, **options)
 
     def waits(self, calls: list[Future[Any]], seconds: float | None) -> bool:
@@ -72,7 +73,7 @@ class Desk(ThreadPoolExecutor):
         self.times += seconds is not None
         if seconds is not None and self.times <= TIMES:
             return True
-        self.opened.set()
+        self.gate.release(MANY)
         return False
 
     def asking(self, method: Any) -> Any:
@@ -98,8 +99,8 @@ class Desk(ThreadPoolExecutor):
         yield from real_as_completed(calls)
 
 
-def call_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let `store_all` come to its end; where it waits in a way of its own, its calls go on when all else rests."""
+def call_with(desk: Desk, monkeypatch: pytest.MonkeyPatch, at_rest: int) -> None:
+    """Let `store_all` come to its end; where it waits in a way of its own, so many calls go on when all else rests."""
     for name in ("result", "exception"):
         monkeypatch.setattr(Future, name, desk.asking(getattr(Future, name)))
     for place in (concurrent.futures, mend_lost_error):
@@ -109,7 +110,7 @@ def call_with(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     call = Call(desk.call)
     for does in call.looks():
         if does == "rests":
-            desk.opened.set()
+            desk.gate.release(at_rest)
         expect(does != "stuck", f"store_all() does not come to its end{call.where() if does == 'stuck' else ''}")
     expect(not call.error, f"store_all() raised {call.raised}{call.raised_at}")
 
@@ -123,7 +124,7 @@ def test_when_this_one_is_silent(silent: str, monkeypatch: pytest.MonkeyPatch) -
             raise failure
 
     desk = Desk(store)
-    call_with(desk, monkeypatch)
+    call_with(desk, monkeypatch, MANY if failure else 1)
     at_first, raised = desk.when_waited, desk.raised
     expect(at_first == 3, f"store_all waited for a call when it had handed in {at_first} of 3")
     expect(desk.handed_in == 3, f"store_all handed in {desk.handed_in} calls for 3 stations")

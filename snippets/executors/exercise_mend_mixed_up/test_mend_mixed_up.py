@@ -23,7 +23,8 @@ Call = Future[Any]
 handed_in: list[Call] = []
 when_waited: list[int] = []  # how many were handed in when somebody waited for one
 times: list[float] = []
-opened = threading.Event()  # somebody waits
+gate = threading.Semaphore(0)  # for each call that may be done
+MANY = 100
 real_wait, real_result = concurrent.futures.wait, Future.result
 
 
@@ -45,7 +46,7 @@ class Desk(ThreadPoolExecutor):
     def shutdown(self, *given: Any, **options: Any) -> None:
         """Not for who was only handed the executor."""
         self.is_shut_down = True
-        opened.set()
+        gate.release(MANY)
         super().shutdown(*given, **options)
 
     def submit(self, *given: Any, **options: Any) -> Call:
@@ -69,7 +70,7 @@ def time_is_up(calls: Iterable[Call], seconds: float | None) -> bool:
     if seconds is not None and len(times) < TIMES:
         times.append(seconds)
         return True
-    opened.set()
+    gate.release(MANY)
     return False
 
 
@@ -101,16 +102,21 @@ def result(call: Call, timeout: float | None = None) -> Any:
 
 def ask(station: str) -> float:
     """The reading of a station, when somebody waits for it."""
-    opened.wait()
+    gate.acquire()
     return READINGS[station]
 
 
 def called(desk: Desk) -> Any:
-    """What `readings` returns; where it waits in a way of its own, its calls go on when all else rests."""
-    call = Calling(lambda: mend_mixed_up.readings(desk, list(READINGS), ask))
+    """What `readings` returns, at that moment. If it waits in a way of its own, a call goes on when all else rests."""
+
+    def called_now() -> Any:
+        told = mend_mixed_up.readings(desk, list(READINGS), ask)
+        return dict(told) if isinstance(told, dict) else told
+
+    call = Calling(called_now)
     for does in call.looks():
         if does == "rests":
-            opened.set()
+            gate.release()
         expect(does != "stuck", f"readings() does not come to its end{call.where() if does == 'stuck' else ''}")
     expect(not call.error, f"readings raised {call.raised}")
     return call.value
@@ -124,7 +130,6 @@ def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> N
     desk = Desk(2)
     told = called(desk)
     expect(not desk.is_shut_down, "readings shut the executor down, and others may need it")
-    opened.set()
     desk.shutdown()
     expect(len(handed_in) == len(READINGS), f"readings handed in {len(handed_in)} calls for {len(READINGS)} stations")
     at_first = min(when_waited, default=len(READINGS))
