@@ -2,9 +2,10 @@
 
 `Studio(make)` has one desk. `studio.desk()` returns it. The first call makes it, by calling `make()`; before that call,
 nothing is made. If several threads ask at the same moment, `make()` is called once all the same, and all of them get
-the same desk. If `make()` raises, its exception reaches whoever asked, and the next call of `desk()` tries again; those
-who asked at the same moment may get the exception as well, or try again. A desk may be an object that counts as false,
-such as an empty list, but never None. Each studio has a desk of its own.
+the same desk. If `make()` raises, whatever it is, the exception reaches whoever asked, and the next call of `desk()`
+tries again; those who asked at the same moment may get the exception as well, or try again. A desk may be an object
+that counts as false, such as an empty list, but never None. Each studio has a desk of its own, and nobody waits while
+that of another studio is made.
 """
 
 from collections.abc import Callable
