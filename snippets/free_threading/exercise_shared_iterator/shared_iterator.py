@@ -3,8 +3,8 @@
 `OneAtATime(iterable)` is an iterator over the items of `iterable`, in their order. Several threads may use it at the
 same time: no two of them are ever inside the iterator of `iterable` at once, and each item goes to one thread. Nothing
 is taken before somebody asks for it. `iter()` of a `OneAtATime` is the object itself. At the end, every `next()` raises
-StopIteration. If the iterator raises an exception, it reaches the thread that asked, and locks nobody else out. Items
-can be anything, and two OneAtATime have nothing to do with each other.
+StopIteration. If the iterator raises an exception, whatever it is, it reaches the thread that asked, and locks nobody
+else out. Items can be anything, and two OneAtATime have nothing to do with each other.
 """
 
 from collections.abc import Iterable

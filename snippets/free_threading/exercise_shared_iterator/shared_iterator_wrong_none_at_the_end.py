@@ -1,6 +1,6 @@
 """The end is told by None.
 
-The check says: a loop got ['tea', None, '', 0, 'milk', 'milk', None]
+The check says: (), <class 'StopIteration'>, 'milk', 'milk', None]
 """
 
 import threading

@@ -4,6 +4,7 @@ import inspect
 import threading
 from collections.abc import Callable, Iterator
 
+import pytest
 from shared_iterator import OneAtATime
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
@@ -13,12 +14,12 @@ ABSENT = object()
 class Tickets:
     """An iterator over some numbers; it notices a second thread inside, and may fail in the middle."""
 
-    def __init__(self, last: int, fails_at: int = 0) -> None:
+    def __init__(self, last: int, fails_at: int = 0, failure: BaseException | None = None) -> None:
         self.number = 0
         self.last = last
         self.fails_at = fails_at
         self.inside = False
-        self.failure = OSError("no paper")
+        self.failure = failure or OSError("no paper")
         self.door = threading.Lock()  # a step, at which another thread may come
 
     def __iter__(self) -> Iterator[int]:
@@ -40,8 +41,8 @@ class Tickets:
 class Desk:
     """Where threads take tickets: what they got, and how it ended for them."""
 
-    def __init__(self, last: int, fails_at: int = 0) -> None:
-        self.numbers = Tickets(last, fails_at)
+    def __init__(self, last: int, fails_at: int = 0, failure: BaseException | None = None) -> None:
+        self.numbers = Tickets(last, fails_at, failure)
         self.tickets = OneAtATime(self.numbers)
         self.got: list[object] = []
         self.ends: list[str] = []
@@ -50,7 +51,7 @@ class Desk:
         """Take the next ticket."""
         try:
             ticket = next(iter(self.tickets))  # as each loop does
-        except Exception as error:
+        except BaseException as error:
             if not isinstance(error, StopIteration) and error is not self.numbers.failure:
                 raise  # it is the answer's own
             self.ends = [*self.ends, type(error).__name__]
@@ -76,8 +77,8 @@ def alone(in_every_order: InEveryOrder, use: Callable[[], None]) -> None:
 
 def test_one_thread_alone_gets_the_items_in_their_order(in_every_order: InEveryOrder) -> None:
     def use() -> None:
-        goods = ["tea", None, "", 0, "milk", "milk"]
-        items = [item for _, item in zip(range(7), OneAtATime(goods), strict=False)]
+        goods = ["tea", None, "", 0, False, True, -1, (), StopIteration, "milk", "milk"]
+        items = [item for _, item in zip(range(12), OneAtATime(goods), strict=False)]
         told(items == goods, f"of {goods}, a loop got {items}", "__next__")
         items = [item for _, item in zip(range(4), OneAtATime(good for good in goods[:2]), strict=False)]
         told(items == goods[:2], f"of a generator of {goods[:2]}, a loop got {items}", "__next__")
@@ -105,6 +106,17 @@ def test_it_is_its_own_iterator(in_every_order: InEveryOrder) -> None:
     alone(in_every_order, use)
 
 
+def test_another_loop_goes_on_where_the_first_one_was(in_every_order: InEveryOrder) -> None:
+    def use() -> None:
+        goods = ["tea", "milk"]
+        tickets = OneAtATime(goods)
+        items = [next(iter(tickets), ABSENT) for _ in range(3)]  # as three loops do
+        what = f"three loops over one OneAtATime of {goods}, which all break at once, do not get one item each"
+        told(items == [*goods, ABSENT], what, "__iter__")
+
+    alone(in_every_order, use)
+
+
 def test_nothing_is_taken_before_somebody_asks(in_every_order: InEveryOrder) -> None:
     def use() -> None:
         numbers = Tickets(last=9)
@@ -116,17 +128,18 @@ def test_nothing_is_taken_before_somebody_asks(in_every_order: InEveryOrder) -> 
     alone(in_every_order, use)
 
 
-def test_one_thread_alone_with_a_failure(in_every_order: InEveryOrder) -> None:
+@pytest.mark.parametrize("failure", [OSError, SystemExit])
+def test_one_thread_alone_with_a_failure(failure: type[BaseException], in_every_order: InEveryOrder) -> None:
     def use(desk: Desk) -> None:
         for _ in range(5):
             desk.take()
 
     def all_came(desk: Desk) -> None:
-        ends = ["OSError", "StopIteration", "StopIteration"]
+        ends = [failure.__name__, "StopIteration", "StopIteration"]
         assert desk.ends == ends, f"five calls of next() ended with {desk.ends}, not {ends}"
         assert desk.got == [1, 3], f"of the tickets 1 and 3, with a failure between them, came {desk.got}"
 
-    in_every_order(lambda: Desk(3, fails_at=2), {"one thread": use}, all_came)
+    in_every_order(lambda: Desk(3, fails_at=2, failure=failure("no paper")), {"one thread": use}, all_came)
 
 
 def test_the_end_stays_the_end(in_every_order: InEveryOrder) -> None:
