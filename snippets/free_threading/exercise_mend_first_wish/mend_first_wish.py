@@ -1,7 +1,8 @@
 """Mend wishes that disappear.
 
 Listeners wish for songs, each in a thread of its own, by `add(song, listener)`. Then `listeners`, a plain dict, has a
-list of the listeners for each song. No wish may be lost, in whatever order the threads take their steps.
+list of the listeners for each song. No wish may be lost, in whatever order the threads take their steps; who wishes
+twice for a song is there twice.
 """
 
 

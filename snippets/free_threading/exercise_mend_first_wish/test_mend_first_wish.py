@@ -21,6 +21,8 @@ def look(wishes: Wishes, *names: str) -> None:
     """Each of these has a wish, once, and nobody else has."""
     kind = type(wishes.listeners)
     assert kind is dict, f"listeners is a {kind.__name__}, and has to be a plain dict"
+    for song, noted in wishes.listeners.items():
+        assert isinstance(noted, list), f"listeners has no list for {song}, but {noted!r}"
     for name in names:
         noted = wishes.listeners.get(SONGS[name], [])
         assert name in noted, f"{' and '.join(names)} have wished, and the wish of {name} is lost: {wishes.listeners}"
@@ -34,6 +36,18 @@ def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
             wishing(name)(wishes)
 
     in_every_order(Wishes, {"add()": wish_all}, lambda wishes: look(wishes, *SONGS))
+
+
+def test_one_wishes_twice_for_the_same_song(in_every_order: InEveryOrder) -> None:
+    def wish_twice(wishes: Wishes) -> None:
+        wishing("Ada")(wishes)
+        wishing("Ada")(wishes)
+
+    def look_for_both(wishes: Wishes) -> None:
+        told = f"Ada has wished twice for one song, and listeners is {wishes.listeners}"
+        assert wishes.listeners == {SONGS["Ada"]: ["Ada", "Ada"]}, told
+
+    in_every_order(Wishes, {"add()": wish_twice}, look_for_both)
 
 
 def test_two_want_the_same_new_song(in_every_order: InEveryOrder) -> None:
