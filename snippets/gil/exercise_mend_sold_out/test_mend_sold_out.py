@@ -33,12 +33,32 @@ def look(evening: Evening) -> None:
     assert sorted(evening.office.seats) == left, f"sold is {evening.sold}, and seats has {evening.office.seats} left"
 
 
+def buy_twice(evening: Evening) -> None:
+    """Ask for a seat, and for another."""
+    evening.buy()
+    evening.buy()
+
+
 def test_one_thread_alone(in_every_order: InEveryOrder) -> None:
     for seats in ("", "A1", "A1 A2"):
         in_every_order(lambda seats=seats: Evening(seats), {"sell()": Evening.buy}, look)
+        in_every_order(lambda seats=seats: Evening(seats), {"sell() twice": buy_twice}, look)
+
+
+def test_two_offices_have_seats_of_their_own(in_every_order: InEveryOrder) -> None:
+    def buy_in_each(evenings: list[Evening]) -> None:
+        for evening in evenings:
+            evening.buy()
+
+    def look_at_each(evenings: list[Evening]) -> None:
+        for evening in evenings:
+            look(evening)
+
+    in_every_order(lambda: [Evening("A1"), Evening("B1")], {"sell() of two offices": buy_in_each}, look_at_each)
 
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
     for seats in ("A1", "A1 A2", "A1 A2 A3"):
-        threads = {"first sell()": Evening.buy, "second sell()": Evening.buy}
-        in_every_order(lambda seats=seats: Evening(seats), threads, look)
+        for first in (Evening.buy, buy_twice):
+            threads = {"first sell()": first, "second sell()": Evening.buy}
+            in_every_order(lambda seats=seats: Evening(seats), threads, look)
