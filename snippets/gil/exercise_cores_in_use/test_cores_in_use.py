@@ -67,6 +67,7 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
         world.doing = call
         for _ in range(1 if deep else 2):
             world.looks.clear()
+            vars(world).update(spin=lambda me: spins(world, me))
             before = len(world.actors) - 1
             work = Work(world, threads, seconds, used, longest)
             result: object = None
@@ -109,6 +110,12 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
             expect(world, last == threads and left == 0, told)
 
     play(ANSWER, scenario, call, deep=deep)
+
+
+def spins(world: World, me: Any) -> None:
+    """Somebody goes round and round in place of waiting."""
+    what = "it goes round and round to wait, and uses processor seconds, which it counts; join does not"
+    expect(world, False, f"{what}\n{str(me).capitalize()} is at {world.line(me)}")
 
 
 def counted(threads: int) -> str:
