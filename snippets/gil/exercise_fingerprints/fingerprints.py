@@ -6,9 +6,9 @@ hand over small pieces either, because hashing lets go of the GIL for large piec
 least 64 KiB. (KiB: 1024 bytes; MiB: 1024 KiB.)
 
 `fingerprints(paths, workers)` returns a dictionary with the fingerprint of each path. `workers` files are hashed at the
-same time, in as many threads, and never more; who is done takes the next one. If a file cannot be read, it raises the
-OSError. `paths` may be something that can be gone through only once, with a path in it twice. When it returns, its
-threads have ended.
+same time, in as many threads, and never more; who is done takes the next one. If a file cannot be read, it raises that
+OSError. `paths` may be something that can be gone through only once, with a path in it twice. When it returns or
+raises, its threads have ended.
 """
 
 import hashlib

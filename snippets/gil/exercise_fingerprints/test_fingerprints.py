@@ -30,6 +30,7 @@ class Watched:
     world: World | None = None
     sizes: ClassVar[list[list[int]]] = []
     by: ClassVar[set[int]] = set()
+    there: ClassVar[list[set[int]]] = []  # the threads that had not ended, at each piece
     now = most = 0
 
     def __init__(self, data: Any = b"", **options: Any) -> None:
@@ -41,11 +42,14 @@ class Watched:
 
     def update(self, data: Any) -> None:
         """Hash some more, which takes a while."""
+        if not memoryview(data).nbytes:
+            return  # as at the end of a file
         self.pieces.append(memoryview(data).nbytes)
         self.real.update(data)
         me = Watched.world.me() if Watched.world else None
         if Watched.world and me:
             Watched.by.add(me.index)
+            Watched.there.append({one.index for one in Watched.world.running})
             Watched.now += 1
             Watched.most = max(Watched.most, Watched.now)
             Watched.world.sleep(takes[0](len(Watched.sizes)))
@@ -65,7 +69,8 @@ vars(hashlib).update(sha256=Watched, new=new)  # before the answer is imported, 
 
 def watch(world: World, seconds: Callable[[int], float] = lambda _: 1.0) -> None:
     """Begin to watch."""
-    Watched.world, Watched.sizes, Watched.by, Watched.now, Watched.most = world, [], set(), 0, 0
+    Watched.world, Watched.sizes, Watched.by, Watched.there = world, [], set(), []
+    Watched.now = Watched.most = 0
     takes[0] = seconds
 
 
@@ -154,6 +159,9 @@ def judge(
             expect(world, 0 not in Watched.by, "hashed a file in the main thread, not in one of its own")
             most, together = Watched.most, min(workers, len(right))
             expect(world, most <= workers, f"hashed {most} files at the same time")
+            crowd = max((len(those & Watched.by) for those in Watched.there), default=0)
+            many = f"had {crowd} threads for hashing at the same time; it is to have as many as there are workers"
+            expect(world, deep or crowd <= workers, many)
             told = f"never hashed more than {most} at the same time, and {together} could be hashed"
             expect(world, most == together or min(map(filled, right)) == 0, told)
 
@@ -209,7 +217,11 @@ def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> Non
             world.doing = call
             try:
                 got = getattr(module, call.removesuffix("()"))(*args)
-            except OSError:
+            except OSError as error:
+                name = Path(str(error.filename)).name
+                whose = f"raised {error!r}, which is not the OSError of {paths[at].name}"
+                expect(world, name == paths[at].name, whose)
+                expect(world, not world.running, "has raised the OSError, and not all of its threads have ended")
                 continue
             told = "is missing" if kind == "missing" else "is a folder"
             got = f"{len(got)} fingerprints" if isinstance(got, dict) else repr(got)
