@@ -3,8 +3,8 @@
 `forecasts(cities, edition, method)` returns a list, the line of `forecast` for each city, in the order of the cities,
 with the degrees in the unit `edition`, "C" or "F". The lines are made by two workers at once, which are started by
 `method`, "fork", "spawn" or "forkserver", and which have ended when it returns. With "fork" it works, with the other
-two the unit is wrong. Repair it. It will be called twice in one program, with another unit. Leave `forecast` as it
-is: it takes a city and nothing else, and it tells what kind of process it ran in.
+two the unit is wrong. Repair it. It will be called again in one program, with another unit, and with another method.
+Leave `forecast` as it is: it takes a city and nothing else, and it tells what kind of process it ran in.
 """
 
 import multiprocessing

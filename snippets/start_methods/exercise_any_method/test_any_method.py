@@ -16,7 +16,8 @@ WEATHER = {
     "C": {"Oslo": "Oslo: -5 °C", "Rome": "Rome: 20 °C", "Cairo": "Cairo: 35 °C"},
 }
 KINDS = {"fork": "ForkProcess", "spawn": "SpawnProcess", "forkserver": "ForkServerProcess"}
-CALLS = [[CITIES, "F"], [CITIES, "C"], [[], "F"]]  # of one program
+CALLS = [(CITIES, "F"), (CITIES, "C"), ([], "F")]  # of one program
+OTHER = {"fork": "spawn", "spawn": "forkserver", "forkserver": "spawn"}  # the method of its last call
 PROGRAM = """
 import json, sys
 from stage import begin, hold_ends, perform, tell
@@ -33,8 +34,7 @@ def forecast(city):
 
 any_method.forecast = forecast
 if __name__ == "__main__":
-    calls, method = json.loads(sys.argv[1])
-    for cities, edition in calls:
+    for cities, edition, method in json.loads(sys.argv[1]):
         perform(any_method.forecasts, cities, edition, method)
 """
 
@@ -44,7 +44,7 @@ class Office:
 
     def __init__(self, cities: list[str], edition: str, method: str, number: int) -> None:
         self.cities, self.edition, self.kind = cities, edition, KINDS[method]
-        place = ["", ", called second,", ", called third,"][number]
+        place = ["", ", called second,", ", called third,", ", called last,"][number]
         self.call = f"forecasts({cities}, {edition!r}, {method!r}){place}"
         self.held: list[Sign] = []
         self.is_called = False
@@ -89,7 +89,8 @@ class Office:
 
 @pytest.mark.parametrize("method", KINDS)
 def test_under(method: str, tmp_path: Path) -> None:
-    with Play("any_method.py", tmp_path, PROGRAM, CALLS, method) as play:
-        for number, (cities, edition) in enumerate(CALLS):
-            office = Office([*cities], str(edition), method, number)
+    calls = [(cities, edition, method) for cities, edition in CALLS] + [(["Rome", "Oslo"], "F", OTHER[method])]
+    with Play("any_method.py", tmp_path, PROGRAM, *calls) as play:
+        for number, call in enumerate(calls):
+            office = Office(*call, number)
             office.judge(*play.outcome(office.call, office.see, office.why_stuck))
