@@ -5,6 +5,16 @@ from typing import Any
 
 compared_here: list[int] = []  # in the process of the check
 sent: list[int] = []
+asked: list[bool] = []  # in the workers of the executor that is asked
+
+
+def begin() -> None:
+    """What each worker of that executor does first."""
+    asked.append(True)
+
+
+class ElsewhereError(Exception):
+    """Temperatures are compared by a process that was not asked."""
 
 
 class Degrees(int):
@@ -13,6 +23,8 @@ class Degrees(int):
     def __lt__(self, other: int) -> bool:
         if not multiprocessing.parent_process():
             compared_here.append(self)
+        elif not asked:
+            raise ElsewhereError
         return int(self) < int(other)
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -2,7 +2,8 @@
 
 `coldest_of(executor, countries, stations)` returns the lowest temperature of each country, in the order of `countries`;
 `stations` has a list of temperatures for each country. The comparing is left to the workers of `executor`, which were
-started by `spawn` before. But they do not know the name `known`. Send them what they need, and no more than that.
+started by `spawn` before, and which others go on to use. But they do not know the name `known`. Send them what they
+need for each country, and no more than that.
 """
 
 from collections.abc import Sequence

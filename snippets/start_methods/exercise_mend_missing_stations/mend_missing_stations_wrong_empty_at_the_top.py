@@ -1,6 +1,6 @@
 """Now the name is at the top, and what the worker finds there is empty.
 
-The check says: coldest_of(executor, ['Italy', 'Norway', 'Italy'], …) raised KeyError: 'Italy'
+The check says: coldest_of(executor, ['Norway', 'Italy', 'Italy'], …) raised KeyError: 'Norway'
 """
 
 known = {}

@@ -1,6 +1,6 @@
 """A function without a name, which no other process can find.
 
-The check says: coldest_of(executor, ['Italy', 'Norway', 'Italy'], …) raised
+The check says: coldest_of(executor, ['Norway', 'Italy', 'Italy'], …) raised
 """
 
 
