@@ -3,8 +3,9 @@
 `simulate(days, seed, workers)` returns a list, the `rain` of each day, in the order of the days. It is made by that
 many processes at once, of which none is the main process, and which have ended when it returns. Whoever calls it again
 with the same days and the same seed gets the same: in another run of the program, with another number of workers, with
-days more or less. Days are numbers from 0 to 365. No two of them have the same rain, whatever their seeds: neither day
-2 of seed 1 and day 1 of seed 2, nor day 23 of seed 1 and day 3 of seed 12. Leave `rain` as it is.
+days more or less. Days are numbers from 0 to 365, and seeds are whole numbers from 0 on. No two days have the same
+rain, whatever their seeds: neither day 2 of seed 1 and day 1 of seed 2, nor day 23 of seed 1 and day 3 of seed 12.
+Leave `rain` as it is.
 """
 
 import multiprocessing
