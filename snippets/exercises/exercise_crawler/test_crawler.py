@@ -7,6 +7,7 @@ on a busy computer it may.
 """
 
 import concurrent.futures
+import itertools
 import queue
 import socket
 import sys
@@ -129,6 +130,8 @@ def serving(site: Site) -> Iterator[Site]:
 class Ends:
     """Where threads that the answer starts wait when they have nothing more to do, until nobody does anything."""
 
+    patience = PATIENCE
+
     def __init__(self) -> None:
         self.open = threading.Event()
 
@@ -151,7 +154,69 @@ class Ends:
         return call
 
 
-def crawled(site: Site, workers: int, times: int = 1, ends: Ends | None = None) -> Any:
+class Hands:
+    """Where threads of the answer wait, each time a page has come into their hands, until nobody does anything."""
+
+    patience = 10  # looks: the others may poll
+
+    def __init__(self, page: str) -> None:
+        self.page, self.open = page, self
+        self.waiting: list[threading.Event] = []
+        self.seen: dict[FrameType, set[str]] = {}
+
+    def set(self) -> None:
+        """Let all of them go on."""
+        while self.waiting:
+            self.waiting.pop().set()
+
+    def has_come(self, frame: FrameType) -> bool:
+        """Whether one more name stands for the page."""
+        names = {name for name, value in [*frame.f_locals.items()] if type(value) is str and value == self.page}
+        new, self.seen[frame] = names - self.seen.get(frame, set()), names
+        return bool(new) and is_of_a_worker()
+
+    def wait(self) -> None:
+        """Wait here."""
+        self.waiting.append(may_go_on := threading.Event())
+        may_go_on.wait()
+
+
+def is_of_a_worker() -> bool:
+    """Whether this thread was started by the answer."""
+    return threading.current_thread().name not in ("the answer", "MainThread")
+
+
+@contextmanager
+def held(where: Callable[[FrameType], bool], wait: Callable[[], None]) -> Iterator[None]:
+    """Let threads of the answer wait at certain lines.
+
+    They do so one event later: before Python 3.13, who reads the locals of a frame and then waits would undo what
+    others do to them meanwhile.
+    """
+    due: set[int] = set()
+
+    def trace(frame: FrameType, event: str, _: object) -> Any:
+        if not is_answer(frame):
+            return None
+        frame.f_trace_opcodes = True
+        me = threading.get_ident()
+        if event == "line" and where(frame):
+            due.add(me)
+        elif event == "opcode" and me in due:
+            due.discard(me)
+            wait()
+        return trace
+
+    usual = threading.gettrace()
+    threading.settrace(trace)
+    try:
+        yield
+    finally:
+        set_trace: Callable[[Any], None] = threading.settrace
+        set_trace(usual)
+
+
+def crawled(site: Site, workers: int, times: int = 1, ends: Ends | Hands | None = None) -> Any:
     """What `crawl` reports. It has to come to an end, and so have its threads; each page is asked for once."""
     reports: list[Any] = []
     left: list[threading.Thread] = []
@@ -172,8 +237,8 @@ def crawled(site: Site, workers: int, times: int = 1, ends: Ends | None = None) 
             expect_once(site.asked_for)
             if does == "rests" or number > PATIENCE:  # or threads look again and again, and nothing ever rests
                 site.go_on(does == "rests")
-                if ends:
-                    ends.open.set()
+            if ends and (does == "rests" or number > ends.patience):
+                ends.open.set()
             alone = does in ("rests", "stuck") and Link.meeting.n_waiting > 0
             if alone:
                 Link.go_on_alone()
@@ -330,7 +395,7 @@ class Link(str):
     @classmethod
     def meet_here(cls) -> None:
         """Wait for the other thread."""
-        if threading.current_thread().name not in ("the answer", "MainThread"):
+        if is_of_a_worker():
             with suppress(threading.BrokenBarrierError):  # when a lock keeps the others out: slow, but right
                 cls.meeting.wait()
 
@@ -360,6 +425,14 @@ def test_its_threads_have_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading.Thread, "start", ends.hold(threading.Thread.start))
     site = Site({"/": ["/a", "/b"], "/a": [], "/b": []})
     expect_report(site, crawled(site, workers=3, ends=ends), {})
+
+
+def test_who_has_got_a_page_may_be_slow_to_begin() -> None:
+    paths = ["/", *(f"/{number}" for number in range(9))]  # each leads to the next
+    site = Site({path: [link] for path, link in itertools.pairwise(paths)} | {paths[-1]: []})
+    hands = Hands(site.url("/"))
+    with held(hands.has_come, hands.wait):
+        expect_report(site, crawled(site, workers=2, ends=hands), {})
 
 
 def test_every_page_once() -> None:
@@ -401,23 +474,13 @@ def test_two_pages_lead_to_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
         links = links_of(str(url), page)
         return [Link(link) if link.endswith("/c") else link for link in links]
 
-    def before_line(frame: FrameType, event: str, _: object) -> Any:
-        """Python calls this for each line of a thread: one that works with the link meets the other there."""
-        if not is_answer(frame):
-            return None
-        if event == "line" and any(holds_link(value) for value in [*frame.f_locals.values()]):
-            Link.meet_here()
-        return before_line
+    def has_link(frame: FrameType) -> bool:
+        return any(holds_link(value) for value in [*frame.f_locals.values()])
 
     monkeypatch.setattr(crawler, "links_of", meeting_links)
-    usual = threading.gettrace()
-    threading.settrace(before_line)
     site = Site({"/": ["/a", "/b"], "/a": ["/c"], "/b": ["/c"], "/c": []}, at_once=2, held="/a /b")
-    try:
+    with held(has_link, Link.meet_here):
         expect_report(site, crawled(site, workers=2), {})
-    finally:
-        set_trace: Callable[[Any], None] = threading.settrace
-        set_trace(usual)
 
 
 def test_a_page_is_fetched_as_text() -> None:
