@@ -1,28 +1,110 @@
 """The check of `word_count`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
 Nothing is timed. That the workers read at once is seen with pipes: the check gives them their text when nobody does
-anything any more, so that all have begun who will.
+anything any more, so that all have begun who will. A wait for which the answer sets a time-out ends after a thousandth
+of a second, fifty times: on a busy computer it may.
 """
 
+import concurrent.futures
 import multiprocessing
 import os
+import queue
 import select
 import subprocess
 import sys
 import threading
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import suppress
+from multiprocessing import pool, process, queues
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
-from called import Call, expect, imported
+from called import Call, expect, imported, line_of
 
 word_count = imported()
 CHOICE, REASON = word_count.CHOICE, word_count.REASON
 Worker = tuple[int, int]
 CALLERS: set[Worker] = set()  # the threads in which the check calls count_words
+
+
+AT_ONCE = 0.001  # seconds until a time-out ends
+WAITS: list[tuple[Any, str, int]] = [  # that can have a time-out, and its place among the arguments
+    (Future, "result", 1),
+    (Future, "exception", 1),
+    (concurrent.futures, "wait", 1),
+    (concurrent.futures, "as_completed", 1),
+    (pool.AsyncResult, "get", 1),
+    (pool.AsyncResult, "wait", 1),
+    (process.BaseProcess, "join", 1),
+    (queue.Queue, "get", 2),
+    (queues.Queue, "get", 2),
+    (threading.Thread, "join", 1),
+    (threading.Event, "wait", 1),
+]
+
+
+def is_answer(frame: FrameType) -> bool:
+    """Whether it runs code of the answer."""
+    return Path(frame.f_code.co_filename).name == "word_count.py"
+
+
+class Hurried:
+    """Lets the time-outs that the answer sets end at once, fifty times; then they last as long as they are set."""
+
+    def __init__(self) -> None:
+        self.left, self.early = 50, ""
+
+    def hurry(self, real: Callable[..., Any], place: int) -> Callable[..., Any]:
+        """A method that has its time-out at this place of its arguments."""
+
+        def call(*args: Any, **kwargs: Any) -> Any:
+            frame = sys._getframe(1)
+            limit = kwargs.get("timeout", args[place] if place < len(args) else None)
+            if not is_answer(frame) or limit is None or self.left < 1:
+                return real(*args, **kwargs)
+            self.left -= 1
+            self.early = f"\n  after a time-out{line_of([(frame, frame.f_lineno)])}".replace("\n  at", " at")
+            if "timeout" in kwargs:
+                return real(*args, **kwargs | {"timeout": AT_ONCE})
+            return real(*args[:place], AT_ONCE, *args[place + 1 :], **kwargs)
+
+        return call
+
+
+HURRIED = Hurried()
+
+
+class Ends:
+    """Where threads that the answer starts wait at their end, until nobody does anything."""
+
+    def __init__(self) -> None:
+        self.open = threading.Event()
+
+    def hold(self, start: Callable[[threading.Thread], None]) -> Callable[[threading.Thread], None]:
+        """`Thread.start`, after which a thread of the answer waits at its end."""
+
+        process = os.getpid()  # others are not told when they may end
+
+        def call(thread: threading.Thread) -> None:
+            run = thread.run
+
+            def run_and_wait() -> None:
+                try:
+                    run()
+                finally:
+                    self.open.wait()
+
+            stack = traceback.walk_stack(sys._getframe(1))
+            if process == os.getpid() and any(is_answer(frame) for frame, _ in stack):
+                vars(thread).update(run=run_and_wait)
+            start(thread)
+
+        return call
 
 
 def written(folder: Path, *texts: str) -> list[Path]:
@@ -49,12 +131,14 @@ def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lam
     """
     given = [*paths]
     left: list[Any] = []
+    behind: list[Any] = []
 
     def count() -> Any:
         CALLERS.clear()
         CALLERS.add((os.getpid(), threading.get_ident()))
         report = word_count.count_words(paths, workers)
         left.extend(still_there(getattr(report, "workers", set())))
+        behind.extend(left)
         while left:
             left[-1].join()
             left.pop()
@@ -70,6 +154,7 @@ def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lam
             expect(False, "count_words has come back, and a worker of it stays behind and waits")
         if does == "stuck":
             expect(False, f"count_words does not come back{call.where()}")
+    expect(not behind, f"count_words has come back, and a worker of it was still there{HURRIED.early}")
     expect(not call.raised, f"count_words raised {call.raised}, and with it all counts are lost{call.raised_at}")
     is_report = all(hasattr(call.value, name) for name in ("words", "unread", "workers"))
     expect(is_report, f"count_words returned {call.value!r}, not a Report")
@@ -79,19 +164,32 @@ def report_of(paths: list[Path], workers: int, look: Callable[[str], bool] = lam
 
 @pytest.fixture(autouse=True)
 def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Let there be seven cores, so that who does not ask for so many workers is seen. Leave no process running."""
-    for name in ("cpu_count", "process_cpu_count"):
-        monkeypatch.setattr(os, name, lambda: 7, raising=False)
+    """End time-outs early. Leave no process running."""
+    HURRIED.left, HURRIED.early = 50, ""
+    cores(7, monkeypatch)
+    for owner, name, place in WAITS:
+        real = getattr(owner, name)
+        short = HURRIED.hurry(real, place)
+        monkeypatch.setattr(owner, name, short)
+        if getattr(word_count, name, None) is real:
+            monkeypatch.setattr(word_count, name, short)
     yield
     for child in multiprocessing.active_children():
         child.kill()
+
+
+def cores(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let there be so many cores, so that who does not ask for other workers is seen."""
+    for name in ("cpu_count", "process_cpu_count"):
+        monkeypatch.setattr(os, name, lambda: number, raising=False)
 
 
 def expect_words(report: Any, expected: dict[str, int], why: str = "") -> None:
     """Compare the words of a report with what the files hold."""
     for word in sorted({*expected, *report.words}):
         counted, there = report.words[word], expected.get(word, 0)
-        expect(counted == there, f"count_words counted '{word}' {counted} times; the files hold it {there} times{why}")
+        told = f"count_words counted '{word}' {counted} times; the files hold it {there} times"
+        expect(counted == there, f"{told}{HURRIED.early or why}")
 
 
 def test_every_word_of_every_file_counts(tmp_path: Path) -> None:
@@ -121,7 +219,35 @@ def test_a_file_that_cannot_be_read_is_reported_and_the_others_count(tmp_path: P
     for path, error in ((missing, "FileNotFoundError"), (latin, "UnicodeDecodeError")):
         told = report.unread.get(path, "nothing")
         expect(error in told, f"count_file({path.name}) raises {error}; of this file, count_words reports {told}")
+        raised = error_of(path)
+        expect(raised in told, f"the repr of the error of count_file({path.name}) is {raised}; it reports {told}")
     expect(len(report.unread) == 2, f"two files cannot be read; count_words reports {[*report.unread]}")
+
+
+def error_of(path: Path) -> str:
+    """The `repr` of what `count_file` raises."""
+    try:
+        word_count.count_file(path)
+    except Exception as error:
+        return repr(error)
+    return "nothing"
+
+
+def test_its_workers_have_ended(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = Ends()
+    monkeypatch.setattr(threading.Thread, "start", ends.hold(threading.Thread.start))
+
+    def look(does: str) -> bool:
+        if does == "rests":
+            ends.open.set()
+        return False
+
+    paths = written(tmp_path, "apples", "pears", "plums")
+    try:
+        report = report_of(paths, 2, look)
+    finally:
+        ends.open.set()  # others than workers may still be there, such as one that feeds a queue
+    expect_words(report, {"apples": 1, "pears": 1, "plums": 1})
 
 
 def test_the_choice_has_a_reason() -> None:
@@ -180,6 +306,8 @@ go_on.set()
 def test_all_workers_count_at_once(files: int, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if CHOICE == "threads":
         monkeypatch.setattr(word_count, "count_file", counted_by_meeting_threads(word_count.count_file))
+    if files > workers:
+        cores(1, monkeypatch)
     pipes = Pipes(tmp_path, files, workers)
     with pipes.giver as giver:
         try:
@@ -188,7 +316,7 @@ def test_all_workers_count_at_once(files: int, workers: int, tmp_path: Path, mon
         finally:
             giver.kill()
     expect(pipes.at_once > 0, "count_words came back, and its workers had not read the files yet")
-    told = f"count_words with {workers} workers read {pipes.read} of {files} files"
+    told = f"count_words with {workers} workers read {pipes.read} of {files} files{HURRIED.early}"
     expect(pipes.read == files, told)
     told = f"count_words did not read {workers} files at once with {workers} workers, but {pipes.at_once}"
     expect(pipes.at_once == workers, told)

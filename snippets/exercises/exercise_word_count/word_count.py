@@ -1,8 +1,8 @@
 """Count the words of several files, several files at once: in threads or in processes. You choose, and say why.
 
 `count_words(paths, workers)` lets as many workers count at the same time as `workers` says, and no more; who calls it
-counts nothing. A file that cannot be read is reported, and all the others count. No worker stays behind when it has
-returned. `CHOICE` says what your workers are, and `REASON` why, in eight words at least.
+counts nothing. A file that cannot be read is reported, and all the others count, however long it takes. No worker stays
+behind when it has returned. `CHOICE` says what your workers are, and `REASON` why, in eight words at least.
 """
 
 import os

@@ -1,0 +1,51 @@
+"""All results are there, and nobody waits for the end of those who made them.
+
+The check says: count_words has come back, and a worker of it was still there
+"""
+
+import os
+import re
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+CHOICE = "threads"
+REASON = "Each thread fills a report of its own and the caller adds them up after join."
+
+
+Worker = tuple[int, int]  # the id of its process, and that of its thread
+
+
+@dataclass
+class Report:
+    """What came out of counting."""
+
+    words: Counter[str] = field(default_factory=Counter)  # how often a word occurs, in all files together
+    unread: dict[Path, str] = field(default_factory=dict)  # the files that cannot be read, each with its `repr(error)`
+    workers: set[Worker] = field(default_factory=set)  # who counted
+
+
+def count_file(path: Path) -> tuple[Counter[str], Worker]:
+    """Count the words of one file; say who did it. Leave this function as it is.
+
+    Raises OSError or UnicodeDecodeError for a file that cannot be read.
+    """
+    words = re.findall(r"\w+", path.read_text(encoding="utf-8").lower())
+    return Counter(words), (os.getpid(), threading.get_ident())
+
+
+def count_words(paths, workers):
+    report = Report()
+    ex = ThreadPoolExecutor(workers)
+    for p, f in [(p, ex.submit(count_file, p)) for p in paths]:
+        try:
+            words, who = f.result()
+        except (OSError, UnicodeDecodeError) as e:
+            report.unread[p] = repr(e)
+            continue
+        report.words += words
+        report.workers.add(who)
+    ex.shutdown(wait=False)
+    return report
