@@ -13,7 +13,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 PROC = "/proc"
-STUCK, RESTS = 30, 10  # looks, a tenth of a second apart
+STUCK, RESTS = 30, 5  # looks, a tenth of a second apart
 POLLS = 5  # wakings of a thread that alone does something
 IDLE, ASLEEP = 600, 0.95  # looks, and in how many of them all are asleep
 LONG, SHORT = 60.0, 2.0  # seconds, where there is no /proc
