@@ -113,8 +113,15 @@ class Play:
                 return
             kind = self._judged()
             if kind and kind != was:
+                held = self._held()
                 yield Sign(kind)
+                if self._held() < held:  # some go on, and nobody may be blamed for what was before
+                    self.watch.has_moved()
         yield Sign("busy")
+
+    def _held(self) -> int:
+        """How many told something, and have not been let go."""
+        return sum(line.fileno() >= 0 for line in self.lines)
 
     def outcome(
         self,

@@ -88,6 +88,32 @@ def test_an_answer_is_held_until_the_check_lets_it_go_on(bake: Bake) -> None:
     assert happened == ["kneads", "rests"]
 
 
+LOOKS_AGAIN = """import concurrent.futures, time
+
+
+def bake(tell):
+    with concurrent.futures.ThreadPoolExecutor(3) as bakers:
+        loaves = [bakers.submit(tell, "kneads") for _ in range(3)]
+        while not all(loaf.done() for loaf in loaves):
+            time.sleep(0.02)
+"""
+
+
+def test_whoever_is_let_go_on_when_all_rest_begins_a_rest_anew(bake: Bake) -> None:
+    rests: list[str] = []
+
+    def see(sign: Any) -> None:
+        if sign.kind == "rests" and held:
+            rests.append(sign.kind)
+            held.pop().go_on()
+        elif sign.kind == "kneads":
+            held.append(sign)
+
+    held: list[Any] = []
+    assert bake(LOOKS_AGAIN, see) == ("NoneType", None)
+    assert len(rests) == 3
+
+
 def test_an_answer_that_fails_is_told_with_its_line(bake: Bake) -> None:
     answer = "def bake(tell):\n    return {}['flour']\n"
     assert told(bake, answer) == "bake() fails\n  at line 2: return {}['flour']\n  with KeyError: 'flour'"
