@@ -12,5 +12,4 @@ def begin(edition):
 
 
 def forecast(celsius):
-    unit = getattr(own, "unit", "C")
-    return f"{celsius} °C" if unit == "C" else f"{celsius * 9 // 5 + 32} °F"
+    return f"{celsius} °C" if own.unit == "C" else f"{celsius * 9 // 5 + 32} °F"
