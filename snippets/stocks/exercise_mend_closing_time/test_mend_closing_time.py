@@ -30,7 +30,7 @@ class Van:
             self.mistakes.append(f"load_all() has come back, and has changed its list {self.loaves} to {given}")
         if len(self.loaded) < len(self.loaves):
             self.mistakes.append(f"load_all() has come back, and loaded were {self.loaded} of {self.loaves}")
-        left = [driver.name for driver in self.drivers if driver.is_alive()]
+        left = sorted(driver.name for driver in self.drivers if driver.is_alive())
         if left:
             self.mistakes.append(f"load_all() has come back, and has not waited for the end of {' and '.join(left)}")
 
