@@ -50,7 +50,6 @@ class Rounds:
             expect(self.world, self.late < 4, text)
         self.rests()
         if me:
-            self.looks_often = self.looks_often or me.naps > BUSY / 10
             me.naps = 0
         self.began.append(self.world.clock)
         self.world.sleep(self.takes)
@@ -62,6 +61,7 @@ class Rounds:
     def rests(self) -> None:
         """See that the thread waits in its pauses, and is not busy all the time."""
         busy = self.actor and self.actor.steps - self.steps > BUSY and self.actor.naps == self.naps
+        self.looks_often = self.looks_often or bool(self.actor and self.actor.looks_often)
         told = "in its pause it goes round and round, which keeps a processor busy; it is to wait"
         expect(self.world, not busy, f"{self.name}{told}")
 

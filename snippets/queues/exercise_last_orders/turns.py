@@ -35,8 +35,8 @@ NOON = 43_200.0  # seconds: what clocks say when a run begins
 LONGEST = 200_000  # instructions of one run
 SLEEPS = 3  # of the main thread, which end while another thread is held
 SPIN = 3_000  # instructions that a thread goes on for without waiting, before others have a turn
-PATIENT = 20  # so often somebody looks again before their naps grow, each by GROWTH
-GROWTH = 1.02
+PATIENT = 10  # so often somebody looks again before their naps grow, each by GROWTH
+GROWTH = 1.03
 TWICE = 2  # so often a thread is held before the same instruction
 CPU, LONGER, LEAST = 1.0, 3.0, 100  # seconds on processors after which no other plan is tried, and after so few plans
 MOST = 6  # seconds on processors after which a run is ended
@@ -116,8 +116,8 @@ class World:
         if seconds is not None and seconds <= 0:
             return wanted()
         me.naps += seconds is not None
-        me.until = None if seconds is None else self.clock + self.nap(me, seconds)
         me.wanted, me.late, me.frame = wanted, False, self.frame()
+        me.until = None if seconds is None else self.clock + self.nap(me, seconds)
         self.pass_on(me)
         me.wanted = me.until = None
         return not me.late or wanted()
@@ -126,18 +126,26 @@ class World:
         """How long a wait for a time takes. Who looks again and again in one call takes many naps at once.
 
         They grow, so that hours take few of them, and none goes on beyond the first look at which another thread that
-        waits for its time can have done something. Only who looks at the clock alone may see it too late, by a fiftieth
-        of the time.
+        waits for its time can have done something. Only who looks at nothing but the clock may see it too late, by a
+        thirtieth of the time. Where a check has put `naps` below 0, as many are exact, and none of their steps counts.
         """
-        call = self.frame(outermost=True)
-        if call is not me.looks_in:
-            me.looks, me.looks_in, me.looks_often = 0, call, False
+        outermost = call = me.frame
+        while call and call is not me.looks_in:
+            outermost = call if call.f_code.co_filename == str(self.path) else outermost
+            call = call.f_back
+        if not call:
+            me.looks, me.looks_in, me.looks_often = 0, outermost, False
+        if me.naps < 0:
+            self.total = 0
+            return seconds
         me.looks += 1
         if me.looks <= PATIENT:
             return seconds
         me.looks_often = True
-        others = (one for one in self.actors if one is not me and one.state != DONE and not one.looks_often)
-        soon = min((one.until for one in others if one.until is not None), default=math.inf) - self.clock
+        soon = math.inf
+        for one in self.actors:
+            if one is not me and one.state != DONE and not one.looks_often and one.until is not None:
+                soon = min(soon, one.until - self.clock)
         grown: float = seconds * GROWTH ** min(me.looks - PATIENT, 10_000)
         if soon > grown:
             return grown
@@ -226,14 +234,12 @@ class World:
         self.pass_on(me)
         me.wanted, me.until, me.held = None, None, False
 
-    def frame(self, outermost: bool = False) -> types.FrameType | None:
-        """The innermost frame of the answer, of who asks, or the outermost one."""
+    def frame(self) -> types.FrameType | None:
+        """The innermost frame of the answer, of who asks."""
         frame: types.FrameType | None = sys._getframe(1)
-        found = None
-        while frame and (outermost or not found):
-            found = frame if frame.f_code.co_filename == str(self.path) else found
+        while frame and frame.f_code.co_filename != str(self.path):
             frame = frame.f_back
-        return found
+        return frame
 
     def line(self, actor: Actor | None = None) -> str:
         """Where in the answer an actor is."""

@@ -78,7 +78,7 @@ BAKES = {  # the answer, which looks again and again, and how many seconds later
     "at the clock": (
         "import time\n\n\ndef bake(knead):\n    end = time.monotonic() + 10_000\n"
         "    while time.monotonic() < end:\n        time.sleep(0.0001)\n",
-        10_000 / 50,
+        10_000 / 30,
     ),
 }
 
