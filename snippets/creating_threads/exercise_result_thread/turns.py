@@ -37,6 +37,7 @@ SLEEPS = 3  # of the main thread, which end while another thread is held
 SPIN = 3_000  # instructions that a thread goes on for without waiting, before others have a turn
 PATIENT = 10  # so often somebody looks again before their naps grow, each by GROWTH
 GROWTH = 1.03
+MOMENT = 1e-9  # seconds that a look at a pipe takes
 TWICE = 2  # so often a thread is held before the same instruction
 CPU, LONGER, LEAST = 1.0, 3.0, 100  # seconds on processors after which no other plan is tried, and after so few plans
 MOST = 6  # seconds on processors after which a run is ended
@@ -116,7 +117,8 @@ class World:
         if seconds is not None and seconds <= 0:
             return wanted()
         me.naps += seconds is not None
-        me.wanted, me.late, me.frame = wanted, False, self.frame()
+        me.late, me.frame = False, self.frame()  # that before may go, and with it what waits as it is finalized
+        me.wanted = wanted
         me.until = None if seconds is None else self.clock + self.nap(me, seconds)
         self.pass_on(me)
         me.wanted = me.until = None
@@ -390,6 +392,7 @@ def install() -> None:
     for name, ours in (("start", start), ("join", join), ("is_alive", is_alive), ("_bootstrap_inner", bootstrap)):
         stand_in(name, ours)
     stand_in("select", select_ready, selectors.DefaultSelector)
+    stand_in("select", polled, selectors.PollSelector)
 
 
 def stand_in(name: str, ours: Callable[..., Any], owner: type = threading.Thread) -> None:
@@ -478,6 +481,14 @@ def select_ready(real: Callable[..., Any], selector: Any, timeout: float | None 
         return real(selector, timeout)
     now.wait(lambda: bool(real(selector, 0)), timeout)
     return real(selector, 0)
+
+
+def polled(real: Callable[..., Any], selector: Any, timeout: float | None = None) -> Any:
+    """As that of the selector in which `multiprocessing` waits for a pipe; a look takes a moment, or none ends."""
+    ready = select_ready(real, selector, timeout)
+    if now and now.me() and not ready:
+        now.clock += MOMENT
+    return ready
 
 
 def codes(code: types.CodeType) -> Iterator[types.CodeType]:

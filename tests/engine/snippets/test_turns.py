@@ -1,4 +1,4 @@
-"""About `turns.py`, of which exercises carry copies: endless calls of C, and looks again and again, for hours."""
+"""About `turns.py`, which exercises carry: endless calls of C, pools, and who looks again and again for hours."""
 
 import shutil
 import subprocess
@@ -47,6 +47,34 @@ def test_a_call_of_c_that_never_ends_is_told_with_its_line(case: str, tmp_path: 
     assert run.returncode == 1, run.stdout
     assert f"bake() does not come to an end.\n{told}\n" in run.stdout
     assert "turns.py" not in run.stdout
+
+
+POOL = """from multiprocessing.pool import ThreadPool
+
+
+def knead():
+    pool = ThreadPool(2)
+    try:
+        pool.map(str, range(3), chunksize=1)
+    finally:
+        pool.close()
+        pool.join()
+
+
+def bake():
+    knead()
+    knead()
+"""
+
+
+def test_a_pool_of_threads_comes_to_its_end_also_when_one_was_there_before(tmp_path: Path) -> None:
+    for name in ("turns.py", "stuck.py"):
+        shutil.copy(HOME / name, tmp_path)
+    (tmp_path / "bakery.py").write_text(POOL, encoding="utf-8")
+    (tmp_path / "test_bakery.py").write_text(CHECK, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
+    assert run.returncode == 0, run.stdout
 
 
 LOOKS = """
