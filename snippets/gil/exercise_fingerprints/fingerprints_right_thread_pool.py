@@ -16,7 +16,8 @@ def fingerprints(paths, workers):
     paths = list(dict.fromkeys(paths))
     pool = ThreadPool(workers)
     try:
-        return dict(zip(paths, pool.map(fingerprint, paths, chunksize=1), strict=True))
+        made = pool.imap(fingerprint, paths)
+        return {path: next(made) for path in paths}
     finally:
         pool.close()
         pool.join()

@@ -236,12 +236,12 @@ def test_threads_are_held_anywhere(tmp_path: Path) -> None:
 
 
 def test_who_is_done_takes_the_next_file(tmp_path: Path) -> None:
-    paths = [tmp_path / f"{number}.wav" for number in range(6)]
+    paths = [tmp_path / f"{number}.wav" for number in range(12)]
     for path in paths:
         recording(path, 9)
 
     def scenario(world: World, module: Any) -> None:
-        world.doing = "fingerprints() of 6 files with 2 workers"
+        world.doing = "fingerprints() of 12 files with 2 workers"
         waits = iter([HOUR])
         watch(world, lambda _: next(waits, 1.0))
         module.fingerprints(iter(paths), 2)
