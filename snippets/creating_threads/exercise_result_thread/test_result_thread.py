@@ -72,7 +72,7 @@ def same(what: object, expected: object) -> str:
 
 def late(world: World, thread: Any, name: str, *args: Any, **named: Any) -> None:
     """Call `join` with a time that is too short."""
-    before, world.actors[0].naps = world.clock, 0  # who looks again and again may be late soon, but not so soon
+    before, world.actors[0].naps = world.clock, -400  # exact ones, for who looks again and again
     did, what = outcome(world, name, thread.join, *args, **named)
     told = f"{name} {did} {what!r}; with the target still running it should have raised TimeoutError"
     expect(world, did == "raised" and isinstance(what, TimeoutError), told)
