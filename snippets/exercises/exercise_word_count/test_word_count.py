@@ -26,8 +26,8 @@ from typing import Any
 import pytest
 from called import Call, expect, imported, line_of
 
-word_count = imported()
-CHOICE, REASON = word_count.CHOICE, word_count.REASON
+word_count = imported("CHOICE", "REASON", "count_file")
+CHOICE, REASON, count_file = word_count.CHOICE, word_count.REASON, word_count.count_file
 Worker = tuple[int, int]
 CALLERS: set[Worker] = set()  # the threads in which the check calls count_words
 
@@ -302,10 +302,10 @@ go_on.set()
 """  # in a process of its own, so that processes that the answer forks do not keep the pipes open
 
 
-@pytest.mark.parametrize(("files", "workers"), [(3, 3), (4, 2)])
+@pytest.mark.parametrize(("files", "workers"), [(3, 3), (6, 3)])
 def test_all_workers_count_at_once(files: int, workers: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if CHOICE == "threads":
-        monkeypatch.setattr(word_count, "count_file", counted_by_meeting_threads(word_count.count_file))
+        monkeypatch.setattr(word_count, "count_file", count_for_threads_that_meet)
     if files > workers:
         cores(1, monkeypatch)
     pipes = Pipes(tmp_path, files, workers)
@@ -352,14 +352,13 @@ class Met(int):
     __radd__ = __add__
 
 
-def counted_by_meeting_threads(count_file: Callable[[Path], Any]) -> Any:
-    """`count_file`, but its numbers make threads that add them up at the same time meet."""
+def count_for_threads_that_meet(path: Path) -> tuple[Counter[str], Worker]:
+    """`count_file`, but its numbers make threads that add them up at the same time meet.
 
-    def count(path: Path) -> tuple[Counter[str], Worker]:
-        words, worker = count_file(path)
-        return Counter({word: Met(number) for word, number in words.items()}), worker
-
-    return count
+    It has a name by which it can be sent to a process, too: an answer may say threads, and take these.
+    """
+    words, worker = count_file(path)
+    return Counter({word: Met(number) for word, number in words.items()}), worker
 
 
 def test_equal_names_in_two_folders(tmp_path: Path) -> None:

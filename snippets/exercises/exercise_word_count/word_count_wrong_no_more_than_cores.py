@@ -1,6 +1,6 @@
 """No more workers than cores, whatever was asked for.
 
-The check says: count_words did not read 2 files at once with 2 workers, but 1
+The check says: count_words did not read 3 files at once with 3 workers, but 1
 """
 
 import os

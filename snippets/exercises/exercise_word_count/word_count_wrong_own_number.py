@@ -1,6 +1,6 @@
 """`Pool()` has as many processes as there are cores, whatever was asked for.
 
-The check says: count_words did not read 2 files at once with 2 workers, but
+The check says: count_words did not read 3 files at once with 3 workers, but
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """A thread for each file, however many files there are.
 
-The check says: count_words did not read 2 files at once with 2 workers, but 4
+The check says: count_words did not read 3 files at once with 3 workers, but 6
 """
 
 import os
