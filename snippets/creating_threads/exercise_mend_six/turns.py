@@ -64,6 +64,7 @@ class Actor:
         self.until: float | None = None
         self.frame: types.FrameType | None = None
         self.steps = self.turn = self.naps = self.looks = 0
+        self.spun = 0  # the last of all rounds in which it went round and round
         self.looks_in: types.FrameType | None = None  # the call in which it looks again and again
         self.looks_often = False
         self.ident = 0  # what `get_ident` says
@@ -84,7 +85,7 @@ class World:
 
     def __init__(self, path: Path, eager: bool = False, hold: tuple[int, int] | None = None, idle: int = 0) -> None:
         self.path, self.eager, self.hold, self.idle = path, eager, hold, idle
-        self.clock, self.used, self.total, self.slept = 0.0, 0.0, 0, 0
+        self.clock, self.used, self.total, self.slept, self.rounds = 0.0, 0.0, 0, 0, 0
         self.looks: list[tuple[str, int, int]] = []  # at which clock, how many threads there were, how many were left
         self.actors = [Actor(threading.current_thread(), 0)]
         self.idents = {real_ident(): self.actors[0]}
@@ -183,7 +184,7 @@ class World:
         waiting = (one for one in self.actors if one.state != DONE and one.until is not None)
         timed = sorted(waiting, key=lambda one: one.until or 0.0)
         if able and not (timed and self.lets_sleep(timed[0])):
-            return able[0]
+            return min(able, key=lambda one: one.spun)  # who goes round and round comes after all who are held
         if not timed:
             self.stuck()
         first = timed[0]
@@ -230,6 +231,8 @@ class World:
 
     def spin(self, me: Actor) -> None:
         """Somebody goes round and round: others go on, and if they all wait, time does."""
+        self.rounds += 1
+        me.spun = self.rounds
         me.held, times = True, [one.until for one in self.actors if one is not me and one.until is not None]
         if times and not any(one.can_go_on() for one in self.actors if one is not me):
             me.wanted, me.until = (lambda: False), min(times) + 1e-9

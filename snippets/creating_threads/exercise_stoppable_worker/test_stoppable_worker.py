@@ -83,7 +83,11 @@ class Rounds:
         """Call `stop()`, and look what it leaves behind."""
         self.world.doing = f"{self.name}stop() {when}"
         self.asked = before = self.world.clock
+        caller = self.world.me()
+        rounds = caller.spun if caller else 0
         self.worker.stop()
+        busy = f"{self.world.doing} goes round and round, which keeps a processor busy; it is to wait"
+        expect(self.world, not caller or caller.spun == rounds, busy)
         took, under_way = self.world.clock - before, len(self.began) - len(self.ended)
         in_it = f"{self.name}stop() returned in the middle of a round: the thread that does it has not ended"
         expect(self.world, under_way == 0, in_it)

@@ -49,7 +49,8 @@ def test_a_call_of_c_that_never_ends_is_told_with_its_line(case: str, tmp_path: 
     assert "turns.py" not in run.stdout
 
 
-POOL = """from multiprocessing.pool import ThreadPool
+RIGHT = {
+    "a pool of threads, where one was before": """from multiprocessing.pool import ThreadPool
 
 
 def knead():
@@ -64,13 +65,34 @@ def knead():
 def bake():
     knead()
     knead()
-"""
+""",
+    "round and round, until others have ended that go round and round": """import threading
 
 
-def test_a_pool_of_threads_comes_to_its_end_also_when_one_was_there_before(tmp_path: Path) -> None:
+def bake():
+    is_kneaded = []
+
+    def knead():
+        is_kneaded.append(True)
+
+    def heat():
+        while not is_kneaded:
+            pass
+
+    bakers = [threading.Thread(target=work) for work in (heat, knead)]
+    for baker in bakers:
+        baker.start()
+    while any(baker.is_alive() for baker in bakers):
+        pass
+""",
+}
+
+
+@pytest.mark.parametrize("answer", RIGHT)
+def test_an_answer_comes_to_its_end_whichever_thread_is_held(answer: str, tmp_path: Path) -> None:
     for name in ("turns.py", "stuck.py"):
         shutil.copy(HOME / name, tmp_path)
-    (tmp_path / "bakery.py").write_text(POOL, encoding="utf-8")
+    (tmp_path / "bakery.py").write_text(RIGHT[answer], encoding="utf-8")
     (tmp_path / "test_bakery.py").write_text(CHECK, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--tb=short"]
     run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=100)
