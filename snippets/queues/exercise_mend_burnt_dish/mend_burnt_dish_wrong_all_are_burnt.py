@@ -1,6 +1,6 @@
 """Every dish that goes wrong is burnt.
 
-The check says: make('rice') raised a RuntimeError, which is no ValueError, and burnt is ['rice']
+The check says: make('rice') raised a RuntimeError, which is no ValueError, and in burnt cook() has put ['rice']
 """
 
 

@@ -111,4 +111,4 @@ def test_another_exception_ends_the_cook(error: BaseException) -> None:
     expect("fire" in how, f"{said}, and cook() did not; burnt is {burnt}")
     expect(evening.done == evening.taken, f"{said}, which ended cook(), and its slip was not reported as done")
     expect_all_reported(evening)
-    expect(not burnt, f"{said}, which is no ValueError, and burnt is {burnt}")
+    expect(not burnt, f"{said}, which is no ValueError, and in burnt cook() has put {burnt}")
