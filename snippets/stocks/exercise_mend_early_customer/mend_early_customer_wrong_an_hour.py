@@ -1,6 +1,6 @@
 """A longer time-out makes the mistake rare.
 
-The check says: go_in() is called, and the shop is not open yet
+The check says: visit() calls go_in(), and the shop is not open yet
 """
 
 

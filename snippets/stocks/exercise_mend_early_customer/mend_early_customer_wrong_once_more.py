@@ -1,6 +1,6 @@
 """Who waited in vain waits once more, for longer, and goes in.
 
-The check says: go_in() is called, and the shop is not open yet
+The check says: visit() calls go_in(), and the shop is not open yet
 """
 
 def visit(opened, go_in):

@@ -60,7 +60,7 @@ class Shop:
         """See that it is open."""
         self.visits += 1
         if not self.opened.is_set():
-            self.mistakes.append("go_in() is called, and the shop is not open yet")
+            self.mistakes.append("visit() calls go_in(), and the shop is not open yet")
         elif not self.is_opened_by_owner:
             self.mistakes.append("visit() opens the shop, which is not for customers to do")
 

@@ -22,4 +22,4 @@ def test_the_tag_is_printed_by_the_child(price: str) -> None:
     if ran.is_done_at_home or ran.processes != 1:
         pytest.fail("print_tag() is called in the main process, and should be called in one child", pytrace=False)
     if ran.is_printed_at_home:
-        pytest.fail("the main process prints the tag, and its child should print it", pytrace=False)
+        pytest.fail("the main process prints the tag, and print_tag() should, in its child", pytrace=False)
