@@ -1,8 +1,8 @@
 """Mend a loop that fails when the charts change.
 
 `play_all(charts, play)` calls `play(song)` once for each song that is in the charts when it begins, in their order.
-It leaves the charts alone, and an exception of `play` to its caller. Other threads add songs meanwhile, without a lock;
-whether those are played does not matter.
+It leaves the charts alone, and lets an exception of `play` reach its caller. Other threads add songs meanwhile, without
+a lock; whether those are played does not matter.
 """
 
 from collections.abc import Callable

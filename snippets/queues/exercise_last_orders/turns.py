@@ -118,7 +118,7 @@ class World:
         if seconds is not None and seconds <= 0:
             return wanted()
         me.naps += seconds is not None
-        me.late, me.frame = False, self.frame()  # that before may go, and with it what waits as it is finalized
+        me.late, me.frame = False, self.frame()  # lets go of the last frame, and of a pool that then waits here
         me.wanted = wanted
         me.until = None if seconds is None else self.clock + self.nap(me, seconds)
         self.pass_on(me)
@@ -487,7 +487,10 @@ def select_ready(real: Callable[..., Any], selector: Any, timeout: float | None 
 
 
 def polled(real: Callable[..., Any], selector: Any, timeout: float | None = None) -> Any:
-    """As that of the selector in which `multiprocessing` waits for a pipe; a look takes a moment, or none ends."""
+    """As that of the selector in which `multiprocessing` waits for a pipe.
+
+    A look that finds nothing takes a moment: it looks until its time is over, and this clock would stand still.
+    """
     ready = select_ready(real, selector, timeout)
     if now and now.me() and not ready:
         now.clock += MOMENT
