@@ -185,7 +185,8 @@ if __name__ == "__main__":
     assert run.output == "False\n"
 
 
-# Another thread wants the GIL again and again. It gets it in the middle of a call only where the call lets go of it.
+# Another thread wants the GIL again and again, and nobody asks for it: it gets it only where a call lets go of it.
+# The interval is set before there is another thread, which would go on waiting for as long as it had begun to.
 LETS_GO = """
 import hashlib
 import json
@@ -204,13 +205,13 @@ def take_turns():
     while True:
         turns += 1
         time.sleep(0.001)
-threading.Thread(target=take_turns, daemon=True).start()
-time.sleep(0.05)
 sys.setswitchinterval(1000)
+threading.Thread(target=take_turns, daemon=True).start()
+while not turns:
+    time.sleep(0.001)
 before = turns
 %s
-print(turns - before > 1)
-sys.setswitchinterval(0.005)
+print(turns > before)
 """
 
 
