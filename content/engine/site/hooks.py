@@ -3,9 +3,11 @@
 import logging
 import os
 import re
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from contextvars import ContextVar
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +35,7 @@ from content.engine.site import (
     search,
     templates,
 )
+from content.engine.site.apart import apart
 from snippets.engine.program.problem import ProblemError
 from snippets.engine.runs.library import Library, library_of
 from snippets.engine.runs.progress import shown
@@ -99,13 +102,23 @@ def on_pre_build(config: MkDocsConfig) -> None:
     library = library_of(root)
     library.hold()
     try:
-        with shown() as progress:
-            drawing = partial(additions.drawn, config.site_name, config.site_description or "", library.cache)
-            library.prepare(course.programs(root, library), progress, beside=drawing)
+        is_first = not library.cache.folder.is_dir()
+        with shown() as progress, _got_ready(config, library) if is_first else nullcontext() as finished:
+            library.prepare(course.programs(root, library), progress, beside=finished)
     except ProblemError as error:
         raise PluginError(str(error)) from error
     _tell(config, root, library)
     library.cache.sweep()
+
+
+def _got_ready(config: MkDocsConfig, library: Library) -> AbstractContextManager[Callable[[], None]]:
+    """Meanwhile, make and keep what takes time and depends on no run."""
+
+    def make() -> None:
+        additions.drawn(config.site_name, config.site_description or "", library.cache)
+        templates.compile_all(config.theme.get_env(), config.theme.static_templates, library.cache)
+
+    return apart(make)
 
 
 def _tell(config: MkDocsConfig, root: Path, library: Library) -> None:

@@ -6,15 +6,16 @@ They are compiled once and kept: that takes a sixth of a build of which all else
 import hashlib
 import sys
 from base64 import b64decode, b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, TemplateNotFound
+from jinja2 import Environment, TemplateError, TemplateNotFound
 from jinja2.bccache import Bucket, BytecodeCache
+from jinja2.meta import find_referenced_templates
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -85,6 +86,27 @@ class Compiled(BytecodeCache):
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what Jinja made of a template, where that can be written."""
         self._kept.put_text(_digest(bucket), b64encode(bucket.bytecode_to_string()).decode())
+
+
+def compile_all(env: Environment, names: Iterable[str], kept: Cache) -> None:
+    """Compile the template of a page, ours, those of further names, and all that these name, so that they are kept.
+
+    What cannot be compiled, or not yet, is so when a page asks for it, and then it is told.
+    """
+    env.bytecode_cache = Compiled(kept)
+    waiting: list[str | None] = ["main.html", *(f"{name}.html" for name in FOR_CRAWLERS), *names]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop()
+        if name and name not in seen:
+            seen.add(name)
+            with suppress(TemplateError):
+                env.get_template(name)
+                waiting += find_referenced_templates(env.parse(_text(env, name)))
+
+
+def _text(env: Environment, name: str) -> str:
+    return env.loader.get_source(env, name)[0] if env.loader else ""
 
 
 def _digest(bucket: Bucket) -> str:

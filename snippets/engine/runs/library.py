@@ -81,7 +81,7 @@ class Library:
     ) -> dict[str, Record]:
         """Make every run of the named programs that is neither in memory nor in the cache, and give all by name.
 
-        If there is any, what is to be done `beside` them is done meanwhile, in another thread.
+        What runs alone waits for what goes on `beside`, as that function does.
         Raises ProblemError where a program cannot be run at all, as on a full disk.
         """
         programs = [self.program(name) for name in dict.fromkeys(names)]

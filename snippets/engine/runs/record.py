@@ -54,13 +54,11 @@ class Work:
 
     @property
     def load(self) -> float | None:
-        """The share of a processor that it last used, from 0.1 to 1."""
-        return load(*self.took) if self.took else None
-
-
-def load(seconds: float, cpu: float) -> float:
-    """The share of a processor that a program used, from 0.1 to 1: it also takes memory, and time to start."""
-    return min(1.0, max(0.1, cpu / seconds)) if seconds else 1.0
+        """The share of a processor that it last used, from 0.1 to 1: it also takes memory, and time to start."""
+        if not self.took:
+            return None
+        seconds, cpu = self.took
+        return min(1.0, max(0.1, cpu / seconds)) if seconds else 1.0
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ They can be interrupted, but only where nothing is left half done.
 """
 
 import signal
-import sys
 import tempfile
 import threading
 from collections import deque
@@ -23,8 +22,7 @@ from snippets.engine.runs.progress import Progress
 from snippets.engine.runs.record import Work
 from snippets.engine.runs.room import MOST, Gauge, Room
 
-TICK = 0.02  # seconds between looks whether the user interrupts, and whether there is room for one more
-TURN = 0.0005  # seconds for which a thread that computes may keep all others from going on
+TICK = 0.01  # seconds between looks whether the user interrupts, and whether there is room for one more
 ENDINGS = {signal.SIGINT: signal.default_int_handler, signal.SIGTERM: signal.SIG_DFL, signal.SIGHUP: signal.SIG_DFL}
 
 Make = Callable[[Work, threading.Event], Run]
@@ -57,22 +55,21 @@ def perform(
 ) -> None:
     """Make as many runs of each work as it declares, and hand each to `take` as it ends, in this thread.
 
-    What is to be done `beside` them is done in another thread, before any program that runs alone. The longest start
-    first. Whose time is over beside others, though it declares none of that, runs again by itself:
-    they may have held it up. When this thread is interrupted, every program that still runs is ended before the
+    The longest start first, and those that run alone at last, once `beside` has waited for all that goes on beside
+    programs. Whose time is over beside others, though it declares none of that, runs again by itself: they may have
+    held it up. When this thread is interrupted, every program that still runs is ended before the
     interruption goes on. Raises what `make` raises.
     """
     cores = cores or available()
     jobs = [work for work in works for _ in range(work.program.declaration.runs)]
     stop = threading.Event()
-    with interruptions_held_back() as check, short_turns(), ThreadPoolExecutor(MOST * cores) as pool:
+    with interruptions_held_back() as check, ThreadPoolExecutor(MOST * cores) as pool:
         floor = _Floor(lambda work: pool.submit(make, work, stop), Room(cores, gauge()), check)
         report = _Report(take, progress, len(jobs))
-        aside = pool.submit(beside) if beside else None
         try:
             late = floor.perform(sorted((job for job in jobs if not job.alone), key=lambda job: -job.seconds), report)
-            if aside:
-                aside.result()
+            if beside:
+                beside()
             for job in [*late, *(job for job in jobs if job.alone)]:
                 floor.perform([job], report)
         except BaseException:
@@ -116,7 +113,7 @@ class _Floor:
             report.running(self._running.values())
             for future in self._ended(waiting):
                 work, one = self._running.pop(future), future.result()
-                self._room.leave(work, one)
+                self._room.leave(work)
                 if len(jobs) > 1 and one.ended == "timeout" != work.program.declaration.ends_on(one.python):
                     late.append(work)
                 else:
@@ -136,20 +133,6 @@ class _Floor:
                 self._room.look()
             if ended or (waiting and self._room.has_for(waiting[0])):
                 return ended
-
-
-@contextmanager
-def short_turns() -> Iterator[None]:
-    """Meanwhile, let threads take turns more often than usual, since what is done beside programs computes.
-
-    To start a program, or to look whether there is room for one, takes many steps in which others get their turn.
-    """
-    usual = sys.getswitchinterval()
-    sys.setswitchinterval(min(TURN, usual))
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(usual)
 
 
 @contextmanager

@@ -3,12 +3,14 @@
 import logging
 import os
 import posixpath
+import re
 import shlex
 import shutil
 import subprocess
 import sys
 import time
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -23,7 +25,7 @@ from mkdocs.structure.pages import Page
 
 from content.engine.fence.extension import place
 from content.engine.fence.header import Place
-from content.engine.site import hooks, repository
+from content.engine.site import fonts, hooks, repository
 from slides.engine import deck
 from snippets.engine.program.interpreters import building
 from snippets.engine.runs.cache import UNUSED, Cache
@@ -415,3 +417,35 @@ def test_a_builder_without_a_home_and_a_name_builds_the_whole_course(small: Smal
     site = Site(small.root / "site", "")
     for kind in ("lessons", "slides"):
         assert outputs(site.page(f"{kind}/greetings")) == {"greetings/hello.py": ["hello True\n"]}
+
+
+WATCHED = """
+import os, sys
+from jinja2 import Environment
+from content.engine.site import fonts
+here = os.getpid()
+def noted(function, what):
+    def note(*args, **options):
+        os.write(2, f"{args[what]} {'in the builder' if os.getpid() == here else 'apart'}\\n".encode())
+        return function(*args, **options)
+    return note
+fonts.cut = noted(fonts.cut, 0)
+Environment.compile = noted(Environment.compile, 2)
+sys.argv = ["mkdocs", "build", "-q"]
+from mkdocs.__main__ import cli
+cli(prog_name="mkdocs")
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_a_first_build_has_fonts_and_templates_made_apart_and_the_next_makes_none(small: SmallCourse) -> None:
+    watched = [sys.executable, "-c", WATCHED]
+    builds = [
+        subprocess.run(watched, cwd=small.root, env=environment(), capture_output=True, text=True, check=True)
+        for _ in range(2)
+    ]
+    first, second = (Counter(re.findall(r"(\S+) (apart|in the builder)\n", logged(built))) for built in builds)
+    drawn = [str(fonts.source(*file)) for file in fonts.FILES.values()]
+    for name in ("main.html", "base.html", "404.html", "sitemap.xml.html", *drawn):
+        assert [first[name, "apart"], first[name, "in the builder"]] == [1, 0], name
+        assert [second[name, "apart"], second[name, "in the builder"]] == [0, 0], name

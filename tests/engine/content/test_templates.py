@@ -4,9 +4,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from jinja2 import DictLoader, Environment
+from jinja2 import DictLoader, Environment, TemplateAssertionError
 
-from content.engine.site.templates import Compiled
+from content.engine.site.templates import Compiled, compile_all
 from snippets.engine.runs.cache import Cache
 from tests.support.small import MKDOCS, SmallCourse
 
@@ -45,6 +45,26 @@ def test_a_kept_template_that_cannot_be_read_is_compiled_again(tmp_path: Path, d
 def test_a_folder_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     assert said(environment(tmp_path / "file")) == "Good day, reader"
+
+
+def test_all_that_pages_are_made_of_can_be_compiled_before_there_is_any(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {
+        "main.html": "{% extends 'base.html' %}{% block body %}{% include 'part.html' %}{% endblock %}",
+        "base.html": "{% block body %}{% endblock %}{% include name ignore missing %}{% include 'of an extension' %}",
+        "part.html": "{{ greeting }}, reader{% import 'icon.html' as icon %}",
+        "icon.html": "{{ 1 | filter_of_an_extension }}",
+        "404.html": "no page",
+        "other.html": "{% no template %}",
+    }
+    compile_all(environment(tmp_path, texts), ["404.html"], Cache(tmp_path))
+    with pytest.raises(TemplateAssertionError, match="filter_of_an_extension"):
+        environment(tmp_path, texts).get_template("icon.html")
+    later = environment(tmp_path, texts)
+    monkeypatch.setattr(Environment, "_generate", lambda *_, **__: pytest.fail("compiled again"))
+    for name in ("main.html", "base.html", "part.html", "404.html"):
+        later.get_template(name)
 
 
 NAV = """\

@@ -1,5 +1,6 @@
 """How many processors the programs want, by what the system counts of their threads."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from snippets.engine.runs import room
-from snippets.engine.runs.room import UNTOLD, WINDOW, Gauge, wants
+from snippets.engine.runs.room import UNTOLD, WINDOW, Gauge, children, wants
 
 
 class Clock:
@@ -101,10 +102,19 @@ def test_threads_of_children_and_of_their_children_are_counted(family: subproces
 
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux counts this.")
 def test_a_program_that_computes_wants_a_processor_whatever_else_runs() -> None:
+    measured = Gauge()
     with subprocess.Popen([sys.executable, "-c", "print('up', flush=True)\nwhile True: pass"], stdout=-1) as child:
         assert child.stdout
         child.stdout.readline()
-        measured = Gauge()
         while measured.wanted == UNTOLD or measured.wanted < 0.5:
             measured.look()
         child.kill()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux counts this.")
+def test_what_was_started_before_the_programs_is_none_of_them(family: subprocess.Popen[str]) -> None:
+    before = frozenset(children(os.getpid()))
+    assert family.pid in before
+    assert not [thread for thread in wants(before) or () if f"/{family.pid}/" in thread]
+    with subprocess.Popen([sys.executable, "-c", "input()"], stdin=-1) as program:
+        assert [thread for thread in wants(before) or () if f"/{program.pid}/" in thread]

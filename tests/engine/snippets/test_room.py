@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from snippets.engine.process.run import Run
 from snippets.engine.program.declaration import Declaration
 from snippets.engine.program.interpreters import building
 from snippets.engine.program.program import Program
@@ -37,11 +36,6 @@ def filled(room: Room, load: float | None = None) -> int:
         room.enter(work(load))
         came += 1
     return came
-
-
-def ended(load: float) -> Run:
-    """A run that used such a share of a processor."""
-    return Run("", "ok", 1.0, load, "3.11.0", "", ())
 
 
 def test_new_programs_count_a_processor_each_where_nothing_is_told() -> None:
@@ -81,28 +75,28 @@ def test_while_those_inside_want_all_that_there_is_nobody_comes_in() -> None:
         assert filled(room) == 0
 
 
-def test_newcomers_count_like_those_that_were_seen_to_their_end() -> None:
+def test_however_little_they_used_last_time_only_so_many_begin_at_once_as_processors_can_start() -> None:
     gauge = Told()
-    room = Room(1, gauge)
-    first, waits = work(), work()
-    room.enter(first)
-    room.enter(waits)
-    room.leave(first, ended(load=0.2))
+    room = Room(2, gauge)
+    room.enter(work(load=0.1))
     gauge.says = 0.0
     room.look()
-    assert filled(room) == 5
+    assert filled(room, load=0.1) == 4
 
 
-def test_those_that_computed_do_not_keep_newcomers_from_idle_processors() -> None:
+def test_those_that_left_make_no_room_before_the_gauge_looks() -> None:
     gauge = Told()
     room = Room(1, gauge)
-    first, waits = work(), work()
+    first = work()
     room.enter(first)
-    room.enter(waits)
-    room.leave(first, ended(load=1.0))
-    gauge.says = 0.0
+    room.enter(work())
+    gauge.says = 1.0
     room.look()
-    assert filled(room) == 2
+    room.leave(first)
+    assert filled(room) == 0
+    gauge.says = 0.5
+    room.look()
+    assert filled(room) == 1
 
 
 def test_however_idle_there_are_not_more_than_some_for_each_processor() -> None:

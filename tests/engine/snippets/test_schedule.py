@@ -174,29 +174,17 @@ def test_a_program_whose_time_was_over_beside_others_runs_again_by_itself_and_on
     assert reported == [("declared", "timeout"), ("held_up", "ok"), ("hangs", "timeout"), ("alone", "timeout")]
 
 
-def test_what_is_to_be_done_beside_programs_meets_one_and_has_ended_before_one_that_runs_alone() -> None:
-    begun, done = threading.Event(), threading.Event()
+def test_what_goes_on_beside_is_waited_for_after_those_that_run_with_others_and_before_any_that_runs_alone() -> None:
     order: list[str] = []
 
-    def meets_it(_: threading.Event) -> Run:
-        assert begun.wait(LONG)
-        order.append("with others")
-        done.set()
+    def ran(name: str, _: threading.Event) -> Run:
+        order.append(name)
         return RUN
 
-    def is_alone(_: threading.Event) -> Run:
-        order.append("alone")
-        return RUN
-
-    def draw() -> None:
-        begun.set()
-        assert done.wait(LONG)
-        order.append("drawn")
-
-    works = [work("first", alone=True), work("second")]
-    acts: dict[str, Act] = {"first": is_alone, "second": meets_it}
-    perform(works, lambda *_: None, lambda *_: None, 1, acting(acts), Told, draw)
-    assert order == ["with others", "drawn", "alone"]
+    acts: dict[str, Act] = {name: partial(ran, name) for name in ("alone", "with others")}
+    works = [work("alone", alone=True), work("with others")]
+    perform(works, lambda *_: None, lambda *_: None, 1, acting(acts), Told, lambda: order.append("all else has ended"))
+    assert order == ["with others", "all else has ended", "alone"]
 
 
 def test_what_goes_wrong_beside_programs_is_raised() -> None:
@@ -205,18 +193,6 @@ def test_what_goes_wrong_beside_programs_is_raised() -> None:
 
     with pytest.raises(OSError, match="no such font"):
         perform([work("only")], lambda *_: None, lambda *_: None, 1, acting({}), Told, draw)
-
-
-def test_what_computes_beside_programs_has_shorter_turns_than_usual_and_they_are_as_usual_afterwards() -> None:
-    usual, meanwhile = sys.getswitchinterval(), list[float]()
-
-    def draw() -> None:
-        meanwhile.append(sys.getswitchinterval())
-        raise OSError("no such font")
-
-    with pytest.raises(OSError, match="no such font"):
-        perform([work("only")], lambda *_: None, lambda *_: None, 1, acting({}), Told, draw)
-    assert meanwhile[0] < usual == sys.getswitchinterval()
 
 
 def test_whoever_watches_hears_each_time_which_programs_run() -> None:

@@ -1,0 +1,45 @@
+"""Get things ready in a process of its own while this one runs programs: beside each other they take turns less often.
+
+What is got ready lies on disk then. Whoever asks for it later makes it if it is not there, and is told what is wrong.
+"""
+
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+
+@contextmanager
+def apart(make: Callable[[], object]) -> Iterator[Callable[[], None]]:
+    """Meanwhile, make something whose only effect is what it keeps; gives what waits for that.
+
+    Nothing is made where the system cannot fork, nor where another thread may hold what the forked process would need.
+    """
+    forks = hasattr(os, "fork") and threading.active_count() == 1
+    working = [_begun(make)] if forks else []
+
+    def finished() -> None:
+        while working:
+            os.waitpid(working[0], 0)
+            working.clear()
+
+    try:
+        yield finished
+    except BaseException:
+        for pid in working:
+            os.kill(pid, signal.SIGKILL)
+        raise
+    finally:
+        finished()
+
+
+def _begun(make: Callable[[], object]) -> int:
+    pid = os.fork()
+    if not pid:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # the builder, which is told as well, says what there is to say
+        try:
+            make()
+        finally:
+            os._exit(0)
+    return pid
