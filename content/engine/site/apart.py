@@ -7,7 +7,7 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 
 @contextmanager
@@ -21,14 +21,15 @@ def apart(make: Callable[[], object]) -> Iterator[Callable[[], None]]:
 
     def finished() -> None:
         while working:
-            os.waitpid(working[0], 0)
-            working.clear()
+            with suppress(ChildProcessError):  # it has ended, where the system is not to tell how
+                os.waitpid(working.pop(), 0)
 
     try:
         yield finished
     except BaseException:
         for pid in working:
-            os.kill(pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
         raise
     finally:
         finished()

@@ -78,6 +78,17 @@ def test_what_goes_wrong_is_for_whoever_asks_for_it_later(tmp_path: Path) -> Non
     assert printed(tmp_path, "with apart(lambda: 1 / 0) as finished:\n    finished()\nprint('goes on')") == "goes on\n"
 
 
+def test_where_nobody_is_told_how_a_process_ended_it_is_there_too(tmp_path: Path) -> None:
+    """As in a build that was started with this signal ignored."""
+    text = """\
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+with apart(make):
+    pass
+print(made.exists())
+"""
+    assert printed(tmp_path, text) == "True\n"
+
+
 def test_where_the_build_fails_meanwhile_it_is_ended(tmp_path: Path) -> None:
     text = """\
 try:
