@@ -38,6 +38,8 @@ class Holder:
     def enter(self):
         with DOOR:
             self.value += 1
+    def ask_at_once_in_time(self):
+        self.lock.acquire(blocking=False, timeout=0.1)
     def both(self, first, second):
         with first, second:
             self.value += 1
@@ -68,6 +70,7 @@ ENDLESS = "holder.py does not come to an end: it waits, or tries again, forever.
 STANDSTILL = "holder.py comes to a standstill: it waits for a lock or a signal that never comes."
 STILL = "does not come to an end: it is still at line"
 CASES = {  # the calls at the same time, what holds in the end, and what is told, or how many orders there are
+    "a lock that is asked for what it does not do": ("ask_at_once_in_time()", "True", "can't specify a timeout"),
     "two that read and write have four orders": ("more() more()", "1 <= it.value <= 2", "4"),
     "three that read and write have 36": ("more() more() more()", "1 <= it.value <= 3", "36"),
     "two that have nothing in common have one": ("more() set_ready()", "it.value == 1", "1"),

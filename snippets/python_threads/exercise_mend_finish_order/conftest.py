@@ -131,6 +131,8 @@ class Lock:
         me = led()
         if not me:
             return bool(self.real.acquire(blocking, timeout))
+        if timeout != -1:
+            REAL_LOCK().acquire(blocking, timeout)  # raises what the real one raises if they do not fit
         is_mine, self.known_to = self.known_to is me, None
         if is_mine and self.real.acquire(False):
             return True
