@@ -13,9 +13,10 @@ from tests.support.site import ROOT
 
 SCHEDULER = ROOT / "snippets" / "locks" / "exercise_safe_account" / "conftest.py"
 HOLDER = """
-import itertools, os, threading, time
+import itertools, multiprocessing, os, threading, time
 from concurrent.futures import ThreadPoolExecutor
 DOOR = threading.Semaphore(1)
+SHARED, TWO = multiprocessing.RLock(), multiprocessing.Semaphore(2)  # with processes, too
 class Holder:
     def __init__(self):
         self.value, self.items, self.ready = 0, [], False
@@ -40,6 +41,12 @@ class Holder:
             self.value += 1
     def ask_at_once_in_time(self):
         self.lock.acquire(blocking=False, timeout=0.1)
+    def enter_twice(self):
+        with SHARED, SHARED:
+            self.value += 1
+    def enter_as_one_of_two(self):
+        with TWO:
+            self.value += 1
     def both(self, first, second):
         with first, second:
             self.value += 1
@@ -77,6 +84,12 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "a lost update": ("more() more()", "it.value == 2", "AssertionError"),
     "no alarm with a lock": ("more_locked() more_locked()", "it.value == 2", None),
     "no alarm with a semaphore that all orders share": ("enter() enter()", "it.value == 2", None),
+    "no alarm with a lock for processes": ("enter_twice() enter_twice()", "it.value == 2", None),
+    "a lost update with a semaphore for processes": (
+        "enter_as_one_of_two() enter_as_one_of_two()",
+        "it.value == 2",
+        "AssertionError",
+    ),
     "a list that two look at and change": ("add_once() add_once()", "len(it.items) == 1", "AssertionError"),
     "two locks crosswise": ("both(it.lock,it.other) both(it.other,it.lock)", "True", STANDSTILL),
     "two locks in order": ("both(it.lock,it.other) both(it.lock,it.other)", "it.value == 2", None),

@@ -12,6 +12,7 @@ import _thread
 import ast
 import faulthandler
 import gc
+import importlib
 import linecache
 import os
 import queue
@@ -69,6 +70,12 @@ CHANGING_CALLS = {"heapify", "heappop", "heappush", "heappushpop", "heapreplace"
 COPYING_CALLS = {"copy", "deepcopy"}
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 DYNAMIC = {"setattr", "delattr", "vars", "__dict__"}  # with these, whatever attribute may change
+try:
+    PROCESSES: Any = importlib.import_module("_multiprocessing")
+except ImportError:  # a Python without processes
+    PROCESSES = ModuleType("no processes")
+REAL_SEM_LOCK: Any = getattr(PROCESSES, "SemLock", None)
+RECURSIVE = 0  # the kind of a lock that a thread may take again
 REAL_LOCK, REAL_RLOCK, real_sleep, real_exit = threading.Lock, threading.RLock, time.sleep, os._exit
 real_select = selectors.DefaultSelector.select
 real_fork: Any = getattr(os, "fork", None)
@@ -199,6 +206,9 @@ class RLock(Lock):
     def _is_owned(self) -> bool:
         return bool(self.real._is_owned())
 
+    def _recursion_count(self) -> int:
+        return int(self.real._recursion_count())
+
     def _release_save(self) -> Any:
         me = led()
         try:
@@ -212,6 +222,49 @@ class RLock(Lock):
         self.acquire()
         self.real.release()
         self.real._acquire_restore(state)
+
+
+class SemLock:
+    """In the place of that of which locks, semaphores and conditions for processes are made: threads may share them."""
+
+    SEM_VALUE_MAX = getattr(REAL_SEM_LOCK, "SEM_VALUE_MAX", 0)
+    _rebuild = getattr(REAL_SEM_LOCK, "_rebuild", None)
+
+    def __init__(self, *given: Any) -> None:
+        self.real: Any = REAL_SEM_LOCK(*given)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.real, name)
+
+    def acquire(self, block: bool = True, timeout: float | None = None) -> bool:
+        """Take it, as the real one."""
+        me = led()
+        if not me or (self.real.kind == RECURSIVE and self.real._is_mine()):
+            return bool(self.real.acquire(block, timeout))
+        waits, timed = self.is_free if block else None, timeout is not None
+        me.reach(Step((id(self), LOCK), True, whereabouts(), waits, timed, kept=self))
+        taken = bool(self.real.acquire(False))
+        me.skipped += 0 if taken else timeout or 0
+        return taken
+
+    def release(self) -> None:
+        """Give it back, as the real one."""
+        me = led()
+        try:
+            if me and not me.over:
+                me.reach(Step((id(self), LOCK), True, whereabouts(), frees=True, kept=self))
+        finally:
+            self.real.release()
+
+    def is_free(self) -> bool:
+        """Whether somebody who waits for it could take it now."""
+        return not self.real._is_zero()
+
+    def __enter__(self) -> bool:
+        return self.acquire()
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
 
 class Signal:
@@ -525,6 +578,7 @@ for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
+vars(PROCESSES).update(SemLock=SemLock)
 
 
 def is_ours(file: str) -> bool:
