@@ -27,7 +27,8 @@ def test_one_desk_alone(in_every_order: InEveryOrder) -> None:
 
     def are_right(hall: Hall) -> None:
         for seat, right in zip(hall.booked, ("12A", "1F", None, None), strict=True):
-            assert seat == right, f"book() returned {seat!r}, and {right!r} is the last that is free"
+            told = f"{right!r} is the last that is free" if right else "no seat is free: it must return None"
+            assert seat == right, f"book() returned {seat!r}, and {told}"
 
     in_every_order(lambda: Hall("1F", "12A"), {"one desk": book_four}, are_right)
 

@@ -97,13 +97,20 @@ def test_first_in_first_out(in_every_order: InEveryOrder) -> None:
 
 
 def test_two_stocks(in_every_order: InEveryOrder) -> None:
+    def use(shops: list[Shop]) -> None:
+        shops[1].put("salt")
+        shops[1].take()
+
     def went_well(shops: list[Shop], waiting: dict[str, str]) -> None:
-        shops[0].went_well({})
-        shops[1].went_well(waiting)
+        taken = shops[1].taken
+        told = f"one Stock has a box of tea, and salt was put into another Stock: take() of that one returns {taken}"
+        assert "tea" not in taken, told
+        for shop in shops:
+            shop.went_well(waiting)
 
     in_every_order(
         lambda: [Shop(1, "tea"), Shop(2)],
-        {"put(salt)": lambda shops: shops[1].put("salt")},
+        {"another Stock": use},
         went_well,
         may_wait=True,
         must_sleep=True,

@@ -35,6 +35,11 @@ class Locks:
         self.seconds = time.monotonic() - began
         self.waited = self.seconds - (time.monotonic_ns() / 1e9 - began_for_all)
 
+    def borrow_stock(self) -> None:
+        """Be somebody else, who takes stock at some moment, and looks at till."""
+        with self.stock:
+            self.is_early = self.till.locked()
+
     def give_back_stock(self) -> None:
         """Be somebody else, who has stock for a while."""
         self.is_early = self.till.locked()
@@ -51,6 +56,7 @@ def test_both_are_free(in_every_order: InEveryOrder) -> None:
             assert name in locks.counted[0], f"{CALL} calls count() without the lock of: {name}"
         assert locks.ended == "returned True", f"both locks are free, and {CALL} {locks.ended}"
         assert not locks.held(), f"{CALL} {locks.ended}, and still holds: {', '.join(locks.held())}"
+        assert locks.waited < 0.05, f"both locks are free, and {CALL} waits {locks.waited:.1f} seconds all the same"
 
     in_every_order(Locks, {CALL: Locks.hand_over}, went_well)
 
@@ -85,3 +91,4 @@ def test_somebody_else_holds_stock_for_a_while(in_every_order: InEveryOrder) -> 
         assert locks.ended == "returned True", f"{told} {CALL} {locks.ended}"
 
     in_every_order(start, {CALL: Locks.hand_over, "somebody else": Locks.give_back_stock}, went_well)
+    in_every_order(Locks, {CALL: Locks.hand_over, "somebody else": Locks.borrow_stock}, went_well)

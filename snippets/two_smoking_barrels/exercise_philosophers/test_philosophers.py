@@ -1,6 +1,7 @@
 """The check of `philosophers`: plain `pytest` in this folder runs it."""
 
 import linecache
+import threading
 from collections.abc import Callable
 
 import philosophers
@@ -8,6 +9,7 @@ import pytest
 from philosophers import Table
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+LONG = 100  # minutes
 
 
 class Dinner:
@@ -22,7 +24,7 @@ class Dinner:
 
     def dine(self, seat: int) -> None:
         """Dine, and see that all has been eaten when that has come to its end."""
-        forks = [self.users[seat], self.users[(seat + 1) % self.seats]]
+        forks = self.forks_of(seat)
         self.table.dine(seat, lambda: self.eat(seat, forks))
         if self.meals[seat] != 1:
             self.mistakes.append(
@@ -31,9 +33,28 @@ class Dinner:
         elif seat in forks[0]:
             self.mistakes.append(f"philosopher {seat} comes back from dine and is still eating")
 
-    def choke(self, seat: int) -> None:
+    def forks_of(self, seat: int) -> list[list[int]]:
+        """Who uses the forks of this seat."""
+        return [self.users[seat], self.users[(seat + 1) % self.seats]]
+
+    def linger(self, seat: int) -> None:
+        """Dine, with a meal that takes long: others who wait for a time wait in vain, again and again."""
+        never, forks = threading.Event(), self.forks_of(seat)
+
+        def eat() -> None:
+            for users in forks:
+                users.append(seat)
+            self.eats(seat)
+            for _ in range(LONG):
+                never.wait(60)
+            for users in forks:
+                users.remove(seat)
+
+        self.table.dine(seat, eat)
+
+    def choke(self, seat: int, kind: type[BaseException]) -> None:
         """Dine, with a meal that raises."""
-        error = LookupError("a fishbone")
+        error = kind("a fishbone")
 
         def eat() -> None:
             self.eats(seat)
@@ -41,7 +62,7 @@ class Dinner:
 
         try:
             self.table.dine(seat, eat)
-        except LookupError as raised:
+        except kind as raised:
             if raised is not error:
                 self.mistakes.append(f"dine must raise what eat() raised, not another {raised!r}")
         else:
@@ -101,6 +122,17 @@ def test_one_after_another(seats: int, in_every_order: InEveryOrder) -> None:
     in_every_order(lambda: Dinner(seats), {"one thread": all_come}, Dinner.went_well)
 
 
+def test_a_long_meal(in_every_order: InEveryOrder) -> None:
+    in_every_order(
+        lambda: Dinner(3),
+        {
+            "philosopher 0": lambda dinner: dinner.dine(0),
+            f"philosopher 1, who eats for {LONG} minutes,": lambda dinner: dinner.linger(1),
+        },
+        Dinner.went_well,
+    )
+
+
 @pytest.mark.parametrize("seats", [2, 3, 4, 5])
 def test_all_at_once(seats: int, in_every_order: InEveryOrder) -> None:
     in_every_order(lambda: Dinner(seats), guests(seats), Dinner.went_well)
@@ -119,14 +151,27 @@ def test_two_tables(in_every_order: InEveryOrder) -> None:
         },
         both_went_well,
     )
+    in_every_order(
+        lambda: [Dinner(5), Dinner(2)],
+        {
+            "philosopher 3 of the first table": lambda dinners: dinners[0].dine(3),
+            "philosopher 4 of the first table": lambda dinners: dinners[0].dine(4),
+        },
+        both_went_well,
+    )
 
 
+@pytest.mark.parametrize("kind", [LookupError, KeyboardInterrupt])
 @pytest.mark.parametrize("seats", [2, 3])
-def test_a_meal_that_raises(seats: int, in_every_order: InEveryOrder) -> None:
+def test_a_meal_that_raises(seats: int, kind: type[BaseException], in_every_order: InEveryOrder) -> None:
     def all_come(dinner: Dinner) -> None:
-        dinner.choke(0)
+        dinner.choke(0, kind)
         for seat in range(seats):
             dinner.meals[seat] = 0
             dinner.dine(seat)
 
-    in_every_order(lambda: Dinner(seats), {"one thread": all_come}, Dinner.went_well)
+    in_every_order(
+        lambda: Dinner(seats),
+        {f"one thread (its first meal raises {kind.__name__})": all_come},
+        Dinner.went_well,
+    )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+import pytest
 from transfer import Account, transfer
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
@@ -20,6 +21,8 @@ class Bank:
         self.seen: list[object] = []
         self.failed = False
         assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
+        own = self.a.lock is not self.b.lock
+        assert own, "two objects of Account have the same lock, and each must have one of its own"
 
     def audit(self) -> None:
         """Look, step by step, if both locks are free; never wait, and so never be part of a deadlock."""
@@ -44,11 +47,11 @@ class Bank:
         if told is not None:
             self.seen.append(told)
 
-    def fail(self) -> None:
+    def fail(self, source: str, target: str) -> None:
         """Transfer what is no amount."""
         call: Any = transfer
         try:
-            call(self.a, self.b, "ten")
+            call(getattr(self, source), getattr(self, target), "ten")
         except Exception:
             self.failed = True
 
@@ -117,6 +120,10 @@ def test_three_transfers_in_a_circle(in_every_order: InEveryOrder) -> None:
     in_every_order(Bank, pays(("a", "b", 10), ("b", "c", 20), ("c", "a", 30)), after(120, 90, 90))
 
 
+def test_three_transfers_between_two(in_every_order: InEveryOrder) -> None:
+    in_every_order(Bank, pays(("a", "b", 10), ("b", "a", 20), ("a", "b", 30)), after(80, 120))
+
+
 def test_two_transfers_to_the_same_account(in_every_order: InEveryOrder) -> None:
     in_every_order(Bank, pays(("a", "b", 10), ("c", "b", 20)), after(90, 130, 80))
 
@@ -131,9 +138,17 @@ def test_who_holds_the_lock_of_an_account_sees_no_change(in_every_order: InEvery
         in_every_order(Bank, {**pays((source, target, 10)), "a look": lambda bank: bank.look_at_b()}, after(a, b))
 
 
-def test_a_transfer_that_fails(in_every_order: InEveryOrder) -> None:
-    def has_failed(bank: Bank) -> None:
-        assert bank.failed, 'transfer(a, b, "ten") must fail with an exception, and it raises none'
-        after(100, 100)(bank)
+@pytest.mark.parametrize(("source", "target"), [("a", "b"), ("b", "a")])
+def test_a_transfer_that_fails(in_every_order: InEveryOrder, source: str, target: str) -> None:
+    call = f'transfer({source}, {target}, "ten")'
 
-    in_every_order(Bank, {'transfer(a, b, "ten")': Bank.fail}, has_failed)
+    def has_failed(check: Callable[[Bank], None]) -> Callable[[Bank], None]:
+        def look(bank: Bank) -> None:
+            assert bank.failed, f"{call} must fail with an exception, and it raises none"
+            check(bank)
+
+        return look
+
+    fails = {call: lambda bank: bank.fail(source, target)}
+    in_every_order(Bank, fails, has_failed(after(100, 100)))
+    in_every_order(Bank, {**fails, **pays(("a", "b", 10))}, has_failed(after(90, 110)))
