@@ -1278,7 +1278,8 @@ def failed(order: Order) -> str:
         if isinstance(one.error, AssertionError) and not place_in_the_answer(one.error)[1]:
             return wrong(order, one)
         if one.error:
-            what = f"{one.name} raises {type(one.error).__name__}: {str(one.error).partition(chr(10))[0]}"
+            text = str(one.error).partition("\n")[0]
+            what = f"{one.name} raises {type(one.error).__name__}" + (f": {text}" if text else "")
             where = place_in_the_answer(one.error)
             return "\n  ".join([what, *[quoted(*where)] * bool(where[1]), *story(order)])
     return ""
