@@ -16,12 +16,15 @@ HOLDER = """
 import itertools, multiprocessing, os, threading, time
 from concurrent.futures import ThreadPoolExecutor
 DOOR = threading.Semaphore(1)
+POOL = ThreadPoolExecutor(1)
 SHARED, TWO = multiprocessing.RLock(), multiprocessing.Semaphore(2)  # with processes, too
 class Holder:
     def __init__(self):
         self.value, self.items, self.ready = 0, [], False
         self.lock, self.other, self.changed = threading.Lock(), threading.RLock(), threading.Condition()
         self.alone, self.pair = ThreadPoolExecutor(1), ThreadPoolExecutor(2)
+    def ask_the_pool_of_all(self):
+        POOL.submit(self.more).result()
     def ask(self, pool):
         pool.submit(self.more).result()
     def read_what_nobody_writes(self):
@@ -103,6 +106,7 @@ CASES = {  # the calls at the same time, what holds in the end, and what is told
     "waiting for something else forever": ("read_what_nobody_writes()", "True", STILL),
     "computing forever": ("find_what_is_not_there()", "True", STILL),
     "a process of its own goes its own way": ("work_in_a_process()", "it.value == 1", None),
+    "a pool that all orders share": ("ask_the_pool_of_all() ask_the_pool_of_all()", "it.value == 2", None),
     "the one worker of a pool loses nothing": ("ask(it.alone) ask(it.alone)", "it.value == 2", None),
     "two workers of a pool lose an update": ("ask(it.pair) ask(it.pair)", "it.value == 2", "AssertionError"),
     "more orders than there is time for": (" ".join(["more()"] * 5), "True", None),

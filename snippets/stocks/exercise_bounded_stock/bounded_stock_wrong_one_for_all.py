@@ -1,6 +1,6 @@
 """The boxes belong to the class: all stocks are one.
 
-The check says: one too many
+The check says: take() of that one returns ['tea']
 """
 
 import threading

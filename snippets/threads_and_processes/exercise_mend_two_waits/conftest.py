@@ -81,6 +81,7 @@ real_select = selectors.DefaultSelector.select
 real_fork: Any = getattr(os, "fork", None)
 REAL_POLL: Any = getattr(selecting, "poll", None)
 IS_FREE = "free-threading" in sys.version
+real_submit: Any = executors.ThreadPoolExecutor.submit
 real_start, real_join, real_is_alive = threading.Thread.start, threading.Thread.join, threading.Thread.is_alive
 
 
@@ -511,6 +512,14 @@ def is_alive(thread: threading.Thread) -> bool:
     return other.step is not None if other else real_is_alive(thread)
 
 
+def submit(pool: Any, *given: Any, **options: Any) -> Any:
+    """In the place of that of a pool of threads: those of a pool of the module have ended with the order before."""
+    if any(hasattr(thread, "_led_") and thread._led_.over for thread in pool._threads):
+        anew = {"_threads": set(), "_idle_semaphore": threading.Semaphore(0), "_work_queue": queue.SimpleQueue()}
+        vars(pool).update(anew)
+    return real_submit(pool, *given, **options)
+
+
 def select(selector: Any, timeout: float | None = None) -> Any:
     """In the place of that with which a loop of `asyncio` waits: a led one comes to a halt until it is woken."""
     me = led()
@@ -578,6 +587,7 @@ for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
+setattr(executors.ThreadPoolExecutor, real_submit.__name__, submit)
 vars(PROCESSES).update(SemLock=SemLock)
 
 

@@ -26,8 +26,8 @@ class Bank:
 
     def audit(self) -> None:
         """Look, step by step, if both locks are free; never wait, and so never be part of a deadlock."""
-        if self.a.lock.acquire(blocking=False):
-            if self.b.lock.acquire(blocking=False):
+        if self.a.lock.acquire(False):
+            if self.b.lock.acquire(False):
                 seen = self.a.balance + self.b.balance
                 self.seen.append(seen)
                 self.b.lock.release()
@@ -70,7 +70,7 @@ def after(a: int, b: int, c: int = 100) -> Callable[[Bank], None]:
             account = getattr(bank, name)
             held = account.balance
             assert held == right, f"in the end {name} holds {held}, not {right}"
-            free = account.lock.acquire(blocking=False)
+            free = account.lock.acquire(False)
             assert free, f"all calls of transfer have come back, and the lock of {name} is still taken"
 
     return check
