@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,7 +23,7 @@ class Bank:
         self.failed = False
         assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
         own = self.a.lock is not self.b.lock
-        assert own, "two objects of Account have the same lock, and each must have one of its own"
+        assert own, f"two objects of Account have the same lock, and each must have one of its own{head()}"
 
     def audit(self) -> None:
         """Look, step by step, if both locks are free; never wait, and so never be part of a deadlock."""
@@ -54,6 +55,13 @@ class Bank:
             call(getattr(self, source), getattr(self, target), "ten")
         except Exception:
             self.failed = True
+
+
+def head() -> str:
+    """The line of the answer with which Account begins."""
+    lines = Path(__file__).with_name("transfer.py").read_text(encoding="utf-8").splitlines()
+    numbered = (f"\nline {at}: {line}" for at, line in enumerate(lines, 1) if line.startswith("class Account"))
+    return next(numbered, "")
 
 
 def after(a: int, b: int, c: int = 100) -> Callable[[Bank], None]:
