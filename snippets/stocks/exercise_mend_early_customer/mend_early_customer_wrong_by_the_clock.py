@@ -1,6 +1,6 @@
 """No longer than an hour, says the clock.
 
-The check says: visit() calls go_in(), and the shop is not open yet
+The check says: seconds in all, and then calls go_in(), and the shop is not open yet
 """
 
 import time
