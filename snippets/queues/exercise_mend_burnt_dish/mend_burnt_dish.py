@@ -2,8 +2,8 @@
 
 `cook(slips, make, burnt)` takes dishes from the queue `slips`, and calls `make(dish)` for each. If that raises a
 `ValueError`, the dish is appended to the list `burnt`, and the cook goes on with the next one; any other exception
-ends `cook`. Whatever `make` does, a slip is reported as done once it has been dealt with, and not before. So
-`slips.join()` has to return. It does not, once a dish was burnt. A dish may have no name: `""`.
+ends `cook`, which raises it, too. Whatever `make` does, a slip is reported as done once it has been dealt with, and not
+before. So `slips.join()` has to return. It does not, once a dish was burnt. A dish may have no name: `""`.
 """
 
 import queue

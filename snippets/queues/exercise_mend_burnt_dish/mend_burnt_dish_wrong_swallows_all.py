@@ -1,6 +1,6 @@
 """Whatever goes wrong is taken for a burnt dish.
 
-The check says: make('rice') raised a RuntimeError, and cook() did not
+The check says: make('rice') raised a RuntimeError, and cook() went on
 """
 
 

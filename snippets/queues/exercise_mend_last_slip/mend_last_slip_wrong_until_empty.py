@@ -1,6 +1,6 @@
 """A cook goes home when the queue is empty, and it is empty before the first order.
 
-The check says: ordered were [] so far, and cook() returned
+The check says: nothing was ordered so far, and cook() returned
 """
 
 

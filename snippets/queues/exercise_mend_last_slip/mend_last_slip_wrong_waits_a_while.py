@@ -1,6 +1,6 @@
 """A cook goes home when no slip has come for a second, and then the guests arrive.
 
-The check says: ordered were [] so far, and cook() returned
+The check says: nothing was ordered so far, and cook() returned
 """
 
 import queue

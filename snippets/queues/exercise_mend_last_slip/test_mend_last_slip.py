@@ -55,8 +55,8 @@ def test_a_cook_waits_as_long_as_more_may_be_ordered(dishes: list[str]) -> None:
     slips = Slips()
     for dish in dishes:
         slips.put(dish)
-    how = ended(slips, [])
-    expect(how == "waits", f"ordered were {dishes} so far, and cook() {how}; more may come")
+    how, ordered = ended(slips, []), f"{', '.join(dishes) or 'nothing'} was ordered"
+    expect(how == "waits", f"{ordered} so far, and cook() {how}; more may come")
 
 
 def test_a_dish_may_have_the_name_of_a_last_slip() -> None:
@@ -68,7 +68,7 @@ def test_a_dish_may_have_the_name_of_a_last_slip() -> None:
 
 
 @pytest.mark.parametrize("cooks", [1, 2, 3])
-@pytest.mark.parametrize("dishes", [DISHES, DISHES[:1], [], ["soup", "", "fish"]])
+@pytest.mark.parametrize("dishes", [DISHES, DISHES[:1], [], ["soup", "", "fish"], ["soup", "soup"]])
 def test_all_dishes_are_cooked_and_all_cooks_go_home(dishes: list[str], cooks: int) -> None:
     slips, made = Slips(), list[object]()
     served = ""
@@ -85,3 +85,9 @@ def test_all_dishes_are_cooked_and_all_cooks_go_home(dishes: list[str], cooks: i
     expect(None not in made, "cook() called make(None); a last slip is no dish")
     expect(not left, f"all cooks have gone home, and cook() left {left} in the queue")
     expect(made == dishes, f"ordered were {dishes}, and cook() made {made}")
+
+
+def test_another_evening() -> None:
+    outcome("serve()", lambda: mend_last_slip.serve(Slips(), DISHES, 1))
+    how = ended(Slips(), [])
+    expect(how == "waits", f"an evening is over, and the next one begins with a new queue: cook() {how}; more may come")
