@@ -141,7 +141,7 @@ def outcome(scanner: Scanner) -> Any:
 
 
 @pytest.mark.filterwarnings("ignore:coroutine")  # what the answer forgets is told by the check
-@pytest.mark.parametrize("pauses", [0, 1, 3, 650])
+@pytest.mark.parametrize("pauses", [0, 1, 3, 3700])
 def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: pytest.MonkeyPatch) -> None:
     scanner, real_sleep = Scanner(pauses), time.sleep
     for place in (time, mend_standstill):

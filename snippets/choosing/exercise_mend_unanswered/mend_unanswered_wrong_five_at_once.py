@@ -1,6 +1,6 @@
 """At most five at a time, as if each were a thread.
 
-The check says: answer_all() was answering 5 of 100 visitors when the first was answered
+The check says: answer_all() was answering 5 of 200 visitors when the first was answered
 """
 
 import asyncio

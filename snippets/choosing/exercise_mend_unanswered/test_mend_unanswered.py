@@ -1,6 +1,7 @@
 """The check of `mend_unanswered`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-It leaves nothing to luck, and to no clock: an answer takes so many turns of the loop, the first visitor's the most.
+It leaves nothing to luck, and to no clock: an answer takes so many turns of the loop, the first visitor's the most, and
+then an hour, which the loop leaves out.
 """
 
 import asyncio
@@ -14,12 +15,35 @@ from called import expect, imported, outcome
 mend_unanswered = imported("answer_all")
 TURNS = {"Cleo": 600, "Ada": 500, "": 550, "Ben": 525}
 VISITORS = ["Cleo", "Ada", "", "Ada", "Ben"]  # not in the order of the alphabet, and two have the same name
-CROWD = ["Cleo", *["Ben"] * 99]
+CROWD = ["Cleo", *["Ben"] * 199]
+HOUR = 3600.0  # seconds
 
 
 def hello(visitor: str) -> str:
     """The answer for a visitor; nothing for who says no name."""
     return visitor and f"hello {visitor}"
+
+
+class Loop(asyncio.SelectorEventLoop):
+    """A loop that leaves out the time in which it has nothing to do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.left_out = 0.0  # seconds
+        selector = vars(self)["_selector"]
+        self.found = selector.select
+        vars(selector)["select"] = self.select
+
+    def select(self, timeout: float | None = None) -> Any:
+        """What happened; if that is nothing, the time is over at once."""
+        happened = self.found(min(timeout, 0) if timeout is not None else None)
+        if not happened:
+            self.left_out += timeout or 0
+        return happened
+
+    def time(self) -> float:
+        """The time on the clock of the loop."""
+        return super().time() + self.left_out
 
 
 class Desk:
@@ -40,8 +64,16 @@ class Desk:
         self.asked.append(visitor)
         for _ in range(TURNS[visitor]):
             await asyncio.sleep(0)
+        if isinstance(asyncio.get_running_loop(), Loop):
+            await asyncio.sleep(HOUR)
         self.at_once = self.at_once or len(self.asked)
         return hello(visitor)
+
+
+def run(answering: Coroutine[Any, Any, Any]) -> Any:
+    """What comes of it in such a loop."""
+    with asyncio.Runner(loop_factory=Loop) as runner:
+        return runner.run(answering)
 
 
 async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
@@ -60,7 +92,7 @@ async def told_by_the_answer(desk: Desk, visitors: list[str]) -> Any:
 @pytest.mark.parametrize("visitors", [VISITORS, CROWD, VISITORS[:1], []], ids=["five", "many", "one", "none"])
 def test_all_are_answered_at_once(visitors: list[str]) -> None:
     desk = Desk()
-    told = outcome("answer_all()", lambda: asyncio.run(told_by_the_answer(desk, visitors)))
+    told = outcome("answer_all()", lambda: run(told_by_the_answer(desk, visitors)))
     for made in desk.made:
         made.close()  # or Python complains of those that were never awaited
     kind = type(told).__name__
