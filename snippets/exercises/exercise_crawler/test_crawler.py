@@ -6,8 +6,10 @@ looked at the same link. A wait for which the answer sets a time-out ends after 
 on a busy computer it may.
 """
 
+import asyncio
 import concurrent.futures
 import itertools
+import multiprocessing.pool
 import queue
 import socket
 import sys
@@ -298,16 +300,35 @@ class Hurried:
         return call
 
 
+class SimpleQueue(queue.SimpleQueue[Any]):
+    """The one of the library is made in C, and cannot be changed."""
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        """Take the next item."""
+        return super().get(*args, **kwargs)
+
+
 HURRIED = Hurried()
 WAITS: list[tuple[Any, str, int]] = [
     (queue.Queue, "get", 2),
-    (queue.SimpleQueue, "get", 2),
+    (SimpleQueue, "get", 2),
     (threading.Thread, "join", 1),
     (threading.Event, "wait", 1),
     (threading.Condition, "wait", 1),
     (threading.Condition, "wait_for", 2),
+    (threading.Semaphore, "acquire", 2),
+    (threading.Barrier, "wait", 1),
     (Future, "result", 1),
+    (Future, "exception", 1),
     (concurrent.futures, "wait", 1),
+    (concurrent.futures, "as_completed", 1),
+    (concurrent.futures.Executor, "map", sys.maxsize),  # named, or none
+    (multiprocessing.pool.ApplyResult, "get", 1),
+    (multiprocessing.pool.ApplyResult, "wait", 1),
+    (multiprocessing.pool.IMapIterator, "next", 1),
+    (asyncio, "wait", sys.maxsize),
+    (asyncio, "wait_for", 1),
+    (asyncio, "timeout", 0),
     (time, "sleep", 0),
 ]
 
@@ -316,21 +337,28 @@ WAITS: list[tuple[Any, str, int]] = [
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """End time-outs early."""
     HURRIED.left, HURRIED.early = 50, ""
+    replace(monkeypatch, queue, "SimpleQueue", SimpleQueue)
     for owner, name, place in WAITS:
-        real = getattr(owner, name)
-        if isinstance(owner, type) and owner.__module__ == "_queue":  # made in C: it cannot be changed
-            continue
-        short = HURRIED.hurry(real, place)
-        monkeypatch.setattr(owner, name, short)
-        if getattr(crawler, name, None) is real:
-            monkeypatch.setattr(crawler, name, short)
+        replace(monkeypatch, owner, name, HURRIED.hurry(getattr(owner, name), place))
+
+
+def replace(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, other: Any) -> None:
+    """Put something else in the place of what has this name, also where the answer has imported it."""
+    real = getattr(owner, name)
+    monkeypatch.setattr(owner, name, other)
+    for known_as, value in [*vars(crawler).items()]:
+        if value is real:
+            monkeypatch.setattr(crawler, known_as, other)
 
 
 def expect_report(site: Site, report: Any, errors: dict[str, str]) -> None:
     """Compare what `crawl` reports with the pages that the site has; `errors` has a word of each error."""
     for path in sorted(site.pages.keys() - errors.keys()):
-        expect(path in site.asked_for, f"crawl never asked for {path}, which other pages lead to{HURRIED.early}")
-        expect(site.url(path) in report.visited, f"crawl fetched {path}, and it is not in Report.visited")
+        how = "with which it is to begin" if path == "/" else "which other pages lead to"
+        expect(path in site.asked_for, f"crawl never asked for {path}, {how}{HURRIED.early}")
+    for path in sorted(site.pages.keys() - errors.keys()):
+        told = f"crawl fetched {path}, and it is not in Report.visited{HURRIED.early}"
+        expect(site.url(path) in report.visited, told)
     for path, word in errors.items():
         told, raised = report.errors.get(site.url(path), "nothing"), site.raised.get(site.url(path), word)
         expect(word in told, f"fetch raises an error with {word} for {path}; of this page, crawl reports {told}")
