@@ -5,6 +5,7 @@ anything any more, so that all have begun who will. A wait for which the answer 
 of a second, fifty times: on a busy computer it may.
 """
 
+import asyncio
 import concurrent.futures
 import multiprocessing
 import os
@@ -18,7 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import suppress
-from multiprocessing import pool, process, queues
+from multiprocessing import connection, pool, process, queues
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -32,19 +33,39 @@ Worker = tuple[int, int]
 CALLERS: set[Worker] = set()  # the threads in which the check calls count_words
 
 
+class SimpleQueue(queue.SimpleQueue[Any]):
+    """The one of the library is made in C, and cannot be changed."""
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        """Take the next item."""
+        return super().get(*args, **kwargs)
+
+
 AT_ONCE = 0.001  # seconds until a time-out ends
 WAITS: list[tuple[Any, str, int]] = [  # that can have a time-out, and its place among the arguments
     (Future, "result", 1),
     (Future, "exception", 1),
     (concurrent.futures, "wait", 1),
     (concurrent.futures, "as_completed", 1),
+    (concurrent.futures.Executor, "map", sys.maxsize),  # named, or none
+    (concurrent.futures.ProcessPoolExecutor, "map", sys.maxsize),
     (pool.AsyncResult, "get", 1),
     (pool.AsyncResult, "wait", 1),
+    (pool.IMapIterator, "next", 1),
     (process.BaseProcess, "join", 1),
     (queue.Queue, "get", 2),
     (queues.Queue, "get", 2),
+    (SimpleQueue, "get", 2),
     (threading.Thread, "join", 1),
     (threading.Event, "wait", 1),
+    (threading.Condition, "wait", 1),
+    (threading.Condition, "wait_for", 2),
+    (threading.Semaphore, "acquire", 2),
+    (connection.Connection, "poll", 1),
+    (connection, "wait", 1),
+    (asyncio, "wait", sys.maxsize),
+    (asyncio, "wait_for", 1),
+    (asyncio, "timeout", 0),
 ]
 
 
@@ -167,15 +188,21 @@ def ended(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """End time-outs early. Leave no process running."""
     HURRIED.left, HURRIED.early = 50, ""
     cores(7, monkeypatch)
+    replace(monkeypatch, queue, "SimpleQueue", SimpleQueue)
     for owner, name, place in WAITS:
-        real = getattr(owner, name)
-        short = HURRIED.hurry(real, place)
-        monkeypatch.setattr(owner, name, short)
-        if getattr(word_count, name, None) is real:
-            monkeypatch.setattr(word_count, name, short)
+        replace(monkeypatch, owner, name, HURRIED.hurry(getattr(owner, name), place))
     yield
     for child in multiprocessing.active_children():
         child.kill()
+
+
+def replace(monkeypatch: pytest.MonkeyPatch, owner: Any, name: str, other: Any) -> None:
+    """Put something else in the place of what has this name, also where the answer has imported it."""
+    real = getattr(owner, name)
+    monkeypatch.setattr(owner, name, other)
+    for known_as, value in [*vars(word_count).items()]:
+        if value is real:
+            monkeypatch.setattr(word_count, known_as, other)
 
 
 def cores(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -188,8 +215,13 @@ def expect_words(report: Any, expected: dict[str, int], why: str = "") -> None:
     """Compare the words of a report with what the files hold."""
     for word in sorted({*expected, *report.words}):
         counted, there = report.words[word], expected.get(word, 0)
-        told = f"count_words counted '{word}' {counted} times; the files hold it {there} times"
+        told = f"count_words counted '{word}' {often(counted)}; the files hold it {often(there)}"
         expect(counted == there, f"{told}{HURRIED.early or why}")
+
+
+def often(number: int) -> str:
+    """How often, in words."""
+    return "once" if number == 1 else f"{number} times"
 
 
 def test_every_word_of_every_file_counts(tmp_path: Path) -> None:
@@ -211,17 +243,18 @@ def test_no_files() -> None:
 
 
 def test_a_file_that_cannot_be_read_is_reported_and_the_others_count(tmp_path: Path) -> None:
-    missing, latin = tmp_path / "missing.txt", tmp_path / "latin.txt"
+    missing, latin, folder = tmp_path / "missing.txt", tmp_path / "latin.txt", tmp_path / "folder.txt"
     latin.write_bytes("café".encode("latin-1"))
+    folder.mkdir()
     first, last = written(tmp_path, "apples", "pears apples")
-    report = report_of([first, missing, latin, last], workers=2)
+    report = report_of([first, missing, latin, folder, last], workers=2)
     expect_words(report, {"apples": 2, "pears": 1})
-    for path, error in ((missing, "FileNotFoundError"), (latin, "UnicodeDecodeError")):
-        told = report.unread.get(path, "nothing")
+    for path in (missing, latin, folder):
+        told, raised = report.unread.get(path, "nothing"), error_of(path)
+        error = raised.partition("(")[0]
         expect(error in told, f"count_file({path.name}) raises {error}; of this file, count_words reports {told}")
-        raised = error_of(path)
         expect(raised in told, f"the repr of the error of count_file({path.name}) is {raised}; it reports {told}")
-    expect(len(report.unread) == 2, f"two files cannot be read; count_words reports {[*report.unread]}")
+    expect(len(report.unread) == 3, f"three files cannot be read; count_words reports {[*report.unread]}")
 
 
 def error_of(path: Path) -> str:
@@ -334,7 +367,8 @@ def expect_workers(workers: set[Worker]) -> None:
     if CHOICE == "threads":
         expect(processes == {os.getpid()}, "CHOICE is 'threads', and count_words counted in other processes")
     else:
-        told = f"CHOICE is 'processes', and count_words counted in {len(processes)} processes, not in 3 new ones"
+        places = "one process" if len(processes) == 1 else f"{len(processes)} processes"
+        told = f"CHOICE is 'processes', and count_words counted in {places}, not in 3 new ones"
         expect(len(processes - {os.getpid()}) == 3, told)
 
 

@@ -1,6 +1,6 @@
 """Each file takes the place of what was counted before.
 
-The check says: count_words counted 'apples' 1 times; the files hold it 2 times
+The check says: count_words counted 'apples' once; the files hold it 2 times
 """
 
 import os

@@ -1,6 +1,6 @@
 """Threads, and `CHOICE` says processes.
 
-The check says: CHOICE is 'processes', and count_words counted in 1 processes
+The check says: CHOICE is 'processes', and count_words counted in one process
 """
 
 import os
