@@ -13,7 +13,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import connection, pool, process, queues
 
 name, watched, function, calls, extra, port = json.loads(os.environ["ANSWER_TO_CHECK"])
@@ -174,6 +174,8 @@ hurried(queues.SimpleQueue, "empty", lambda one: one._poll(), lambda: True)
 hurried(connection._ConnectionBase, "poll", lambda one: one._poll(0), lambda: False)
 hurried(pool.AsyncResult, "get", lambda one: one.ready(), late_pool, 1)
 hurried(pool.AsyncResult, "wait", lambda one: one.ready(), lambda: None, 1)
+hurried(ProcessPoolExecutor, "map", lambda _: False, late, sys.maxsize)
+hurried(pool.IMapIterator, "next", lambda one: one._items, late_pool, 1)
 hurried(Future, "result", lambda one: one.done(), late, 1)
 exec(extra)
 if __name__ == "__main__":
