@@ -153,6 +153,9 @@ def test_one_caller(in_every_order: InEveryOrder) -> None:
             assert seen == held, f"after {call} has answered {right}, audit() returns {seen!r}, not {held}"
         changed = "what the first audit() returned has changed since then: let it return a copy"
         assert first == OPENING, changed
+        seen.clear()
+        told = "who called audit() has emptied the dictionary that it returned, and now audit() returns"
+        assert day.bank.audit() == held, f"{told} {day.bank.audit()!r}, not {held}: let it return a copy"
 
     in_every_order(Day, {"one caller": use}, lambda day: day.close())
 
@@ -192,17 +195,28 @@ def test_an_audit_while_one_caller_moves_money_twice(in_every_order: InEveryOrde
         after((*calls, Audit()))(day)
         day.close()
 
-    threads = {"audit()": lambda day: day.ask(Audit()), "two transfers": move}
+    threads = {"audit()": lambda day: day.ask(Audit()), "another caller": move}
     in_every_order(lambda: Day(dan=100), threads, check)
 
 
 def test_a_mistake_disturbs_nobody_else(in_every_order: InEveryOrder) -> None:
     def use(day: Day) -> None:
-        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10)):
+        for call in (Transfer("ada", "zoe", 10), Transfer("zoe", "ada", 10), Transfer("zoe", "zoe", 10)):
             told = call.ask(day.bank)
             assert told == "KeyError", f"there is no zoe: {call} must raise KeyError, and answers {told!r}"
             seen = day.bank.audit()
             assert seen == OPENING, f"{call} raises KeyError, and then audit() returns {seen!r}, not {OPENING}"
+
+    in_every_order(Day, {"one caller": use}, lambda day: day.close())
+
+
+def test_the_dictionary_stays_the_callers(in_every_order: InEveryOrder) -> None:
+    def use(day: Day) -> None:
+        day.given.clear()
+        seen = day.bank.audit()
+        told = "after Bank(…), the caller has emptied the dictionary that it gave, and audit() returns"
+        assert seen == OPENING, f"{told} {seen!r}, not {OPENING}"
+        day.given.update(OPENING)
 
     in_every_order(Day, {"one caller": use}, lambda day: day.close())
 
@@ -217,6 +231,7 @@ def test_two_banks(in_every_order: InEveryOrder) -> None:
         for day, call in zip(days, calls, strict=True):
             after((call,))(day)
         days[0].bank.close()
+        after(calls[1:])(days[1])  # the other one goes on
         days[1].close()
         days[0].see_the_end()
 
