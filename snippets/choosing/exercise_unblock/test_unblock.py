@@ -3,7 +3,7 @@
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each page in `recognise`, asks
 the loop for a turn before it lets one go on, the latest first, and sees by `stuck.py` when nobody can go on any more.
 Any time that is given to a wait is soon up. Who looks again and again sleeps a moment in between, so that the others
-can be seen to rest. A torn page is torn once.
+can be seen to rest. A page is torn, or lost, once.
 """
 
 import os
@@ -38,14 +38,13 @@ asyncio.sleep = sleep
 import unblock
 
 begin()
-here, real, torn = threading.get_ident(), unblock.recognise, []
+here, real, bad = threading.get_ident(), unblock.recognise, {"torn": ValueError("torn"), "lost": OSError("lost")}
 
 def recognise(page):
     in_loop = threading.get_ident() == here and multiprocessing.parent_process() is None
     tell("begins", [page, in_loop])
-    if page == "torn" and not torn:
-        torn.append(page)
-        raise ValueError("this page is torn")
+    if page in bad:
+        raise bad.pop(page)
     return real(page) if page != "blank" else ""
 
 async def run(pages):
@@ -59,13 +58,15 @@ async def run(pages):
         return {"awaits": type(returned).__name__}
     return returned
 
-def call(pages):
+def call(pages, loops):
+    if loops > 1:
+        unblock.recognise = "text of {}".format
     try:
-        return asyncio.run(run(pages))
-    except (ValueError, ExceptionGroup) as error:
+        return [asyncio.run(run(pages)) for _ in range(loops)][-1]
+    except (ValueError, OSError, ExceptionGroup) as error:
         while isinstance(error, ExceptionGroup):
             error = error.exceptions[0]
-        if "torn" not in str(error):
+        if str(error) not in ("torn", "lost"):
             raise
         return {"raised": str(error)}
 
@@ -80,6 +81,7 @@ class Desk:
 
     def __init__(self, pages: list[str], play: Play) -> None:
         self.pages, self.play = pages, play
+        self.bad = next((page for page in pages if page in ("torn", "lost")), "")
         self.call = f"recognise_all({pages})"
         self.held: list[Sign] = []
         self.begun = self.together = 0
@@ -101,7 +103,7 @@ class Desk:
             if self.held:
                 self.held.pop().go_on()
             self.together = self.together if self.held else 0
-        elif sign.kind == "rests" and self.held and "torn" in self.pages:
+        elif sign.kind == "rests" and self.held and self.bad:
             self.held.pop().go_on()  # nothing is asked of the loop once that has failed
         elif sign.kind == "rests" and not self.asked and self.are_enough():
             self.asked = True
@@ -125,17 +127,23 @@ class Desk:
 
 @pytest.mark.parametrize(
     "pages",
-    [["page 3", "page 1", "blank", "page 1", "page 5"], ["page 1"], ["cover", "cover", "torn", "cover"], []],
-    ids=["five", "one", "one that is torn", "none"],
+    [
+        ["page 3", "page 1", "blank", "page 1", "page 5"],
+        ["page 1"],
+        ["cover", "cover", "torn", "cover"],
+        ["cover", "lost"],
+        [],
+    ],
+    ids=["five", "one", "one that is torn", "one that is lost", "none"],
 )
 def test_the_loop_goes_on(pages: list[str], tmp_path: Path) -> None:
-    with Play("unblock.py", tmp_path, PROGRAM, pages) as play:
+    with Play("unblock.py", tmp_path, PROGRAM, pages, 1) as play:
         desk = Desk(pages, play)
         kind, texts = play.outcome(desk.call, desk.see, desk.why_stuck, must_wait=False)
     call = desk.call
-    if "torn" in pages:
+    if desk.bad:
         is_raised = kind == "dict" and "raised" in texts
-        expect(is_raised, f"{call} does not raise what recognise('torn') raises; it returned {texts}")
+        expect(is_raised, f"{call} does not raise what recognise({desk.bad!r}) raises; it returned {texts}")
         return
     if kind == "dict" and "changed" in texts:
         expect(False, f"{call} changed the list of pages to {texts['changed']}")
@@ -146,3 +154,12 @@ def test_the_loop_goes_on(pages: list[str], tmp_path: Path) -> None:
     for page, text in zip(pages, texts, strict=True):
         right = f"text of {page}" if page != "blank" else ""
         expect(text == right, f"{call} returned {text!r} for {page!r}")
+
+
+def test_another_loop(tmp_path: Path) -> None:
+    pages = ["cover"] * 9
+    with Play("unblock.py", tmp_path, PROGRAM, pages, 2) as play:
+        desk = Desk(pages, play)
+        desk.call = "recognise_all() of 9 pages, called in one loop and then in another,"
+        _, texts = play.outcome(desk.call, desk.see, desk.why_stuck, must_wait=False)
+    expect(texts == ["text of cover"] * 9, f"{desk.call} returned {texts}")
