@@ -209,7 +209,8 @@ def test_as_many_items_are_taken_as_have_room(slow: int, size: int) -> None:
 
     def looked_at(line: Line) -> None:
         taken = line.first[slow]
-        told = f"stage {slow + 1} was at the first item, and {taken} items were taken; {room} have room"
+        were = "1 item was" if taken == 1 else f"{taken} items were"
+        told = f"stage {slow + 1} was at the first item, and {were} taken; {room} have room"
         expect(line.world, room <= taken <= room + 1, told)
 
     judge(list(range(30)), [same] * 3, size, lambda at, done: HOUR if at == slow and done == 1 else 0, looked_at)
