@@ -1,6 +1,6 @@
 """The exception is caught, and that is all.
 
-The check says: burnt is [], not ['fish', 'fish', 'fish'] in any order
+The check says: burnt is [], not ['fish', 'fish'] in any order
 """
 
 import queue
