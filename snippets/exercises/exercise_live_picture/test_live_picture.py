@@ -91,6 +91,7 @@ def test_the_others_go_on_while_one_is_busy(workers: int, extra: str, tmp_path: 
             if sign.kind == "stuck" and not viewer.held:
                 run.hangs()
             if sign.kind == "stuck":
+                expect(bool(viewer.begun), f"{run.call} yields a row, and has not called row() for any")
                 at_work = f"{run.call}: while row({viewer.held[0].what}, …) is at work, "
                 few = f"{len(viewer.callers)} of {workers} processes work, and no other begins"
                 number = "1 row" if len(viewer.ready) == 1 else f"{len(viewer.ready)} rows"
