@@ -14,7 +14,7 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import asyncio, json, multiprocessing, signal, sys, threading
+import asyncio, json, multiprocessing, re, signal, sys, threading
 from collections.abc import Awaitable
 from stage import begin, perform, tell
 
@@ -69,6 +69,9 @@ def call(pages, loops):
         if str(error) not in ("torn", "lost"):
             raise
         return {"raised": str(error)}
+    except RuntimeError as error:
+        error.args = (re.sub(" at 0x[0-9a-f]+", "", str(error)),)
+        raise
 
 unblock.recognise = recognise
 if __name__ == "__main__":
