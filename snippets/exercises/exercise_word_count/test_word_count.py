@@ -229,7 +229,8 @@ def test_every_word_of_every_file_counts(tmp_path: Path) -> None:
     for _ in range(2):  # the second time, nothing is left of the first
         report = report_of(paths, workers=2)
         expect_words(report, {"apples": 2, "pears": 2, "plums": 4})
-    expect(not report.unread, f"all files can be read; count_words reports as unread: {report.unread}")
+    told = f"all files can be read; count_words reports as unread: {report.unread}{HURRIED.early}"
+    expect(not report.unread, told)
 
 
 def test_large_counts_come_home(tmp_path: Path) -> None:
