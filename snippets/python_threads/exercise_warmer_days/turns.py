@@ -63,7 +63,7 @@ class Actor:
         self.wanted: Callable[[], bool] | None = None
         self.until: float | None = None
         self.frame: types.FrameType | None = None
-        self.steps = self.turn = self.naps = self.looks = 0
+        self.steps = self.turn = self.naps = self.looks = self.gave_way = 0
         self.spun = 0  # the last of all rounds in which it went round and round
         self.looks_in: types.FrameType | None = None  # the call in which it looks again and again
         self.looks_often = False
@@ -113,11 +113,12 @@ class World:
         me = self.me()
         if me is None:
             raise RuntimeError("a thread waits that nobody knows")
+        if seconds is not None and seconds <= 0:
+            return wanted()  # a look is no wait
         if me.index == 0 and self.main_waited_at is None and not wanted():
             self.main_waited_at, self.main_waits_in = len(self.actors) - 1, self.line(me)
-        if seconds is not None and seconds <= 0:
-            return wanted()
         me.naps += seconds is not None
+        me.gave_way = 0
         me.late, me.frame = False, self.frame()  # lets go of the last frame, and of a pool that then waits here
         me.wanted = wanted
         me.until = None if seconds is None else self.clock + self.nap(me, seconds)
@@ -167,6 +168,14 @@ class World:
             me.held, me.frame = True, self.frame()
             self.pass_on(me)
             me.held = False
+
+    def give_way(self, me: Actor) -> None:
+        """Sleep for no time. Who does nothing else again and again goes round and round."""
+        me.gave_way += 1
+        if me.gave_way > PATIENT:
+            self.spin(me)
+        else:
+            self.let_others()
 
     def pass_on(self, me: Actor) -> None:
         """Give the turn to somebody, and wait for it to come back."""
@@ -432,7 +441,7 @@ def sleep(seconds: float) -> None:
         raise ValueError("sleep length must be non-negative")
     if now and (me := now.me()):
         me.sleeps = me.index == 0
-        now.wait(lambda: False, seconds) if seconds else now.let_others()
+        now.wait(lambda: False, seconds) if seconds else now.give_way(me)
         me.sleeps = False
 
 
