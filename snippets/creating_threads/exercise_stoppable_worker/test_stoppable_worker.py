@@ -146,6 +146,7 @@ def test_stop_cuts_the_pause_short() -> None:
         rounds = Rounds(world, module, pause=3600)
         rounds.start()
         rounds.sleep(ROUND + 10)
+        rounds.count("in the pause after the first round")
         rounds.stop("came 10 s into a pause of 3600 s, and", 0)
         rounds.sleep(4000)
         expect(world, len(rounds.began) == 1, "a round began after stop() had returned")
