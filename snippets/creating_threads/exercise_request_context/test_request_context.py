@@ -99,12 +99,21 @@ def begin_with_a_copy(real: Callable[..., None], thread: threading.Thread) -> No
     real(thread)
 
 
+def make(real: Callable[..., None], thread: threading.Thread, *given: Any, **named: Any) -> None:
+    """As `Thread(…)` of Python 3.11."""
+    if "context" in named:
+        told = "Thread.__init__() got an unexpected keyword argument 'context'"
+        raise TypeError(told if sys.version_info < (3, 14) else f"{told}, as before Python 3.14")
+    real(thread, *given, **named)
+
+
 def judge(scenario: Scenario, begin: str) -> None:
     """Play a scenario in a context of its own."""
 
     def played(world: World, answer: Any) -> None:
         if not begins:
             begins.append(begin)
+            stand_in("__init__", make)
             stand_in("start", begin_empty if "empty" in begin else begin_with_a_copy)
         world.doing = "request_context.py"
         Context().run(scenario, Shop(world, answer, begin))
