@@ -5,7 +5,7 @@ from collections.abc import Callable
 from mend_first_wish import Wishes
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
-SONGS = {"Ada": "Yesterday", "Ben": "Yesterday", "Cleo": "Help"}
+SONGS = {"Ada": "Yesterday", "Ben": "Yesterday", "Cleo": "Help", "Dora": "Yesterday"}
 
 
 def wishing(name: str) -> Callable[[Wishes], None]:
@@ -25,7 +25,8 @@ def look(wishes: Wishes, *names: str) -> None:
         assert isinstance(noted, list), f"listeners has no list for {song}, but {noted!r}"
     for name in names:
         noted = wishes.listeners.get(SONGS[name], [])
-        assert name in noted, f"{' and '.join(names)} have wished, and the wish of {name} is lost: {wishes.listeners}"
+        all_of_them = f"{', '.join(names[:-1])} and {names[-1]}"
+        assert name in noted, f"{all_of_them} have wished, and the wish of {name} is lost: {wishes.listeners}"
     total = sum(map(len, wishes.listeners.values()))
     assert total == len(names), f"there were {len(names)} wishes, and listeners is {wishes.listeners}"
 
@@ -53,6 +54,16 @@ def test_one_wishes_twice_for_the_same_song(in_every_order: InEveryOrder) -> Non
 def test_two_want_the_same_new_song(in_every_order: InEveryOrder) -> None:
     threads = {f"{name}'s add()": wishing(name) for name in ("Ada", "Ben")}
     in_every_order(Wishes, threads, lambda wishes: look(wishes, "Ada", "Ben"))
+
+
+def test_two_want_a_song_that_is_there(in_every_order: InEveryOrder) -> None:
+    def with_one() -> Wishes:
+        wishes = Wishes()
+        wishing("Dora")(wishes)
+        return wishes
+
+    threads = {f"{name}'s add()": wishing(name) for name in ("Ada", "Ben")}
+    in_every_order(with_one, threads, lambda wishes: look(wishes, "Dora", "Ada", "Ben"))
 
 
 def test_two_want_different_songs(in_every_order: InEveryOrder) -> None:
