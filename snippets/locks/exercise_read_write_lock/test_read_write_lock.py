@@ -121,8 +121,8 @@ class Hall:
     def went_well(self, waiting: dict[str, str] | None = None) -> None:
         """See that nothing is wrong, and that everybody may come in again."""
         assert not self.mistake, self.mistake
-        for name, where in (waiting or {}).items():
-            raise AssertionError(f"{name} waits forever at {where}")
+        told = [f"{name} waits forever at {where}" for name, where in (waiting or {}).items()]
+        assert not told, "\n".join(told)
         self.write("a last writer")
         self.read("a last reader")
         self.write("a last writer")
@@ -132,8 +132,9 @@ class Hall:
         """See that all readers were inside at the same time."""
         outside = {name: where for name, where in waiting.items() if name.startswith("reader") and name not in self.met}
         for name, where in outside.items():
-            told = f"{' and '.join(self.met[:2])} may read together with {name}, who has to wait"
-            raise AssertionError(f"{told if self.met else f'{name} waits forever'} at {where}")
+            if self.met:
+                told = f"{' and '.join(self.met[:2])} may read together with {name}, who has to wait at {where}"
+                raise AssertionError(told)
         self.went_well(waiting)
 
 
