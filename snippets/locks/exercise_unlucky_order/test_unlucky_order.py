@@ -1,7 +1,9 @@
 """The check of `unlucky_order`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`."""
 
 import hashlib
+import linecache
 import os
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +24,9 @@ def order_of_the_answer() -> str:
     except SyntaxError as error:
         failed = f"is no Python yet: {error.msg}\n  line {error.lineno}: {(error.text or '').strip()}"
     except Exception as error:
-        failed = f"cannot be read: {type(error).__name__}: {error}"
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(answer)]
+        told = [f"\n  line {line}: {linecache.getline(str(answer), line).strip()}" for line in lines[-1:] if line]
+        failed = f"cannot be read: {type(error).__name__}: {error}{''.join(told)}"
     expect(not failed, f"{answer.name}, which gives ORDER, {failed}")
     expect("ORDER" in names, f"{answer.name} has no ORDER any more")
     order = names["ORDER"]
