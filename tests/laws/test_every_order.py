@@ -193,3 +193,26 @@ def test_the_locks_of_python_itself_are_no_steps_also_in_the_process_that_goes_o
     holds = "type(__import__('threading')._active_limbo_lock).__module__ == '_thread'"
     run = run_by_the_scheduler(["more()"], holds, tmp_path)
     assert run.returncode == 0, run.stdout
+
+
+COLLECTING = """
+import sys, threading
+import pytest
+def test_it():
+    scheduler, lock = sys.modules["conftest"], threading.Lock()
+    one = scheduler.Order([], False).add("one", lambda: lock.acquire() and lock.release())
+    one.take_step()
+    one.take_step()  # now it has the lock, and stands before it gives it back
+    with pytest.raises(scheduler.OverError):
+        lock.acquire()
+    one.end()
+    assert lock.acquire(False)
+"""
+
+
+def test_who_leads_waits_for_no_lock_of_a_thread_that_stands_where_it_collects_garbage(tmp_path: Path) -> None:
+    (tmp_path / "conftest.py").write_bytes(SCHEDULER.read_bytes())
+    (tmp_path / "test_holder.py").write_text(COLLECTING, encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", "-sq", "-p", "no:cacheprovider"]
+    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=30)
+    assert run.returncode == 0, run.stdout

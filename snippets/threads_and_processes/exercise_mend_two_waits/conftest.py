@@ -133,20 +133,25 @@ class Lock:
     def __init__(self) -> None:
         self.real: Any = REAL_LOCK()
         self.known_to = led()  # who has made it, as long as nobody else can have it
+        self.taken_by: Led | None = None
 
     def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
         """Take it, as the real one."""
         me = led()
         if not me:
+            if self.taken_by and threading.current_thread() is threading.main_thread():
+                raise OverError  # in what Python calls when it collects garbage: its holder would never go on
             return bool(self.real.acquire(blocking, timeout))
         if timeout != -1:
             REAL_LOCK().acquire(blocking, timeout)  # raises what the real one raises if they do not fit
         is_mine, self.known_to = self.known_to is me, None
         if is_mine and self.real.acquire(False):
+            self.taken_by = me
             return True
         waits = bool(blocking)
         me.reach(Step((id(self), LOCK), True, whereabouts(), self.is_free if waits else None, timeout >= 0, kept=self))
         taken = bool(self.real.acquire(False))
+        self.taken_by = me if taken else self.taken_by
         if not taken and timeout > 0:
             me.skipped += timeout
         return taken
@@ -158,6 +163,7 @@ class Lock:
             if me and not me.over:
                 me.reach(Step((id(self), LOCK), True, whereabouts(), frees=True, kept=self))
         finally:  # also where the order is over: a lock of the module is there in the next one
+            self.taken_by = None
             self.real.release()
 
     def locked(self) -> bool:
@@ -175,7 +181,7 @@ class Lock:
         return free
 
     def _at_fork_reinit(self) -> None:
-        self.real = REAL_LOCK()
+        self.real, self.taken_by = REAL_LOCK(), None
 
     def __enter__(self) -> bool:
         return self.acquire()
@@ -202,7 +208,7 @@ class RLock(Lock):
         return self._is_owned() or super().locked()
 
     def _at_fork_reinit(self) -> None:
-        self.real = REAL_RLOCK()
+        self.real, self.taken_by = REAL_RLOCK(), None
 
     def _is_owned(self) -> bool:
         return bool(self.real._is_owned())
@@ -216,6 +222,7 @@ class RLock(Lock):
             if me and not me.over:
                 me.reach(Step((id(self), LOCK), True, whereabouts(), frees=True, kept=self))
         finally:
+            self.taken_by = None
             state = self.real._release_save()
         return state
 
