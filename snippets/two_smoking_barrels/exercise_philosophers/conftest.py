@@ -54,7 +54,7 @@ HELD = tuple(f"step {at} on data is held back, {who} first" for at in range(20) 
 MOST_MORE = 2_000  # steps of these orders together
 CALM = (0.98, 0.8)  # how likely a thread goes on that is about to take a lock, or to give it back
 STORY = 8  # lines of steps that a learner is told
-MOST_WAITING = 5.0  # seconds; no other order is begun after them, however busy the machine is
+MOST_WAITING = 5.0  # seconds, as they would be on an idle machine; no other order is begun after them
 MOST_ALONE = 6.0  # seconds on processors of an order, or of the import: a call of C lets no other thread go on
 ASLEEP, BUSY, TICK = 30, 2.0, 0.1  # looks at a thread that reaches no step, its seconds on processors, and its pause
 TIME, CONTENTS, LOCK, START, END = "the time", "the contents", "the lock", "its start", "its end"
@@ -1189,6 +1189,27 @@ def watch_out(seconds: float) -> None:
         signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
+def had_and_lacked() -> tuple[int, int]:
+    """Nanoseconds that this thread was on a processor, and waited for one that others had; 0 where nobody knows."""
+    try:
+        had, lacked, _ = Path("/proc/thread-self/schedstat").read_text(encoding="utf-8").split()
+    except OSError:
+        return 0, 0
+    return int(had), int(lacked)
+
+
+def watch() -> Callable[[], float]:
+    """Gives what tells the seconds since then: on a busy machine, those that it would have taken on an idle one."""
+    begin, (had, lacked) = time.monotonic(), had_and_lacked()
+
+    def waited() -> float:
+        seconds, (has, lacks) = time.monotonic() - begin, had_and_lacked()
+        wanted = has - had + lacks - lacked
+        return seconds * (has - had) / wanted if wanted else seconds
+
+    return waited
+
+
 SPENT: list[float] = []  # seconds on processors, of each test
 
 
@@ -1205,7 +1226,7 @@ def try_all(
     their names. Gives the number of orders that came to their end, if none of them leaves something wrong.
     """
     choices: list[Choice] = []
-    begin, until = time.process_time(), time.monotonic() + MOST_WAITING
+    begin, waited = time.process_time(), watch()
     limit = begin + max(0.1, min(MOST_SECONDS, OF_ALL - sum(SPENT)))
 
     def try_one(how: str) -> Order:
@@ -1224,7 +1245,7 @@ def try_all(
         return order
 
     complete, tried = len([try_one(how) for how in FIXED]) if len(threads) > 3 else 0, 0
-    while not tried or (choices and tried < MOST_ORDERS and time.process_time() < limit and time.monotonic() < until):
+    while not tried or (choices and tried < MOST_ORDERS and time.process_time() < limit and waited() < MOST_WAITING):
         order = try_one("all")
         complete += not order.is_tried
         tried += 1
