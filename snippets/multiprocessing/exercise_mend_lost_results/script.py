@@ -20,11 +20,37 @@ from stuck import Watch
 LOOK = 0.1  # seconds between two looks at the script
 STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called it]", "[the main process printed]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
+GIVEN = re.compile(r"^\[a child was given\] (.*)$", re.MULTILINE)
 UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
+IN_A_CHILD = """
+import sys
+
+def tell_given(frame, event, argument):
+    if event == "call" and frame.f_code.co_filename == PATH and frame.f_code.co_name != "<module>":
+        sys.stderr.write(f"[a child was given] {[*frame.f_locals.values()]}\\n")
+
+sys.setprofile(tell_given)
+"""
 RUN = f"""
-import concurrent.futures, multiprocessing.process, os, runpy, sys
+import concurrent.futures, multiprocessing.process, multiprocessing.spawn, os, runpy, sys, threading, time
 
 path, watched, *sys.argv = sys.argv[1:]
+sys.path.append({str(Path(__file__).parent)!r})
+from stuck import Watch
+
+sys.path.pop()
+printed = []
+
+def tell_too(whole=multiprocessing.spawn.get_command_line, **given):
+    *first, program, last = whole(**given)
+    return [*first, {IN_A_CHILD!r}.replace("PATH", repr(path)) + program, last]
+
+def wait_for_children():  # what is printed first, but after they were started, may come late
+    watch = Watch(os.getpid(), [threading.get_native_id()])
+    while multiprocessing.active_children() and not printed and not watch.rests():
+        time.sleep({LOOK})
+        watch.look()
+    printed.append(True)
 
 def no_fork():
     raise OSError("there is no fork on this computer")
@@ -40,6 +66,7 @@ def tell_call(frame, event, argument):
 def write_and_tell(text, write=sys.stdout.write):
     if text.strip():
         print({PRINTED!r}, file=sys.stderr)
+        wait_for_children()
     return write(text)
 
 def last_first(futures, timeout=None, whole=concurrent.futures.as_completed):
@@ -48,6 +75,7 @@ def last_first(futures, timeout=None, whole=concurrent.futures.as_completed):
     yield from reversed(those)
 
 concurrent.futures.as_completed = last_first  # it gives no order
+multiprocessing.spawn.get_command_line = tell_too
 os.fork = no_fork
 multiprocessing.process.BaseProcess.start = start_and_tell
 sys.stdout.reconfigure(line_buffering=True)
@@ -80,6 +108,11 @@ class Ran:
     def is_printed_at_home(self) -> bool:
         """Whether the main process printed anything."""
         return PRINTED in self.errors
+
+    @property
+    def given(self) -> list[str]:
+        """With what the children called the functions of the script."""
+        return GIVEN.findall(self.errors)
 
     def line(self, path: Path) -> str:
         """The last line of the script that failed, on a line of its own; empty if none did."""

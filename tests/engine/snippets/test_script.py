@@ -85,3 +85,38 @@ def test_it_sees_that_the_main_process_does_the_work(script: Any, tmp_path: Path
     path.write_text("def bake():\n    print('baked')\n\nbake()\n")
     ran = script.run(path, "bake")
     assert (ran.lines, ran.processes, ran.is_done_at_home) == (["baked"], 0, True)
+
+
+LATE = CHILD.replace('    print("the oven is hot")\n', "").replace(
+    "    baker.join()\n", '    print("the oven is hot")\n    baker.join()\n'
+)
+WAITS = """import multiprocessing
+
+if __name__ == "__main__":
+    context = multiprocessing.get_context("spawn")
+    hot = context.Event()
+    baker = context.Process(target=hot.wait)
+    baker.start()
+    print("the oven is hot")
+    hot.set()
+    baker.join()
+"""
+
+
+def test_what_is_printed_after_a_child_has_started_may_come_late(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text(LATE.format(method="spawn"))
+    assert script.run(path, "bake", "rye").lines == ["baked rye", "the oven is hot"]
+
+
+def test_who_waits_for_the_main_process_does_not_keep_it_from_printing(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text(WAITS)
+    ran = script.run(path, "bake", "rye")
+    assert (ran.lines, ran.is_endless) == (["the oven is hot"], False)
+
+
+def test_it_sees_what_children_are_given(script: Any, tmp_path: Path) -> None:
+    path = tmp_path / "bakery.py"
+    path.write_text(CHILD.format(method="spawn"))
+    assert script.run(path, "bake", "rye").given == ["['rye']"]
