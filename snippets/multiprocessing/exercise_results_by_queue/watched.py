@@ -171,8 +171,11 @@ class Run:
     def failure(self) -> str:
         """The last exception that a process wrote to stderr, and the line of the answer that raised it."""
         errors = self.errors.read_text()
-        failed = re.findall(r"^[\w.]+(?:Error|Exception)\b.*", errors, re.MULTILINE)
-        return f"{innermost(errors.splitlines()[::-1])}\n  with {failed[-1]}" if failed else ""
+        failed = [*re.finditer(r"^[\w.]+(?:Error|Exception)\b.*", errors, re.MULTILINE)][-1:]
+        if not failed:
+            return ""
+        stack = errors[: failed[0].start()].rpartition("Traceback (most recent call last)")[2]
+        return f"{innermost(stack.splitlines()[::-1])}\n  with {failed[0][0]}"
 
     def where(self) -> str:
         """The line of the answer at which the main process is."""
