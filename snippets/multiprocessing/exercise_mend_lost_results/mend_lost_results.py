@@ -1,6 +1,7 @@
 """`python mend_lost_results.py 2 0 3` should print `2 get 30 rolls each`, `0 get nothing`, `3 get 20 rolls each`.
 
-Each guest list is worked out by an executor, in a spawned process. One failure costs the results after it. Mend it.
+Each guest list, an empty one too, is worked out by an executor, in a spawned process. One failure costs the results
+after it. Mend it.
 """
 
 import multiprocessing

@@ -3,6 +3,7 @@
 `script.py` runs the script for it, and `stuck.py` sees when that does not come to its end.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -21,3 +22,6 @@ def test_one_failure_costs_no_other_result(numbers: list[str]) -> None:
         pytest.fail(f"{call} prints {prints}. {should}{ran.why(ANSWER)}", pytrace=False)
     if ran.is_done_at_home or not ran.processes:
         pytest.fail(f"{call}: share() is called in the main process, not by an executor in another", pytrace=False)
+    if ran.given and not re.search(r"\b0\b", " ".join(ran.given)):
+        told = "share(0) is not left to the executor: the main process takes 0 out"
+        pytest.fail(f"{call} prints what it should, but {told}", pytrace=False)
