@@ -1,7 +1,9 @@
-"""The check of `primes_below`: plain `pytest` in this folder runs it, with `watched.py`, `telling.py` and `stuck.py`.
+"""The check of `primes_below`: plain `pytest` in this folder runs it, with `watched.py`, `telling.py`,
+`sharing.py` and `stuck.py`.
 
 It leaves nothing to luck: the processes that call `is_prime` are held until as many do as were asked for, and 2 comes
-last. And it knows again what they found: in one test, `is_prime` says of some numbers what is not true.
+last. And it knows again what they found: in one test, `is_prime` says of some numbers what is not true, and who takes
+something that all share is held where another one could take it, too.
 """
 
 from collections import Counter
@@ -10,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sharing import HOLD, Sharing
 from watched import Run, Sign, early_lines, expect
 
 EDGES = [[140, 3], [31, 2], [3, 2]]  # a set of primes is in order up to 127, whatever it was made of
@@ -89,17 +92,16 @@ def test_the_workers_work_at_once(workers: int, tmp_path: Path) -> None:
 
 def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
     n, said, called = 60, dict[int, bool](), Counter[int]()
-    with Run(tmp_path, "is_prime", "primes_below", [[n, 2]], f"{CHANGED}\n") as run:
+    with Run(tmp_path, "is_prime", "primes_below", [[n, 2]], f"{CHANGED}\n{HOLD}") as run:
+        sharing = Sharing(run)
         for sign in run.signs():
             if sign.kind == "returned":
                 found = sign.what["value"]
                 break
-            if sign.kind == "stuck":
-                run.hangs()
             if sign.kind == "begins":
                 said[sign.what] = (sign.what in serial(n)) != (sign.what in LIE)
                 called[sign.what] += 1
-            sign.let_go_on()
+            sharing.takes(sign)
     for number in range(n):
         there, right = number in found, number in serial(n)
         if number in said:
@@ -108,6 +110,7 @@ def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
             expect(there == said[number], f"{told} {said[number]} there, and the list {has}")
         asked = f"{run.call} has {number} in its list, and no worker called is_prime({number})"
         expect(number in said or not there or (right and number < 4), asked)
+        expect(number in said or not right or number < 4, f"{run.call}: no worker called is_prime({number})")
     for number, times in sorted(called.items()):
         expect(times == 1, f"{run.call} calls is_prime({number}) {times} times: the workers do not share the numbers")
 

@@ -1,0 +1,34 @@
+"""The next number is in a `Value`, and is taken under its lock."""
+
+import math
+import multiprocessing as mp
+
+
+def is_prime(number: int) -> bool:
+    return number >= 2 and all(number % divisor for divisor in range(2, math.isqrt(number) + 1))
+
+
+def _take(counter, n, out):
+    mine = []
+    while True:
+        with counter.get_lock():
+            number = counter.value
+            counter.value += 1
+        if number >= n:
+            break
+        if is_prime(number):
+            mine.append(number)
+    out.put(mine)
+
+
+def primes_below(n: int, workers: int) -> list[int]:
+    counter, out = mp.Value("i", 0), mp.Queue()
+    ps = [mp.Process(target=_take, args=(counter, n, out)) for _ in range(workers)]
+    for p in ps:
+        p.start()
+    found = []
+    for _ in ps:
+        found += out.get()
+    for p in ps:
+        p.join()
+    return sorted(found)
