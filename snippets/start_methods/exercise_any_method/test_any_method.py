@@ -1,8 +1,8 @@
 """The check of `any_method`: plain `pytest` in this folder runs it.
 
 Each start method has a program of its own, which calls the answer again and again. By `play.py` and `stage.py` each
-worker is held at its first city until two of them are at work, and at its end until
-nobody else goes on; by `stuck.py` it is seen when nobody can go on any more.
+worker is held at its first city until two of them are at work, the one that came first until nobody else goes on, and
+each at its end; by `stuck.py` it is seen when nobody can go on any more. What a worker made has a mark.
 """
 
 from pathlib import Path
@@ -15,10 +15,11 @@ WEATHER = {
     "F": {"Oslo": "Oslo: 23 °F", "Rome": "Rome: 68 °F", "Cairo": "Cairo: 95 °F"},
     "C": {"Oslo": "Oslo: -5 °C", "Rome": "Rome: 20 °C", "Cairo": "Cairo: 35 °C"},
 }
-KINDS = {"fork": "ForkProcess", "spawn": "SpawnProcess", "forkserver": "ForkServerProcess"}
+KINDS = {"fork": "ForkProcess", "forkserver": "ForkServerProcess", "spawn": "SpawnProcess"}
+MARK = "\N{ZERO WIDTH SPACE}"
 CALLS = [(CITIES, "F"), (CITIES, "C"), ([], "F")]  # of one program
 OTHER = {"fork": "spawn", "spawn": "forkserver", "forkserver": "spawn"}  # the method of its last call
-PROGRAM = """
+PROGRAM = f"""
 import json, sys
 from stage import begin, hold_ends, perform, tell
 
@@ -30,7 +31,7 @@ real = any_method.forecast
 
 def forecast(city):
     tell("begins", city)
-    return real(city)
+    return {MARK!r} + real(city)
 
 any_method.forecast = forecast
 if __name__ == "__main__":
@@ -49,18 +50,22 @@ class Office:
         self.held: list[Sign] = []
         self.is_called = False
         self.may_hurry = False  # once it was seen how many are at work at once
+        self.first: set[int] = set()  # the process that is last then
 
     def see(self, sign: Sign) -> None:
         """See that what happens is right, and let go on who may."""
         if sign.kind == "begins":
             expect(sign.process > 0, f"{self.call} is made by _MainProcess, not by {self.kind}")
             self.is_called = True
-            self.held.append(sign)
+            self.held.insert(0, sign)
             expect(self.at_work() < 3, f"{self.call} has {self.at_work()} workers at work, not two")
+        elif sign.kind == "rests" and self.may_hurry:
+            self.first.clear()
         elif sign.kind == "rests" and self.at_work() == 2:
-            self.may_hurry = True
-        while self.may_hurry and self.held:
-            self.held.pop().go_on()
+            self.may_hurry, self.first = True, {self.held[-1].process}
+        for one in [one for one in self.held if self.may_hurry and one.process not in self.first]:
+            self.held.remove(one)
+            one.go_on()
 
     def at_work(self) -> int:
         """How many workers are held."""
@@ -78,11 +83,17 @@ class Office:
         count = len(self.cities)
         expect(len(lines) == count, f"{self.call} returned {len(lines)} lines, not {count}")
         for line, city in zip(lines, self.cities, strict=True):
-            weather, _, maker = str(line).partition(", by ")
+            weather, _, maker = str(line).replace(MARK, "").partition(", by ")
             right = WEATHER[self.edition][city]
+            place = f"{self.call} returned {weather!r} in the place of {city}"
+            expect(weather.split(":")[0] not in {*CITIES} - {city}, place)
             told = f"{self.call} returned {weather!r}, not {right!r}: what unit does that worker have?"
             expect(weather == right, told)
             expect(maker == self.kind, f"{self.call} is made by {maker}, not by {self.kind}")
+            made = (
+                f"{self.call} returned {weather!r}, which is not what a worker got from forecast(), but made elsewhere"
+            )
+            expect(MARK in str(line), made)
         told = f"{self.call} returned, and no worker has called forecast()"
         expect(self.is_called or not self.cities, told)
 
