@@ -11,7 +11,7 @@ from called import expect, imported, outcome
 
 mend_forgotten_unit = imported("begin", "forecast")
 LINES = {("F", 20): "68 °F", ("F", -5): "23 °F", ("C", 20): "20 °C", ("C", -5): "-5 °C", ("F", 21): "69 °F"}
-LINES |= {("F", -3): "26 °F", ("F", 0): "32 °F", ("C", 0): "0 °C"}
+LINES |= {("F", -3): "26 °F", ("F", 0): "32 °F", ("F", -18): "-1 °F", ("C", 0): "0 °C"}
 
 
 def results(worker: Any, *calls: tuple[str, object]) -> list[str]:
