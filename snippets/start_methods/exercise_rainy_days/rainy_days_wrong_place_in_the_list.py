@@ -1,6 +1,6 @@
 """A day is taken for its place among those that are asked for.
 
-The check says: gives day 7
+The check says: gives day 5
 """
 
 import multiprocessing

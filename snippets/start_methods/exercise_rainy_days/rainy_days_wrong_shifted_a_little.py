@@ -1,6 +1,6 @@
 """Seed and day get into each other's way: a shift by four bits makes room for no more than sixteen seeds.
 
-The check says: simulate() gives day 1 of seed 1 and day 0 of seed 17 the same rain
+The check says: simulate() gives day 183 of seed 1 and day 0 of seed 2929 the same rain
 """
 
 import multiprocessing
