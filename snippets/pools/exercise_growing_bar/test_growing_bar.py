@@ -106,6 +106,7 @@ class Darkroom:
         expect(sign.process == 0, f"{told} in a worker, not in the main process")
         expect(total == len(self.photos), f"{told}: the total is {len(self.photos)}")
         self.reports += 1
+        expect(self.reports <= total, f"{told} once more, after it has reported that all are done")
         place = "first" if self.reports == 1 else "then"
         expect(done == self.reports, f"{told} {place}, not report({self.reports}, {total})")
         expect(done <= count, f"{told} while {count or 'none'} {'is' if count < 2 else 'are'} done")
