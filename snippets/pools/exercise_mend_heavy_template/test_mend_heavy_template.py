@@ -7,6 +7,7 @@ other worker is done with another one.
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.pool import Pool
 from pathlib import Path
 from typing import Any
 
@@ -17,19 +18,38 @@ from template import FIRST, GATE, Template, here
 mend_heavy_template = imported("frame_all")
 PHOTOS = [3, 0, 2, 1, 7, 7, 5, 4]
 WORKERS = 2
+CORES = 7  # that this computer seems to have
+
+
+def check_workers(number: Any, context: Any) -> None:
+    """Fail unless two workers are asked for, which are started by spawn."""
+    method = (context or multiprocessing).get_start_method()
+    expect(method == "spawn", f"frame_all starts its workers by {method}, not by spawn")
+    workers = f"{number} worker{'s' * (number != 1)}" if number else f"as many workers as there are cores, {CORES} here"
+    expect(number == WORKERS, f"frame_all asked for {workers}, not for {WORKERS}")
+
+
+def watch_workers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """See how many workers executors and pools have, and what starts them."""
+    make, make_pool = ProcessPoolExecutor.__init__, Pool.__init__
+
+    def noted(executor: Any, max_workers: Any = None, mp_context: Any = None, *more: Any, **options: Any) -> None:
+        check_workers(max_workers, mp_context)
+        make(executor, max_workers, mp_context, *more, **options)
+
+    def noted_pool(pool: Any, processes: Any = None, *more: Any, **options: Any) -> None:
+        pool._state = "none"  # as long as it is not made: a pool looks at it when it is forgotten
+        check_workers(processes, options.get("context"))
+        make_pool(pool, processes, *more, **options)
+
+    monkeypatch.setattr(ProcessPoolExecutor, "__init__", noted)
+    monkeypatch.setattr(Pool, "__init__", noted_pool)
+    for cores in ("cpu_count", "process_cpu_count"):
+        monkeypatch.setattr(os, cores, lambda: CORES, raising=False)
 
 
 def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    make = ProcessPoolExecutor.__init__
-
-    def noted(executor: Any, max_workers: Any = None, mp_context: Any = None, *more: Any, **options: Any) -> None:
-        method = (mp_context or multiprocessing).get_start_method()
-        expect(method == "spawn", f"frame_all starts its workers by {method}, not by spawn")
-        workers = f"{max_workers} worker{'s' * (max_workers != 1)}"
-        expect(max_workers == WORKERS, f"frame_all asked for {workers}, not for {WORKERS}")
-        make(executor, max_workers, mp_context, *more, **options)
-
-    monkeypatch.setattr(ProcessPoolExecutor, "__init__", noted)
+    watch_workers(monkeypatch)
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "gate")
         os.open(tmp_path / "gate", os.O_RDWR)  # what is written stays there as long as somebody has it open
