@@ -32,6 +32,10 @@ class Lab:
         """Let the answer develop the photos."""
         with self.context.Pool(2, keep, (self.gate,)) as self.pool:
             mend_lost_names.develop_all(self, PHOTOS, self.ready)
+            try:
+                self.pool.apply(len, (LONG,))
+            except ValueError as error:
+                self.odd = self.odd or f"after develop_all, others cannot go on to use the pool: {error}"
 
     def ready(self, photo: object, size: object) -> None:
         """Keep what the answer says; when it has told of all others, the photo that takes long may be done."""
