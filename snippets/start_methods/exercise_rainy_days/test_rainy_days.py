@@ -7,7 +7,7 @@ run has a hash seed of its own.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import closing
 from itertools import count
 from pathlib import Path
@@ -102,7 +102,9 @@ class Weather:
         return dict(zip(self.days, drawn, strict=True))
 
 
-def drawn(place: Path, *calls: tuple[list[int], int, int], may_hurry: bool = True) -> Iterator[dict[int, list[int]]]:
+def drawn(
+    place: Path, *calls: tuple[list[int], int, int], may_hurry: bool = True
+) -> Generator[dict[int, list[int]], None, None]:
     """The rain of each day, for each of these calls, which are made by one program, one after another, when asked for.
 
     If it may not hurry, all are held until it was seen how many are at work at once.
