@@ -17,7 +17,7 @@ from pathlib import Path
 
 from stuck import Watch
 
-LOOK = 0.1  # seconds between two looks at the script
+LOOK, LONG = 0.1, 12  # seconds between two looks at the script; looks at children that sleep, and wake now and then
 STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called it]", "[the main process printed]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
 GIVEN = re.compile(r"^\[a child was given\] (.*)$", re.MULTILINE)
@@ -47,7 +47,7 @@ def tell_too(whole=multiprocessing.spawn.get_command_line, **given):
 
 def wait_for_children():  # what is printed first, but after they were started, may come late
     watch = Watch(os.getpid(), [threading.get_native_id()])
-    while multiprocessing.active_children() and not printed and not watch.rests():
+    while multiprocessing.active_children() and not printed and not watch.rests() and watch.idle < {LONG}:
         time.sleep({LOOK})
         watch.look()
     printed.append(True)
