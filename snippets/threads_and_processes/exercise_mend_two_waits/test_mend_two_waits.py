@@ -1,19 +1,39 @@
-"""The check of `mend_two_waits`: plain `pytest` in this folder runs it. Its mills answer when both have been asked."""
+"""The check of `mend_two_waits`: plain `pytest` in this folder runs it.
 
+Its mills answer when both have been asked, at once or one of them long after the other.
+"""
+
+import selectors
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from mend_two_waits import ask_both
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
+Selector: Any = getattr(selectors, "PollSelector", selectors.DefaultSelector)
+real_select = Selector.select
+
+
+def select(selector: Any, timeout: float | None = None) -> Any:
+    """In the place of that with which a `ThreadPool` waits for a pipe: it looks again and again, step by step."""
+    while timeout is None and not real_select(selector, 0):
+        time.sleep(1)
+    return real_select(selector, 0 if timeout is None else timeout)
+
+
+if Selector is not selectors.DefaultSelector:
+    Selector.select = select
 
 
 class Mills:
     """Two mills, neither of which answers before both have been asked."""
 
-    def __init__(self) -> None:
+    def __init__(self, slow: str = "") -> None:
         self.both_are_asked: Any = threading.Barrier(2)
+        self.slow = slow
         self.asked: list[str] = []
         self.answered: list[str] = []
         self.caller = 0
@@ -34,6 +54,8 @@ class Mills:
             return
         self.asked.append(mill)
         self.both_are_asked.wait()
+        for _ in range(3 * (mill == self.slow)):
+            time.sleep(60)
         self.answered.append(mill)
 
 
@@ -46,3 +68,13 @@ def test_both_are_asked_before_either_answers(in_every_order: InEveryOrder) -> N
         assert sorted(mills.asked) == ["oats", "rye"], f"each mill is asked once, and asked were {mills.asked}"
 
     in_every_order(Mills, {"ask_both()": Mills.call}, are_asked, may_wait=True)
+
+
+def not_too_early(mills: Mills) -> None:
+    """It has waited for both."""
+    assert not mills.mistakes, mills.mistakes[0]
+
+
+@pytest.mark.parametrize("slow", ["rye", "oats"])
+def test_one_answers_long_before_the_other(slow: str, in_every_order: InEveryOrder) -> None:
+    in_every_order(lambda: Mills(slow), {"ask_both()": Mills.call}, not_too_early)
