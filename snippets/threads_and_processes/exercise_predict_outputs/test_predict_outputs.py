@@ -37,13 +37,17 @@ FORKED = {  # the marks of what a program with a fork prints
     "diary": ["1a2e4046ba32", "f88e86aecef1", "f300cf2209fc"],
 }
 PLACES = ("first", "second", "third", "fourth", "fifth", "sixth")
+RUNS = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.fork")
 opened: list[str] = []  # the files that are opened while the answer predicts
+ran: list[str] = []  # what it runs meanwhile
 
 
 def note(event: str, given: tuple[object, ...]) -> None:
-    """Note a file that is opened."""
+    """Note a file that is opened, and a program that is run."""
     if event == "open":
         opened.append(str(given[0]))
+    elif event in RUNS:
+        ran.append(event)
 
 
 sys.addaudithook(note)
@@ -91,6 +95,7 @@ def marks(name: str, folder: Path) -> list[str]:
 def predicted(name: str) -> list[str]:
     """The lines that the learner wrote."""
     opened.clear()
+    ran.clear()
     answer: object = None
     failed = ""
 
@@ -109,6 +114,8 @@ def predicted(name: str) -> list[str]:
         fail(f"{name}(): {ANSWER.name} is {failed}")
     if any(Path(file).name == FILE.name for file in opened):
         fail(f"{name}(): it reads {FILE.name}. Write down what you think, before the program runs.")
+    if ran:
+        fail(f"{name}(): it runs a program. Write down what you think, before the program runs.")
     if not isinstance(answer, str):
         kind = "nothing" if answer is None else f"a {type(answer).__name__}, {answer!r}"
         fail(f"{name}(): it returned {kind}. It should return one text, with all lines.")
