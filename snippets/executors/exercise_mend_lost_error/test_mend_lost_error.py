@@ -5,6 +5,7 @@ is up before.
 """
 
 import concurrent.futures
+import logging
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ALL_COMPLETED, Future, ThreadPoolExecutor
@@ -23,6 +24,7 @@ FAILURES = {
 TIMES = 3  # that are up before a call is done
 MANY = 100
 real_wait, real_as_completed = concurrent.futures.wait, concurrent.futures.as_completed
+logging.getLogger("concurrent.futures").disabled = True  # what a callback raises is told in a long stack
 
 
 class Desk(ThreadPoolExecutor):
@@ -35,29 +37,39 @@ class Desk(ThreadPoolExecutor):
         self.when_waited = len(STATIONS)
         self.is_shut_down = False
         self.raised: Exception | None = None
+        self.begun: list[str] = []
         self.done: list[str] = []
-        self.done_then = 0
+        self.done_then = self.caller = 0
+        self.at_home = ""
 
     def call(self) -> None:
         """Call `store_all`; note what it raises, and what is done at that moment."""
+        self.caller = threading.get_ident()
         try:
-            mend_lost_error.store_all(self, STATIONS, self.store_held)
+            mend_lost_error.store_all(self, STATIONS, self.store_noted)
         except Exception as error:
             self.raised = error
         self.done_then = len(self.done)
         self.gate.release(MANY)
         super().shutdown()
 
-    def store_held(self, station: str) -> None:
-        """Store a reading, when somebody waits for that."""
-        self.gate.acquire()
+    def store_noted(self, station: str) -> None:
+        """Store a reading, and note that."""
+        if threading.get_ident() == self.caller:
+            self.at_home = station
+        self.begun.append(station)
         self.store(station)
         self.done.append(station)
 
     def submit(self, *given: Any, **options: Any) -> Any:
         """Hand in a call."""
         self.handed_in += 1
-        return super().submit(*given, **options)
+        return super().submit(self.held, *given, **options)
+
+    def held(self, function: Callable[..., Any], /, *given: Any, **options: Any) -> Any:
+        """Do a call, when somebody waits for that."""
+        self.gate.acquire()
+        return function(*given, **options)
 
     def shutdown(self, *given: Any, **options: Any) -> None:
         """Not for who was only handed the executor."""
@@ -124,11 +136,17 @@ def test_when_this_one_is_silent(silent: str, monkeypatch: pytest.MonkeyPatch) -
             raise failure
 
     desk = Desk(store)
-    call_with(desk, monkeypatch, MANY if failure else 1)
+    call_with(desk, monkeypatch, MANY if failure else 2)
     at_first, raised = desk.when_waited, desk.raised
+    expect(
+        not desk.at_home, f"store_all itself called store({desk.at_home!r}); it is to hand this in, as submit(store, …)"
+    )
     expect(at_first == 3, f"store_all waited for a call when it had handed in {at_first} of 3")
     expect(desk.handed_in == 3, f"store_all handed in {desk.handed_in} calls for 3 stations")
     expect(not desk.is_shut_down, "store_all shut the executor down, and others may need it")
+    twice = [station for station in STATIONS if desk.begun.count(station) > 1]
+    each = f"store_all handed in a call for each station, and store was called with {', '.join(desk.begun)}"
+    expect(not twice, each)
     if failure:
         told = f"store({silent!r}) raised {failure!r}, and store_all returned as if all were well"
         expect(raised is not None, told)
