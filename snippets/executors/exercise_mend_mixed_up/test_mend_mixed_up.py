@@ -7,13 +7,13 @@ first as the last.
 
 import concurrent.futures
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, NamedTuple
 
 import pytest
 from called import Call as Calling
-from called import expect, imported
+from called import expect, imported, outcome
 
 mend_mixed_up = imported("readings")
 READINGS = {"harbour": 7.5, "summit": -4.0, "airport": 0.0, "valley": -4.0}
@@ -23,6 +23,7 @@ Call = Future[Any]
 handed_in: list[Call] = []
 when_waited: list[int] = []  # how many were handed in when somebody waited for one
 times: list[float] = []
+asked: list[str] = []
 gate = threading.Semaphore(0)  # for each call that may be done
 MANY = 100
 real_wait, real_result = concurrent.futures.wait, Future.result
@@ -51,7 +52,7 @@ class Desk(ThreadPoolExecutor):
 
     def submit(self, *given: Any, **options: Any) -> Call:
         """Hand in a call."""
-        handed_in.append(super().submit(*given, **options))
+        handed_in.append(super().submit(held, *given, **options))
         return handed_in[-1]
 
 
@@ -100,10 +101,22 @@ def result(call: Call, timeout: float | None = None) -> Any:
     return real_result(call, timeout)
 
 
-def ask(station: str) -> float:
-    """The reading of a station, when somebody waits for it."""
+def held(function: Callable[..., Any], /, *given: Any, **options: Any) -> Any:
+    """Do a call, when somebody waits for it."""
     gate.acquire()
+    return function(*given, **options)
+
+
+def ask(station: str) -> float:
+    """The reading of a station."""
+    asked.append(station)
     return READINGS[station]
+
+
+def kind_of(value: object) -> str:
+    """What it is, in words."""
+    name = type(value).__name__
+    return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
 
 
 def called(desk: Desk) -> Any:
@@ -134,8 +147,17 @@ def test_every_station_has_its_own_reading(monkeypatch: pytest.MonkeyPatch) -> N
     expect(len(handed_in) == len(READINGS), f"readings handed in {len(handed_in)} calls for {len(READINGS)} stations")
     at_first = min(when_waited, default=len(READINGS))
     expect(at_first == len(READINGS), f"readings waited for a call when it had handed in {at_first} of {len(READINGS)}")
-    expect(isinstance(told, dict), f"readings returned a {type(told).__name__}, not a dictionary")
+    once = sorted(asked) == sorted(READINGS)
+    expect(once, f"readings handed in a call for each station, and asked were {', '.join(asked) or 'none'}")
+    expect(isinstance(told, dict), f"readings returned {kind_of(told)}, not a dictionary")
     expect(told.keys() == READINGS.keys(), f"asked were {sorted(READINGS)}, and readings has {sorted(told)}")
     for station, reading in READINGS.items():
-        said = told[station] if isinstance(told[station], float) else f"a {type(told[station]).__name__}"
+        said = told[station] if isinstance(told[station], float) else kind_of(told[station])
         expect(said == reading, f"the reading of {station} is {reading}, and readings says {said}")
+
+
+def test_a_later_call_begins_anew() -> None:
+    gate.release(MANY)
+    with ThreadPoolExecutor(2) as executor:
+        told = outcome("readings()", lambda: mend_mixed_up.readings(executor, ["valley"], ask))
+    expect(told.keys() == {"valley"}, f"a later call asked valley only, and readings has {sorted(told)}")
