@@ -7,6 +7,7 @@ What waits forever in any other way is seen and ended with `stuck.py`, which bla
 """
 
 from math import isclose
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any
 
@@ -65,6 +66,7 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
 
     def scenario(world: World, module: Any) -> None:
         world.doing = call
+        refuse_processes(world)
         for _ in range(1 if deep else 2):
             world.looks.clear()
             vars(world).update(spin=lambda me: spins(world, me))
@@ -86,7 +88,9 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
 
     def people(world: World, work: Work, before: int) -> None:
         made, times = len(world.actors) - 1 - before, len(work.by)
-        expect(world, made == threads, f"it started {counted(made)}, not {threads}")
+        helpers = sum("(_handle_" in one.thread.name for one in world.actors[before + 1 :])
+        own = f": {helpers} of them are a ThreadPool's own, which look after its workers" * (made - helpers == threads)
+        expect(world, made == threads, f"it started {counted(made)}, not {threads}{own}")
         expect(
             world, times > 0 or not world.running, "it was over before a thread had begun; join every one of them first"
         )
@@ -110,6 +114,15 @@ def judge(threads: int, seconds: float, used: float, longest: str, deep: bool = 
             expect(world, last == threads and left == 0, told)
 
     play(ANSWER, scenario, call, deep=deep)
+
+
+def refuse_processes(world: World) -> None:
+    """Tell whoever starts a process."""
+
+    def start(_: object) -> None:
+        expect(world, False, f"it starts a process, and the task asks for threads\n{world.line()}")
+
+    type.__setattr__(BaseProcess, "start", start)
 
 
 def spins(world: World, me: Any) -> None:
