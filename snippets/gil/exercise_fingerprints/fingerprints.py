@@ -8,7 +8,7 @@ least 64 KiB. (KiB: 1024 bytes; MiB: 1024 KiB.)
 `fingerprints(paths, workers)` returns a dictionary with the fingerprint of each path. `workers` files are hashed at the
 same time, in as many threads, and never more; who is done takes the next one. If a file cannot be read, it raises that
 OSError. `paths` may be something that can be gone through only once, with a path in it twice. When it returns or
-raises, its threads have ended.
+raises, its threads have ended; when it returns, none of them has died of an exception.
 """
 
 import hashlib

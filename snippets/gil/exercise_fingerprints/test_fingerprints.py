@@ -9,6 +9,7 @@ What waits forever in any other way is seen and ended with `stuck.py`, which bla
 import hashlib
 import tracemalloc
 from collections.abc import Callable, Sequence
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -98,6 +99,32 @@ def expect(world: World, right: bool, told: str) -> None:
         world.wrong(f"{world.doing} {told}{failed}")
 
 
+def last_first(world: World) -> None:
+    """Let the caller go on as soon as it can, then who began last: so no thread has ended in time by luck."""
+    usual = world.chosen
+
+    def chosen() -> Any:
+        able = [one for one in world.actors if one.can_go_on() and not one.held]
+        return able[0 if able[0].index == 0 else -1] if able else usual()
+
+    vars(world).update(chosen=chosen)
+
+
+def pooled(world: World) -> str:
+    """What to say, too, of threads that have not ended and are workers of a `ThreadPool`."""
+    is_pool = any(type(one.thread).__module__ == "multiprocessing.dummy" for one in world.running)
+    return "\nThey are workers of a ThreadPool, for which `with` does not wait; after close(), join() does." * is_pool
+
+
+def refuse_processes(world: World) -> None:
+    """Tell whoever starts a process."""
+
+    def start(_: object) -> None:
+        expect(world, False, f"starts a process, and the task asks for threads\n{world.line()}")
+
+    type.__setattr__(BaseProcess, "start", start)
+
+
 @pytest.mark.parametrize("size", [0, 1, 100_000, 64 * KIB, MIB - 1, MIB, MIB + 1, 3 * MIB + 5])
 def test_fingerprint_is_the_sha_256_of_the_file(size: int, tmp_path: Path) -> None:
     path = tmp_path / "news.wav"
@@ -139,22 +166,27 @@ def judge(
     workers: int,
     seconds: Callable[[int], float] = lambda _: 1.0,
     deep: bool = False,
+    begin: Callable[[World], object] = lambda _: None,
 ) -> None:
     """Let `fingerprints` do its work; look at what it returns, and in how many threads it was done."""
     call = f"fingerprints() of {len(paths)} files with {workers} worker{'s' * (workers != 1)}"
 
     def scenario(world: World, module: Any) -> None:
         world.doing = call
+        refuse_processes(world)
+        begin(world)
         for _ in range(1 if deep else 2):
             watch(world, seconds)
             got = module.fingerprints(iter(paths), workers)
-            running = len(world.running)
+            told, running = f"has returned, and not all of its threads have ended{pooled(world)}", len(world.running)
             expect(world, isinstance(got, dict), f"returned {got!r}, which is no dictionary")
             wrong = [path.name for path in right if got.get(path) != right[path]]
             expect(world, not wrong, f"returned something wrong or nothing for {wrong}")
             extra = [f"{path}" for path in got if path not in right]
             expect(world, not extra, f"returned a fingerprint of {extra}, which is none of the paths")
-            expect(world, running == 0, "has returned, and not all of its threads have ended")
+            expect(world, running == 0, told)
+            died = "has returned, and one of its threads has died of an exception, which Python prints"
+            expect(world, not world.failures, died)
             pieces(world)
             expect(world, 0 not in Watched.by, "hashed a file in the main thread, not in one of its own")
             most, together = Watched.most, min(workers, len(right))
@@ -178,6 +210,30 @@ def test_each_path_has_its_fingerprint(workers: int, tmp_path: Path) -> None:
     right = {tmp_path / f"{size}.wav": recording(tmp_path / f"{size}.wav", size) for size in SIZES}
     judge([*right], right, workers)
     judge([*right], right, workers, lambda number: 99.0 / number)
+
+
+def test_a_later_call_begins_anew(tmp_path: Path) -> None:
+    news, talk = tmp_path / "news.wav", tmp_path / "talk.wav"
+    recording(news, 200), recording(talk, 300)
+
+    def scenario(world: World, module: Any) -> None:
+        watch(world)
+        world.doing = "fingerprints() of 2 files with 2 workers"
+        first = module.fingerprints(iter([news, talk]), 2)
+        right = {news: recording(news, 250)}
+        world.doing = "fingerprints() of one of these files, which has changed since,"
+        got = module.fingerprints(iter([news]), 2)
+        extra = [path.name for path in got if path not in right]
+        expect(world, not extra, f"returned a fingerprint of {extra}, too, which is of the call before")
+        old = "the one of the file as it was" if got.get(news) == first.get(news) != right[news] else repr(got)
+        expect(world, got == right, f"returned {old}, not {right[news]!r}")
+
+    play(ANSWER, scenario, "fingerprints()", deep=False)
+
+
+def test_threads_have_ended_whoever_is_first(tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.wav" for number in range(3)]
+    judge(paths, {path: recording(path, 9) for path in paths}, 1, begin=last_first)
 
 
 def test_equal_names_in_two_folders(tmp_path: Path) -> None:
@@ -221,7 +277,8 @@ def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> Non
                 name = Path(str(error.filename)).name
                 whose = f"raised {error!r}, which is not the OSError of {paths[at].name}"
                 expect(world, name == paths[at].name, whose)
-                expect(world, not world.running, "has raised the OSError, and not all of its threads have ended")
+                unended = f"not all of its threads have ended{pooled(world)}"
+                expect(world, not world.running, f"has raised the OSError, and {unended}")
                 continue
             told = "is missing" if kind == "missing" else "is a folder"
             got = f"{len(got)} fingerprints" if isinstance(got, dict) else repr(got)
