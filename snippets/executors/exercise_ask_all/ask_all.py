@@ -7,7 +7,7 @@ answered first. Whoever has an answer asks the next station at once, while other
 `stations` is left as it is.
 
 Any other exception means that the program has a mistake. `ask_all` does not hide it, but raises it, too. When it
-returns or raises, its threads have ended.
+returns or raises, its threads have ended; when it returns, none of them has died of an exception.
 """
 
 from collections.abc import Callable

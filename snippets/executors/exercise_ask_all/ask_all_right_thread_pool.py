@@ -1,0 +1,21 @@
+"""A ThreadPool, which is closed and joined, whatever happens."""
+
+from multiprocessing.pool import ThreadPool
+
+
+def ask_all(stations, ask, workers):
+    def answer(station):
+        try:
+            return ask(station), None
+        except OSError as error:
+            return None, error
+
+    pool = ThreadPool(workers)
+    try:
+        answers = pool.map(answer, stations, chunksize=1)
+    finally:
+        pool.close()
+        pool.join()
+    readings = {station: told for station, (told, error) in zip(stations, answers, strict=True) if error is None}
+    errors = {station: error for station, (_, error) in zip(stations, answers, strict=True) if error is not None}
+    return readings, errors
