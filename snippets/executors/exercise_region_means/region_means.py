@@ -4,7 +4,8 @@
 each station: as many calls at the same time as `workers` says, of one region or of several, and never more. Whoever has
 an answer asks the next station at once. It returns a dictionary with the mean of each region, in the order of
 `regions`. A region has at least one station, and not all have the same number. If `ask` raises an exception, `means`
-raises this very exception, too. When it returns or raises, its threads have ended, and `regions` is as it was.
+raises this very exception, too. When it returns or raises, its threads have ended, and `regions` is as it was; when it
+returns, none of them has died of an exception.
 
 It works with any number of workers, even with one.
 """
