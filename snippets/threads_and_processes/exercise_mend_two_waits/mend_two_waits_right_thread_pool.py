@@ -5,4 +5,4 @@ from multiprocessing.pool import ThreadPool
 
 def ask_both(rye, oats):
     with ThreadPool(2) as pool:
-        pool.map(lambda mill: mill(), [rye, oats], chunksize=1)
+        pool.map(lambda mill: mill(), [rye, oats])
