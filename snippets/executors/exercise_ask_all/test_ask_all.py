@@ -18,6 +18,8 @@ from turns import World, play
 ANSWER = Path(__file__).with_name("ask_all.py")
 STATIONS = ["summit", "harbour", "airport", "valley", "island", "glacier", "bay"]
 READINGS = {"summit": -7.5, "harbour": 0.0, "airport": 4.0, "valley": 4.0, "island": 12.25, "glacier": -7.5, "bay": 0.5}
+BUOYS = [f"buoy {number}" for number in range(24)]  # so many that a pool would hand them out in chunks
+READINGS |= {buoy: float(number) for number, buoy in enumerate(BUOYS)}
 HOUR = 3600.0  # seconds that a slow station takes
 MOMENTS = 1e-3  # seconds that looks at pipes take together
 MISTAKES = [TypeError("a mistake"), KeyError("summit"), IndexError("a mistake"), queue.Empty()]
@@ -202,6 +204,10 @@ def test_all_stations_fail() -> None:
 @pytest.mark.parametrize("workers", [3, 7])
 def test_whoever_answers_first(delays: Sequence[float], workers: int) -> None:
     judge(STATIONS, workers, delays, failures())
+
+
+def test_nobody_gets_several_stations_at_once() -> None:
+    judge(BUOYS, 2, (HOUR, *[1] * 21, HOUR, HOUR))
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=repr)

@@ -188,6 +188,10 @@ def test_whoever_answers_first(delays: Sequence[float], workers: int) -> None:
     judge(MIXED, workers, delays)
 
 
+def test_nobody_gets_several_stations_at_once() -> None:
+    judge(FORTY_REGIONS, 4, (HOUR, *[1] * 37, HOUR, HOUR))
+
+
 @pytest.mark.parametrize("mistake", MISTAKES, ids=repr)
 @pytest.mark.parametrize("workers", [1, 8])
 def test_a_station_that_fails(mistake: Exception, workers: int) -> None:
