@@ -1,6 +1,6 @@
 """The error is caught, and the other songs are not played.
 
-The check says: 'Yesterday' was in the charts when play_all began, and was played 0 times
+The check says: was in the charts when play_all began, and was played 0 times
 """
 
 
