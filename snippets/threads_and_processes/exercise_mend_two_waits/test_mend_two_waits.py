@@ -5,7 +5,6 @@ Its mills answer when both have been asked, at once or one of them long after th
 
 import selectors
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -17,10 +16,15 @@ Selector: Any = getattr(selectors, "PollSelector", selectors.DefaultSelector)
 real_select = Selector.select
 
 
+def a_while(seconds: float) -> None:
+    """Let so much time pass, step by step, and without waiting for it."""
+    threading.Event().wait(seconds)
+
+
 def select(selector: Any, timeout: float | None = None) -> Any:
     """In the place of that with which a `ThreadPool` waits for a pipe: it looks again and again, step by step."""
     while timeout is None and not real_select(selector, 0):
-        time.sleep(1)
+        a_while(1)
     return real_select(selector, 0 if timeout is None else timeout)
 
 
@@ -55,7 +59,7 @@ class Mills:
         self.asked.append(mill)
         self.both_are_asked.wait()
         for _ in range(3 * (mill == self.slow)):
-            time.sleep(60)
+            a_while(60)
         self.answered.append(mill)
 
 
