@@ -1,4 +1,4 @@
-"""Get things ready in a process of its own while this one runs programs: beside each other they take turns less often.
+"""Get things ready in another process while this one runs programs: as two threads, they would hold each other up.
 
 What is got ready lies on disk then. Whoever asks for it later makes it if it is not there, and is told what is wrong.
 """
@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 
 @contextmanager
 def apart(make: Callable[[], object]) -> Iterator[Callable[[], None]]:
-    """Meanwhile, make something whose only effect is what it keeps; gives what waits for that.
+    """Meanwhile, make something whose only effect is what it keeps; gives a function that waits until it is made.
 
     Nothing is made where the system cannot fork, nor where another thread may hold what the forked process would need.
     """

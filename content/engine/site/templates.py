@@ -91,7 +91,7 @@ class Compiled(BytecodeCache):
 def compile_all(env: Environment, names: Iterable[str], kept: Cache) -> None:
     """Compile the template of a page, ours, those of further names, and all that these name, so that they are kept.
 
-    What cannot be compiled, or not yet, is so when a page asks for it, and then it is told.
+    What cannot be compiled here is compiled when a page asks for it, which is then told what is wrong.
     """
     env.bytecode_cache = Compiled(kept)
     waiting: list[str | None] = ["main.html", *(f"{name}.html" for name in FOR_CRAWLERS), *names]
