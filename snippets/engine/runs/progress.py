@@ -1,4 +1,4 @@
-"""Show how a build's runs go on: a bar on a terminal, plain lines elsewhere."""
+"""Show how a build's runs go on: a bar on a terminal, some plain lines elsewhere."""
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from typing import TextIO
 
 import click
+
+LINES = 20  # for all runs, after the first, where no terminal shows a bar: a log is read later, by scrolling
 
 Progress = Callable[[int, int, Sequence[str]], None]
 
@@ -15,7 +17,7 @@ def shown(stream: TextIO | None = None) -> Iterator[Progress]:
     """Give a function that takes the runs done, all runs and the names of those in progress, and shows them."""
     stream = stream or sys.stderr
     if not stream.isatty():
-        yield lambda done, total, running: print(_line(done, total, running), file=stream, flush=True)
+        yield _lines(stream)
         return
     bar = click.progressbar(length=1, file=stream, label="Running programs", item_show_func=_names)
     started = False
@@ -35,6 +37,18 @@ def shown(stream: TextIO | None = None) -> Iterator[Progress]:
     finally:
         if started:
             bar.render_finish()
+
+
+def _lines(stream: TextIO) -> Progress:
+    told = -1
+
+    def tell(done: int, total: int, running: Sequence[str]) -> None:
+        nonlocal told
+        if (due := done * LINES // total) > told:
+            told = due
+            print(_line(done, total, running), file=stream, flush=True)
+
+    return tell
 
 
 def _line(done: int, total: int, running: Sequence[str]) -> str:

@@ -1,4 +1,4 @@
-"""How a build tells what it runs: a bar on a terminal, plain lines elsewhere."""
+"""How a build tells what it runs: a bar on a terminal, some plain lines elsewhere."""
 
 import io
 import os
@@ -36,11 +36,18 @@ def lines(*steps: tuple[int, int, list[str]]) -> list[str]:
     return stream.getvalue().splitlines()
 
 
-def test_in_a_file_each_step_is_a_line_with_the_names_of_what_runs() -> None:
-    assert lines((0, 2, ["locks/race.py 3.11.7 0", "locks/rlock.py 3.11.7 0"]), (2, 2, [])) == [
-        "[0/2] running locks/race.py, locks/rlock.py",
+def test_in_a_file_each_of_a_few_runs_that_ends_is_a_line_with_the_names_of_what_runs() -> None:
+    both, one = ["locks/race.py 3.11.7 0", "locks/rlock.py 3.11.7 0"], ["locks/rlock.py 3.11.7 0"]
+    assert lines((0, 2, one), (0, 2, both), (1, 2, one), (2, 2, [])) == [
+        "[0/2] running locks/rlock.py",
+        "[1/2] running locks/rlock.py",
         "[2/2] done",
     ]
+
+
+def test_in_a_file_each_twentieth_of_many_runs_is_a_line() -> None:
+    told = lines(*((done, 200, ["locks/race.py 3.11.7 0"]) for done in range(200)), (200, 200, []))
+    assert told == [*(f"[{done}/200] running locks/race.py" for done in range(0, 200, 10)), "[200/200] done"]
 
 
 def test_several_runs_of_a_program_are_named_once_and_the_fourth_and_later_ones_counted() -> None:
