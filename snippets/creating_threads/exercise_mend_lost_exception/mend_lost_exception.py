@@ -10,7 +10,10 @@ def pay(amount: int) -> None:
 
 
 def try_to_pay(amount: int) -> str:
-    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave the thread."""
+    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave the thread.
+
+    Others may call this at the same time.
+    """
     told = ["paid"]
     payer = threading.Thread(target=pay, args=(amount,))
     try:  # TODO: this is not the thread in which the error is raised.

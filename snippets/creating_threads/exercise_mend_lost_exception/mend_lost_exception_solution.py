@@ -10,7 +10,10 @@ def pay(amount: int) -> None:
 
 
 def try_to_pay(amount: int) -> str:
-    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave the thread."""
+    """Call `pay(amount)` in a thread; return "paid", or the words of its ValueError, which may not leave the thread.
+
+    Others may call this at the same time.
+    """
     told = ["paid"]
 
     def work() -> None:

@@ -79,3 +79,22 @@ def test_each_call_is_for_itself(in_every_order: InEveryOrder, before: int, amou
     in_every_order(
         lambda: Payment(amount, before), {"try_to_pay()": Payment.call}, lambda payment: payment.went_well(right)
     )
+
+
+def test_two_calls_at_once(in_every_order: InEveryOrder) -> None:
+    rights = {-5: "nobody can pay -5 euros", 5: "paid"}
+
+    def both_went_well(payments: list[Payment]) -> None:
+        for payment in payments:
+            returned, right, other = payment.returned[0], rights[payment.amount], -payment.amount
+            told = f"{payment.call_is}, with try_to_pay({other}) at the same time, returned {returned!r}"
+            assert returned == right, f"{told}, and should return {right!r}"
+
+    in_every_order(
+        lambda: [Payment(-5), Payment(5)],
+        {
+            "try_to_pay(-5)": lambda payments: payments[0].call(),
+            "try_to_pay(5)": lambda payments: payments[1].call(),
+        },
+        both_went_well,
+    )
