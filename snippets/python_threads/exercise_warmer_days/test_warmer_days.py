@@ -7,7 +7,9 @@ What waits forever in any other way is seen and ended with `stuck.py`, which bla
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import pytest
@@ -27,6 +29,8 @@ class Watch:
     takes = 0.0
     meet = False
     compared: list[tuple[int, int, int]]  # which thread, which day, with which day
+    by_main = False  # whether the main thread has looked which difference is above 0
+    waited = ""  # where a thread was that had compared nothing, when another one had
 
 
 class Temperature(int):
@@ -48,7 +52,30 @@ class Temperature(int):
 
     def __sub__(self, other: int) -> int:
         noted(self, other, True)
-        return int(self) - int(other)
+        return Difference(int(self) - int(other))
+
+
+class Difference(int):
+    """What is between two temperatures. To see whether it is above 0 is to compare them."""
+
+    def __gt__(self, other: int) -> bool:
+        return seen(int(self) > int(other))
+
+    def __lt__(self, other: int) -> bool:
+        return seen(int(self) < int(other))
+
+    def __ge__(self, other: int) -> bool:
+        return seen(int(self) >= int(other))
+
+    def __le__(self, other: int) -> bool:
+        return seen(int(self) <= int(other))
+
+
+def seen(result: bool) -> bool:
+    """Somebody has seen that: not the main thread, it is hoped."""
+    me = Watch.world.me()
+    Watch.by_main = Watch.by_main or (me is not None and me.index == 0)
+    return result
 
 
 def noted(one: Temperature, other: int, result: bool) -> bool:
@@ -64,7 +91,27 @@ def noted(one: Temperature, other: int, result: bool) -> bool:
             world.sleep(Watch.takes / me.index)
         if Watch.meet:
             world.let_others()
+            others = [one for one in world.running if one is not me and not compares(one.index)]
+            Watch.waited = Watch.waited or "".join(f"\n{world.line(one)}" for one in others[:1])
     return result
+
+
+def compares(index: int) -> int:
+    """How many days a thread has compared."""
+    return sum(one == index for one, _, _ in Watch.compared)
+
+
+def hold_between_days(world: World) -> None:
+    """Hold each thread before each of its steps from its first comparing to its second: so the others can compare."""
+    real_step = world.step
+
+    def step(frame: FrameType) -> None:
+        real_step(frame)
+        me = world.me()
+        if me and me.index and compares(me.index) == 1:
+            world.let_others()
+
+    vars(world)["step"] = step
 
 
 def expect(world: World, right: bool, told: str) -> None:
@@ -82,8 +129,11 @@ def judge(temperatures: Sequence[int], n: int, takes: float = 0, meet: bool = Fa
 
     def scenario(world: World, module: Any) -> None:
         world.doing = call
+        if meet:
+            hold_between_days(world)
         for _ in range(1 if deep else 2):
             Watch.world, Watch.takes, Watch.meet, Watch.compared = world, takes, meet, []
+            Watch.waited, Watch.by_main = "", False
             mine, before = week(temperatures), len(world.actors)
             world.main_waited_at = None
             given = list(mine)
@@ -105,7 +155,8 @@ def judge(temperatures: Sequence[int], n: int, takes: float = 0, meet: bool = Fa
         expect(world, not late or world.main_waited_at is None or there == n, told)
 
     def comparisons(world: World) -> None:
-        expect(world, all(index for index, _, _ in Watch.compared), "compared temperatures in the main thread")
+        by_threads = all(index for index, _, _ in Watch.compared) and not Watch.by_main
+        expect(world, by_threads, "compared temperatures in the main thread")
         by: dict[int, set[int]] = {day: set() for day in range(1, days)}
         for index, day, other in Watch.compared:
             told = f"compared day {other} with day {day}, where each day is compared with the day before"
@@ -129,6 +180,9 @@ def judge(temperatures: Sequence[int], n: int, takes: float = 0, meet: bool = Fa
             expect(world, len(owned) == n, f"has {n} threads, and {n - len(owned)} of them compared nothing")
             sizes = sorted(map(len, owned.values()))
             expect(world, sizes[-1] - sizes[0] <= 2, f"gave one thread {sizes[0]} days and another {sizes[-1]}")
+            in_a_row = [index for index, _ in groupby(index for index, _, _ in Watch.compared)]
+            told = f"lets no thread compare until another one is done with its piece; it waits, in{Watch.waited}"
+            expect(world, n == 1 or len(in_a_row) > n, told)
 
     play(ANSWER, scenario, call, deep=deep)
 

@@ -4,9 +4,9 @@
 share the work: each has a piece of days that follow each other, all pieces have about the same size, and every day but
 the first is compared with the day before by exactly one thread. That also goes for the day with which a piece begins.
 
-All `n` threads are started before the first is waited for, and all have ended when the function returns. The main
-thread compares nothing; it only adds what the threads found. There may be more threads than days, and `temperatures`,
-any sequence, is left as it is.
+All `n` threads are started before the first is waited for, none waits for another one to be done with its piece, and
+all have ended when the function returns. The main thread compares nothing; it only adds what the threads found. There
+may be more threads than days, and `temperatures`, any sequence, is left as it is.
 """
 
 import threading
