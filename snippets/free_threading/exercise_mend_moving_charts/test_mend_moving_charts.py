@@ -19,7 +19,7 @@ answer = mend_moving_charts.__file__
 SONGS = {"Yesterday": 3, "Help": 1, "Michelle": 2}
 MANY = dict.fromkeys("QWERTYUIOP", 0)  # no set has them in this order by luck
 MOST_NEW = 300  # songs; then an answer that begins again and again comes to an end
-MOST_INSTRUCTIONS = 100_000
+MOST_INSTRUCTIONS = 1_000_000
 
 
 class EndlessError(BaseException):
