@@ -289,7 +289,7 @@ class Hurried:
         def call(*args: Any, **kwargs: Any) -> Any:
             frame = sys._getframe(1)
             limit = kwargs.get("timeout", args[place] if place < len(args) else None)
-            if not is_answer(frame) or limit is None or self.left < 1:
+            if not is_answer(frame) or limit is None or limit < 0 or self.left < 1:
                 return real(*args, **kwargs)
             self.left -= 1
             self.early = f"\n  after a time-out{line_of([(frame, frame.f_lineno)])}".replace("\n  at", " at")
@@ -308,10 +308,40 @@ class SimpleQueue(queue.SimpleQueue[Any]):
         return super().get(*args, **kwargs)
 
 
+class Lock:
+    """As that of the library, which is made in C, too."""
+
+    make: Callable[[], Any] = staticmethod(threading.Lock)
+
+    def __init__(self) -> None:
+        self._lock = self.make()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._lock, name)  # what a condition asks for
+
+    def acquire(self, blocking: bool = True, timeout: float = -1) -> bool:
+        """Take it."""
+        return bool(self._lock.acquire(blocking, timeout))
+
+    def __enter__(self) -> bool:
+        return bool(self._lock.acquire())
+
+    def __exit__(self, *_: object) -> None:
+        self._lock.release()
+
+
+class RLock(Lock):
+    """As that of the library."""
+
+    make = staticmethod(threading.RLock)
+
+
 HURRIED = Hurried()
 WAITS: list[tuple[Any, str, int]] = [
     (queue.Queue, "get", 2),
     (SimpleQueue, "get", 2),
+    (Lock, "acquire", 2),
+    (RLock, "acquire", 2),
     (threading.Thread, "join", 1),
     (threading.Event, "wait", 1),
     (threading.Condition, "wait", 1),
@@ -337,7 +367,8 @@ WAITS: list[tuple[Any, str, int]] = [
 def hurried(monkeypatch: pytest.MonkeyPatch) -> None:
     """End time-outs early."""
     HURRIED.left, HURRIED.early = 50, ""
-    replace(monkeypatch, queue, "SimpleQueue", SimpleQueue)
+    for module, ours in ((queue, SimpleQueue), (threading, Lock), (threading, RLock)):
+        replace(monkeypatch, module, ours.__name__, ours)
     for owner, name, place in WAITS:
         replace(monkeypatch, owner, name, HURRIED.hurry(getattr(owner, name), place))
 
@@ -455,10 +486,17 @@ def test_its_threads_have_ended(monkeypatch: pytest.MonkeyPatch) -> None:
     expect_report(site, crawled(site, workers=3, ends=ends), {})
 
 
-def test_who_has_got_a_page_may_be_slow_to_begin() -> None:
-    paths = ["/", *(f"/{number}" for number in range(9))]  # each leads to the next
-    site = Site({path: [link] for path, link in itertools.pairwise(paths)} | {paths[-1]: []})
-    hands = Hands(site.url("/"))
+ROW = ["/", *(f"/{number}" for number in range(9))]  # each leads to the next
+SITES = {
+    "/": {path: [link] for path, link in itertools.pairwise(ROW)} | {ROW[-1]: []},
+    "/a": {"/": ["/a", "/b"], "/a": ["/c"], "/b": [], "/c": []},  # meanwhile somebody is done with /b
+}
+
+
+@pytest.mark.parametrize("page", SITES)
+def test_who_has_got_a_page_may_be_slow_to_begin(page: str) -> None:
+    site = Site(SITES[page])
+    hands = Hands(site.url(page))
     with held(hands.has_come, hands.wait):
         expect_report(site, crawled(site, workers=2, ends=hands), {})
 
