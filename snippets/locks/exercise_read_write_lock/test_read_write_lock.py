@@ -235,3 +235,23 @@ def test_readers_are_inside_together(count: int, in_every_order: InEveryOrder) -
 def test_one_who_raises_and_one_who_writes(method: str, in_every_order: InEveryOrder) -> None:
     both = {f"{method} that raises": lambda hall: hall.fail(method), **threads("a writer")}
     in_every_order(Hall, both, Hall.went_well, must_sleep=True)
+
+
+@pytest.mark.parametrize("method", ["read", "write"])
+def test_nobody_waits_for_those_in_another_lock(method: str, in_every_order: InEveryOrder) -> None:
+    def stay(halls: list[Hall]) -> None:
+        getattr(halls[0].lock, method)(halls[0].meet.wait)
+
+    def come(halls: list[Hall]) -> None:
+        halls[1].write("a writer")
+        halls[1].read("a reader")
+        halls[0].meet.set()
+
+    def came(halls: list[Hall], waiting: dict[str, str]) -> None:
+        where = waiting.get("who comes to another lock")
+        assert not where, f"somebody is in {method}() of a lock, and who comes to another lock has to wait at {where}"
+        for hall in halls:
+            hall.went_well(waiting)
+
+    both = {"who stays": stay, "who comes to another lock": come}
+    in_every_order(lambda: [Hall(), Hall()], both, came, may_wait=True, must_sleep=True)
