@@ -2,7 +2,7 @@
 
 It leaves nothing to luck and nothing to seconds: by `play.py` and `stage.py` it holds each photo that a worker
 develops, and of two at once a panorama ends its worker first. Each worker is held at its end until nobody else goes on;
-by `stuck.py` it sees when nobody can.
+by `stuck.py` it sees when nobody can. And once, an executor that gets a panorama breaks before it gets the next photo.
 """
 
 from pathlib import Path
@@ -11,7 +11,8 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import json, os, signal, sys
+import json, os, signal, sys, time
+from concurrent.futures import ProcessPoolExecutor
 from stage import begin, hold_ends, hurry, perform, tell
 
 hold_ends("survive")
@@ -28,6 +29,18 @@ def develop(photo):
     return real(photo)
 
 survive.develop = develop
+submit = ProcessPoolExecutor.submit
+
+def submit_slowly(executor, *given, **options):
+    future = submit(executor, *given, **options)
+    for _ in range(500):  # and not for ever: who submits may keep others from seeing that it broke
+        if executor._broken or "panorama" not in repr(given):
+            break
+        time.sleep(0.01)
+    return future
+
+if os.environ.get("BREAKS_EARLY"):
+    ProcessPoolExecutor.submit = submit_slowly
 if __name__ == "__main__":
     perform(survive.develop_all, *json.loads(sys.argv[1]))
 """
@@ -41,9 +54,11 @@ def is_bad(photo: str) -> bool:
 class Darkroom:
     """What the workers develop."""
 
-    def __init__(self, photos: list[str]) -> None:
-        self.photos = photos
+    def __init__(self, photos: list[str], breaks_early: bool = False) -> None:
+        self.photos, self.breaks_early = photos, breaks_early
         self.call = f"develop_all({photos}){', where huge ends its worker,' if 'huge' in photos else ''}"
+        if breaks_early:
+            self.call += ", where panorama ends its worker before the next photo is submitted,"
         self.at_work: list[Sign] = []
         self.begun: list[str] = []
         self.most = 0  # at once
@@ -66,7 +81,7 @@ class Darkroom:
         self.is_seen = self.is_seen or sign.kind == "rests"
         is_pair = self.is_seen and len(self.at_work) > 1
         may_be_alone = sign.kind == "rests" and (self.most > 1 or self.deaths > 0 or len(self.photos) < 2)
-        if self.at_work and (is_pair or may_be_alone):
+        if self.at_work and (is_pair or may_be_alone or self.breaks_early):
             self.let_one_go_on()
 
     def let_one_go_on(self) -> None:
@@ -83,20 +98,30 @@ class Darkroom:
 
 
 @pytest.mark.parametrize(
-    "photos",
+    ("photos", "breaks_early"),
     [
-        ["bride", "groom", "cake"],
-        ["bride", "panorama", "groom"],
-        ["panorama", "bride", "groom", "cake"],
-        ["old panorama", "bride", "huge", "cake"],
-        ["panorama"],
-        [],
+        (["bride", "groom", "cake"], False),
+        (["bride", "panorama", "groom"], False),
+        (["bride", "panorama", "groom", "cake"], True),
+        (["panorama", "bride", "groom", "cake"], False),
+        (["old panorama", "bride", "huge", "cake"], False),
+        (["panorama"], False),
+        ([], False),
     ],
-    ids=["all are good", "one is bad", "the first is bad", "two are bad", "the only one is bad", "none"],
+    ids=[
+        "all are good",
+        "one is bad",
+        "it breaks early",
+        "the first is bad",
+        "two are bad",
+        "the only one is bad",
+        "none",
+    ],
 )
-def test_what_becomes_of_the_photos(photos: list[str], tmp_path: Path) -> None:
-    room = Darkroom(photos)
-    with Play("survive.py", tmp_path, PROGRAM, photos) as play:
+def test_what_becomes_of_the_photos(photos: list[str], breaks_early: bool, tmp_path: Path) -> None:
+    room = Darkroom(photos, breaks_early)
+    environment = {"BREAKS_EARLY": "1"} if breaks_early else {}
+    with Play("survive.py", tmp_path, PROGRAM, photos, **environment) as play:
         kind, developed = play.outcome(room.call, room.see, room.why_stuck)
     call = room.call
     expect(kind == "dict", f"{call} returned a {kind}, not a dictionary")
