@@ -11,8 +11,8 @@ import pytest
 from play import Play, Sign, expect
 
 PROGRAM = """
-import json, os, signal, sys, time
-from concurrent.futures import ProcessPoolExecutor
+import json, os, signal, sys
+from concurrent.futures import ProcessPoolExecutor, wait
 from stage import begin, hold_ends, hurry, perform, tell
 
 hold_ends("survive")
@@ -33,10 +33,8 @@ submit = ProcessPoolExecutor.submit
 
 def submit_slowly(executor, *given, **options):
     future = submit(executor, *given, **options)
-    for _ in range(500):  # and not for ever: who submits may keep others from seeing that it broke
-        if executor._broken or "panorama" not in repr(given):
-            break
-        time.sleep(0.01)
+    if "panorama" in repr(given):
+        wait([future])  # until the executor is broken
     return future
 
 if os.environ.get("BREAKS_EARLY"):
@@ -102,8 +100,8 @@ class Darkroom:
     [
         (["bride", "groom", "cake"], False),
         (["bride", "panorama", "groom"], False),
-        (["bride", "panorama", "groom", "cake"], True),
         (["panorama", "bride", "groom", "cake"], False),
+        (["panorama", "bride", "groom", "cake"], True),
         (["old panorama", "bride", "huge", "cake"], False),
         (["panorama"], False),
         ([], False),
@@ -111,8 +109,8 @@ class Darkroom:
     ids=[
         "all are good",
         "one is bad",
-        "it breaks early",
         "the first is bad",
+        "it breaks early",
         "two are bad",
         "the only one is bad",
         "none",
