@@ -1,6 +1,6 @@
 """Who is busy is counted after the page was taken, and the other one, done with the last page, sends all home.
 
-The check says: crawl never asked for /c, which other pages lead to
+The check says: crawl never asked for
 """
 
 import queue
