@@ -1,8 +1,8 @@
 """Count the words of a text in a child process, and hand the number over to the parent.
 
 `count_words(text, "fork")` and `count_words(text, "spawn")` start one child process, which counts. It sends the number
-through a pipe, not a queue, and `count_words` returns it. The child has ended by then, however long it takes. Words are
-what `text.split()` finds, which only the child looks for.
+through a pipe, not a queue, and `count_words` returns it. The child has ended by itself by then, however long it takes.
+Words are what `text.split()` finds, which only the child looks for.
 
 A pipe has two ends: `receiver, sender = context.Pipe(duplex=False)` makes one. `sender.send(number)` puts a number in,
 and `receiver.recv()` waits for it and takes it out. An end can be an argument of a process.

@@ -25,7 +25,7 @@ import count_words
 
 begin()
 MORE, LOOKS = 1000, 200
-START, BOOTSTRAP = BaseProcess.start, BaseProcess._bootstrap
+START, BOOTSTRAP, ALIVE = BaseProcess.start, BaseProcess._bootstrap, BaseProcess.is_alive
 RECV, RECV_BYTES = connection.Connection.recv, connection.Connection.recv_bytes
 seen = {}
 children = []
@@ -64,6 +64,13 @@ def start(child):
     seen["split_in_parent"] |= words(given)
     START(child)
     children.append(child)
+
+def stopping(stop):
+    def stopped(child):
+        if is_alive(child):  # else it has ended by itself, and this does nothing
+            seen["stopped"] = stop.__name__
+        stop(child)
+    return stopped
 
 def bootstrap(child, *given, **options):
     tell("child begins")
@@ -106,13 +113,13 @@ def looks():
 
 def is_alive(child):
     try:
-        return child.is_alive()
+        return ALIVE(child)
     except ValueError:  # it is closed, which it is after its end only
         return False
 
 def checked(text, method):
     words = len(text.split())
-    seen.update(methods=[], came=[], given=False, split_in_parent=False, words=words)
+    seen.update(methods=[], came=[], given=False, split_in_parent=False, words=words, stopped="")
     seen.update(looks=0, most_looks=LOOKS + (text[0:1] == "e"), more=MORE if words else 0)
     children.clear()
     got = count_words.count_words(Text(text), method)
@@ -123,6 +130,7 @@ def checked(text, method):
     return {**seen, "returned": repr(number), "by_pipe": by_pipe, "own": own}
 
 BaseProcess.start, BaseProcess._bootstrap = start, bootstrap
+BaseProcess.terminate, BaseProcess.kill = stopping(BaseProcess.terminate), stopping(BaseProcess.kill)
 BaseProcess.is_alive = looking(BaseProcess.is_alive, lambda alive: alive)
 BaseProcess.exitcode = property(looking(BaseProcess.exitcode.fget, lambda code: code is None))
 connection.Connection.poll = looking(connection.Connection.poll, lambda ready: not ready, 3)
@@ -177,6 +185,8 @@ class Child:
         expect(not seen["own"], f"{self.call} {own}")
         expect(returned == str(words), f"{self.call} returned {returned}, and the text has {words} words")
         expect(seen["by_pipe"], f"{self.call} {told}: the child should send the number {words} through one")
+        stopped = f"called {seen['stopped']}() of its child, which should end by itself, however long it takes"
+        expect(not seen["stopped"], f"{self.call} {stopped}")
 
 
 @pytest.mark.parametrize("method", METHODS)
