@@ -1,8 +1,11 @@
 """The check of `philosophers`: plain `pytest` in this folder runs it."""
 
 import linecache
+import sys
 import threading
+import time
 from collections.abc import Callable
+from typing import Any
 
 import philosophers
 import pytest
@@ -38,15 +41,19 @@ class Dinner:
         return [self.users[seat], self.users[(seat + 1) % self.seats]]
 
     def linger(self, seat: int) -> None:
-        """Dine, with a meal that takes long: others who wait for a time wait in vain, again and again."""
-        never, forks = threading.Event(), self.forks_of(seat)
+        """Dine, with a meal that takes long: others wait for a time in vain, or look in vain, again and again."""
+        never, forks = threading.Lock(), self.forks_of(seat)
+        never.acquire()
 
         def eat() -> None:
             for users in forks:
                 users.append(seat)
             self.eats(seat)
             for _ in range(LONG):
-                never.wait(60)
+                if somebody_waits_for_a_time():
+                    never.acquire(timeout=60)  # a time-out of others may come before this one
+                else:
+                    time.sleep(60)  # while others look again and again, time goes on
             for users in forks:
                 users.remove(seat)
 
@@ -96,6 +103,12 @@ class Dinner:
     def went_well(self) -> None:
         """See that all have eaten, and none with a fork in use."""
         assert not self.mistakes, f"{self.mistakes[0]}\n{head_of_dine()}"
+
+
+def somebody_waits_for_a_time() -> bool:
+    """Whether a thread that `conftest.py` leads is about to wait with a time-out."""
+    threads: Any = vars(sys.modules["conftest"])["LED"].values()
+    return any(one.step and one.step.timed for one in [*threads])
 
 
 def head_of_dine() -> str:
@@ -156,6 +169,7 @@ def test_two_tables(in_every_order: InEveryOrder) -> None:
         {
             "philosopher 3 of the first table": lambda dinners: dinners[0].dine(3),
             "philosopher 4 of the first table": lambda dinners: dinners[0].dine(4),
+            "one who sets a third table": lambda _: Dinner(5),
         },
         both_went_well,
     )
