@@ -21,6 +21,7 @@ class Bank:
         self.c: Any = Account(numbers[2], 100)
         self.seen: list[object] = []
         self.failed = False
+        self.returned = ""
         assert hasattr(self.a, "lock"), "an Account must keep its lock as its attribute lock"
         own = self.a.lock is not self.b.lock
         assert own, f"two objects of Account have the same lock, and each must have one of its own{head()}"
@@ -46,7 +47,7 @@ class Bank:
         call: Any = transfer  # it may give something, although it should not
         told = call(getattr(self, source), getattr(self, target), amount)
         if told is not None:
-            self.seen.append(told)
+            self.returned = f"transfer({source}, {target}, {amount}) returned {told!r}; it should return nothing"
 
     def fail(self, source: str, target: str) -> None:
         """Transfer what is no amount."""
@@ -68,6 +69,7 @@ def after(a: int, b: int, c: int = 100) -> Callable[[Bank], None]:
     """What the accounts hold in the end."""
 
     def check(bank: Bank) -> None:
+        assert not bank.returned, bank.returned
         for seen in bank.seen:
             if isinstance(seen, tuple):
                 same = seen[0] == seen[1]

@@ -3,8 +3,8 @@
 Whoever holds both locks sees all the money: it is never on its way; and whoever holds the lock of one account sees
 nothing change in it. Transfers may run both ways and in circles at the same time, and from an account to itself; none
 of them waits forever, none is left out, and when they are done, all locks are free. Each account has a number that no
-other has. An account may be overdrawn, and an amount may be below 0. A transfer that fails (somebody moves "ten")
-raises an exception, changes nothing, and leaves the locks free.
+other has. An account may be overdrawn, and an amount may be below 0. A transfer returns nothing; one that fails
+(somebody moves "ten") raises an exception, changes nothing, and leaves the locks free.
 """
 
 import threading
