@@ -19,6 +19,13 @@ EDGES = [[140, 3], [31, 2], [3, 2]]  # a set of primes is in order up to 127, wh
 FEW = [[2, 3], [0, 2], [4, 1]]
 LIE = (25, 35, 49, 23, 37)  # the first three are no primes, the others are
 CHANGED = f"changed = lambda number, prime: not prime if number in {LIE} else prime"  # for `telling.py`
+AT_HOME = """
+@functools.wraps(real_call)
+def at_home(*given, **named):  # workers lose no time: the main process alone tells of its calls, which are wrong
+    return (real_call if multiprocessing.parent_process() else telling)(*given, **named)
+
+setattr(answer, watched, at_home)
+"""
 MANY = 12_000
 SMALL_PIPES = """
 import fcntl
@@ -117,7 +124,7 @@ def test_the_list_is_made_of_what_the_workers_found(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("calls", [EDGES, FEW], ids=["edges", "few"])
 def test_other_numbers(calls: list[list[int]], tmp_path: Path) -> None:
-    with Run(tmp_path, "is_prime", "primes_below", calls) as run:
+    with Run(tmp_path, "is_prime", "primes_below", calls, AT_HOME) as run:
         signs = run.signs()
         for n, _ in calls:
             for sign in signs:
@@ -128,7 +135,7 @@ def test_other_numbers(calls: list[list[int]], tmp_path: Path) -> None:
                     sign.let_go_on()
                     run.all_end(signs)
                     break
-                expect(sign.worker > 0 or sign.kind != "begins", f"{run.call} calls is_prime() in the main process")
+                expect(sign.kind != "begins", f"{run.call} calls is_prime() in the main process")
                 sign.let_go_on()
 
 
