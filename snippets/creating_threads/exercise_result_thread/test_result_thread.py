@@ -160,7 +160,8 @@ def test_join_raises_the_exception_each_time(at: int) -> None:
                 joined(world, thread, ("raised", error), name)
             joined(world, thread, ("raised", error), "join(timeout=5)", timeout=5)
         frames = traceback.extract_tb(error.__traceback__)
-        through = " and ".join(f"{frame.name}()" for frame in frames if frame.filename == str(ANSWER))
+        names = dict.fromkeys(f"{frame.name}()" for frame in frames if frame.filename == str(ANSWER))
+        through = " and ".join(names)
         lost = f"the traceback of {error!r} leads to {through}, and not to read_file(), where it was raised"
         expect(world, any(frame.name == "read_file" for frame in frames), lost)
         shown = "the exception was raised in the thread, too, and is printed; join() raises it, and that is enough"
