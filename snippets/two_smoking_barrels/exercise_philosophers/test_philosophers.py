@@ -3,7 +3,6 @@
 import linecache
 import sys
 import threading
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -53,7 +52,7 @@ class Dinner:
                 if somebody_waits_for_a_time():
                     never.acquire(timeout=60)  # a time-out of others may come before this one
                 else:
-                    time.sleep(60)  # while others look again and again, time goes on
+                    of_conftest("sleep")(60)  # while others look again and again, time goes on
             for users in forks:
                 users.remove(seat)
 
@@ -105,10 +104,14 @@ class Dinner:
         assert not self.mistakes, f"{self.mistakes[0]}\n{head_of_dine()}"
 
 
+def of_conftest(name: str) -> Any:
+    """What `conftest.py` has: the threads that are LED, or its sleep, which is a step like others and takes no time."""
+    return vars(sys.modules["conftest"])[name]
+
+
 def somebody_waits_for_a_time() -> bool:
-    """Whether a thread that `conftest.py` leads is about to wait with a time-out."""
-    threads: Any = vars(sys.modules["conftest"])["LED"].values()
-    return any(one.step and one.step.timed for one in [*threads])
+    """Whether a thread that is led is about to wait with a time-out."""
+    return any(one.step and one.step.timed for one in [*of_conftest("LED").values()])
 
 
 def head_of_dine() -> str:
