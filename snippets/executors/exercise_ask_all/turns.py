@@ -76,8 +76,9 @@ class Actor:
         return self.state != DONE and (self.wanted is None or self.wanted())
 
     def __str__(self) -> str:
-        named = "thread" if self.thread.name.startswith("Thread-") else self.thread.name
-        return "the main thread" if self.index == 0 else f"{named} {self.index}"
+        name = self.thread.name
+        named = "" if name.startswith(("Thread-", "ThreadPoolExecutor-")) else f" ({name})"  # these have a counter
+        return "the main thread" if self.index == 0 else f"thread {self.index}{named}"
 
 
 class World:
