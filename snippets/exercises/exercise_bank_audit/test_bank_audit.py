@@ -160,6 +160,26 @@ def test_one_caller(in_every_order: InEveryOrder) -> None:
     in_every_order(Day, {"one caller": use}, lambda day: day.close())
 
 
+def test_two_banks(in_every_order: InEveryOrder) -> None:
+    calls = (Transfer("ada", "ben", 10), Transfer("dan", "ben", 20))
+
+    def start() -> list[Day]:
+        return [Day(), Day(dan=50)]
+
+    def check(days: list[Day]) -> None:
+        for day, call in zip(days, calls, strict=True):
+            after((call,))(day)
+        days[0].bank.close()
+        after(calls[1:])(days[1])  # the other one goes on
+        days[1].close()
+        days[0].see_the_end()
+
+    def thread(number: int) -> Callable[[list[Day]], None]:
+        return lambda days: days[number].ask(calls[number])
+
+    in_every_order(start, {f"{call} in a bank": thread(number) for number, call in enumerate(calls)}, check)
+
+
 CASES: dict[str, Calls] = {
     "an audit during a transfer": (Transfer("ada", "ben", 10), Audit()),
     "money is not spent twice": (Transfer("ada", "ben", 70), Transfer("ada", "cem", 70)),
@@ -219,23 +239,3 @@ def test_the_dictionary_stays_the_callers(in_every_order: InEveryOrder) -> None:
         day.given.update(OPENING)
 
     in_every_order(Day, {"one caller": use}, lambda day: day.close())
-
-
-def test_two_banks(in_every_order: InEveryOrder) -> None:
-    calls = (Transfer("ada", "ben", 10), Transfer("dan", "ben", 20))
-
-    def start() -> list[Day]:
-        return [Day(), Day(dan=50)]
-
-    def check(days: list[Day]) -> None:
-        for day, call in zip(days, calls, strict=True):
-            after((call,))(day)
-        days[0].bank.close()
-        after(calls[1:])(days[1])  # the other one goes on
-        days[1].close()
-        days[0].see_the_end()
-
-    def thread(number: int) -> Callable[[list[Day]], None]:
-        return lambda days: days[number].ask(calls[number])
-
-    in_every_order(start, {f"{call} in a bank": thread(number) for number, call in enumerate(calls)}, check)

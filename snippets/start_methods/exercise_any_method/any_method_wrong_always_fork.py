@@ -1,6 +1,6 @@
 """With fork it works, so fork it is, whatever was asked for.
 
-The check says: 'spawn'), called last, is made by ForkProcess, not by SpawnProcess
+The check says: 'spawn'), called second, is made by ForkProcess, not by SpawnProcess
 """
 
 import multiprocessing

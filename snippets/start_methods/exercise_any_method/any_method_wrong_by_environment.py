@@ -1,6 +1,6 @@
 """An environment variable reaches every child, until there is a server that was started before.
 
-The check says: 'forkserver'), called second, returned 'Oslo: 23 °F', not 'Oslo: -5 °C'
+The check says: 'forkserver'), called sixth, returned 'Rome: 68 °F', not 'Rome: 20 °C'
 """
 
 import multiprocessing

@@ -1,6 +1,6 @@
 """A program sets its start method once; the second time is an error, which is swallowed.
 
-The check says: 'F', 'spawn'), called last, is made by ForkProcess, not by SpawnProcess
+The check says: 'F', 'spawn'), called second, is made by ForkProcess, not by SpawnProcess
 """
 
 import multiprocessing

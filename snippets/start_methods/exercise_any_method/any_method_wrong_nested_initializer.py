@@ -1,6 +1,6 @@
 """The initializer is a function inside a function: no other process can find it.
 
-The check says: 'F', 'spawn'), called last, fails
+The check says: 'F', 'spawn'), called second, fails
 """
 
 import multiprocessing

@@ -1,13 +1,12 @@
 """The check of `any_method`: plain `pytest` in this folder runs it.
 
-Each start method has a program of its own, which calls the answer again and again. By `play.py` and `stage.py` each
+One program calls the answer again and again, under one start method after the other. By `play.py` and `stage.py` each
 worker is held at its first city until two of them are at work, the one that came first until nobody else goes on, and
 each at its end; by `stuck.py` it is seen when nobody can go on any more. What a worker made has a mark.
 """
 
 from pathlib import Path
 
-import pytest
 from play import Play, Sign, expect
 
 CITIES = ["Oslo", "Rome", "Oslo", "Cairo"]
@@ -17,8 +16,16 @@ WEATHER = {
 }
 KINDS = {"fork": "ForkProcess", "forkserver": "ForkServerProcess", "spawn": "SpawnProcess"}
 MARK = "\N{ZERO WIDTH SPACE}"
-CALLS = [(CITIES, "F"), (CITIES, "C"), ([], "F")]  # of one program
-OTHER = {"fork": "spawn", "spawn": "forkserver", "forkserver": "spawn"}  # the method of its last call
+CALLS = [  # with each method twice at least, and with another unit then
+    (CITIES, "F", "fork"),
+    (["Rome", "Oslo"], "F", "spawn"),
+    (CITIES, "C", "spawn"),
+    ([], "F", "spawn"),
+    (CITIES, "F", "forkserver"),
+    (["Rome", "Oslo"], "C", "forkserver"),
+    (["Cairo", "Rome"], "C", "fork"),
+]
+PLACES = ["", *(f", called {place}," for place in ("second", "third", "fourth", "fifth", "sixth", "last"))]
 PROGRAM = f"""
 import json, sys
 from stage import begin, hold_ends, perform, tell
@@ -45,8 +52,7 @@ class Office:
 
     def __init__(self, cities: list[str], edition: str, method: str, number: int) -> None:
         self.cities, self.edition, self.kind = cities, edition, KINDS[method]
-        place = ["", ", called second,", ", called third,", ", called last,"][number]
-        self.call = f"forecasts({cities}, {edition!r}, {method!r}){place}"
+        self.call = f"forecasts({cities}, {edition!r}, {method!r}){PLACES[number]}"
         self.held: list[Sign] = []
         self.is_called = False
         self.may_hurry = False  # once it was seen how many are at work at once
@@ -98,10 +104,8 @@ class Office:
         expect(self.is_called or not self.cities, told)
 
 
-@pytest.mark.parametrize("method", KINDS)
-def test_under(method: str, tmp_path: Path) -> None:
-    calls = [(cities, edition, method) for cities, edition in CALLS] + [(["Rome", "Oslo"], "F", OTHER[method])]
-    with Play("any_method.py", tmp_path, PROGRAM, *calls) as play:
-        for number, call in enumerate(calls):
+def test_call_after_call(tmp_path: Path) -> None:
+    with Play("any_method.py", tmp_path, PROGRAM, *CALLS) as play:
+        for number, call in enumerate(CALLS):
             office = Office(*call, number)
             office.judge(*play.outcome(office.call, office.see, office.why_stuck))
