@@ -492,7 +492,7 @@ def start(thread: threading.Thread) -> None:
         return
     if hasattr(thread, "_led_"):
         raise RuntimeError("threads can only be started once")
-    one = Led(me.order, thread.name)
+    one = Led(me.order, me.order.named(thread.name))
     run: Callable[[], None] = thread.run
     vars(thread).update(run=lambda: one.live(run), _led_=one, _daemonic=True, _started=Begun())
     del LED[me.ident]
@@ -1021,6 +1021,7 @@ class Order:
     chosen: int = 0
     held: int | None = None  # who goes when nobody else can
     is_tried: bool = False  # whether all that may follow was tried
+    named_so_far: int = 0  # threads that the answer has started
     streak: int = 0
     went: dict[int, int] = field(default_factory=dict)  # at which step each thread went last
 
@@ -1029,6 +1030,11 @@ class Order:
         one = Led(self, name)
         self.threads.append(one)
         return one.begin(work)
+
+    def named(self, name: str) -> str:
+        """The name of one more thread that the answer starts: in each order, Python's numbers begin anew."""
+        self.named_so_far += 1
+        return re.sub(r"^(Thread|ThreadPoolExecutor)-\d+(_\d+)?", rf"\1-{self.named_so_far}", name)
 
     def run(self, those: list[Led], how: str = "all") -> str:
         """Take steps until `those` have ended, or nothing can go on; say what is wrong, if no end comes.
