@@ -1,6 +1,6 @@
 """It fetches until there is a photo for each name, and a name that comes twice has one photo.
 
-The check says: enlarge_all(['cat', 'beach', 'cat']) waits forever
+The check says: enlarge_all(['beach', 'cat', 'beach']) waits forever
 """
 
 import multiprocessing

@@ -10,7 +10,7 @@ from typing import Any
 
 from watched import ANSWER, HERE, Run, Sign, early_lines, expect
 
-CALLS = [["beach", "cat", "harbour"], ["cat", "beach", "cat"], [], ["pier"], ["dune", "fog"]]
+CALLS = [["beach", "cat", "harbour"], ["beach", "cat", "beach"], [], ["pier"], ["dune", "fog"]]
 FULL = ": a process does not end before all that it put into a queue is taken out, nor while it still works"
 GONE = ": all its processes have put what they had, and nothing more comes"
 WATCH_QUEUES = """
@@ -164,8 +164,9 @@ class Photographers:
         """Fail unless each name had a process, and all used one queue."""
         call, made = self.run.call, len(self.made)
         expect(self.least <= made <= self.most, f"{call} called enlarge() {made} times, for {self.most} names")
-        without = ", ".join(repr(self.made[one]) for one in self.made if one not in self.queues)
-        expect(not without, f"{call} brings the photo of {without} home, and its process puts nothing into a queue")
+        without = [repr(self.made[one]) for one in self.made if one not in self.queues]
+        home = f"{call} brings the photo of {' and that of '.join(without)} home"
+        expect(not without, f"{home}, and the process that made it puts nothing into a queue")
         self.uses_one_queue()
 
 
