@@ -266,6 +266,12 @@ def test_a_burnt_dish_costs_no_other(fire: Exception, cooks: int) -> None:
 def test_two_kitchens() -> None:
     def scenario(world: World, module: Any) -> None:
         one, other = Evening(world, module, 1, 10, {}), Evening(world, module, 2, 10, {})
+        for kitchen, dish in ((other, "pie"), (one, "egg")):
+            world.sleep(100)  # now the cooks of both are without an order
+            kitchen.order(dish)
+            world.sleep(5)
+            told = f"of two kitchens, both idle, one was asked for {dish!r}, and nobody began to cook it"
+            kitchen.expect(dish in kitchen.taken, told)
         one.order("soup")
         other.order("fish", "rice")
         world.doing = "Kitchen: close() of one of two kitchens"

@@ -58,7 +58,9 @@ class Shop:
 
         def check(waiting: dict[str, str]) -> None:
             self.went_well(waiting)
-            assert self.taken == [*boxes], f"put in were {self.put_in}, and taken out, in this order, {self.taken}"
+            stuck = "".join(f"; {name} waits forever at {where}" for name, where in waiting.items())
+            told = f"put in were {self.put_in}, and taken out, in this order, {self.taken}{stuck}"
+            assert self.taken == [*boxes], told
 
         return check
 
@@ -115,6 +117,23 @@ def test_two_stocks(in_every_order: InEveryOrder) -> None:
         may_wait=True,
         must_sleep=True,
     )
+
+
+def test_two_stocks_are_empty(in_every_order: InEveryOrder) -> None:
+    in_every_order(lambda: Shop(1), {**takes(1), **puts("tea")}, Shop.went_well, may_wait=True, must_sleep=True)
+    threads: dict[str, Callable[[list[Shop]], None]] = {
+        "take() of one Stock": lambda shops: shops[0].take(),
+        "take() of the other": lambda shops: shops[1].take(),
+        "put(tea) into the other": lambda shops: shops[1].put("tea"),
+    }
+
+    def went_well(shops: list[Shop], waiting: dict[str, str]) -> None:
+        told = "two Stocks are empty, and two threads take a box, one of each; then tea is put into the other, and"
+        for name in [*threads][1:]:
+            assert name not in waiting, f"{told} {name} waits forever at {waiting[name]}"
+        assert shops[1].taken == ["tea"], f"{told} take() of it returns {shops[1].taken}"
+
+    in_every_order(lambda: [Shop(1), Shop(1)], threads, went_well, may_wait=True, must_sleep=True)
 
 
 CASES: dict[str, tuple[int, tuple[str, ...], dict[str, Callable[[Shop], None]]]] = {
