@@ -122,7 +122,7 @@ def test_work_is_done_in_a_thread(name: str, work: str, takes: float) -> None:
     judge(scenario, f"{name}()")
 
 
-@pytest.mark.parametrize("letters", [["bill", "card", "poem"], ["bill", "bill"], ["bill"], []])
+@pytest.mark.parametrize("letters", [["bill", "card", "poem"], ["bill", "bill"], ["love letter"], []])
 def test_stamp(letters: Sequence[str]) -> None:
     stamped, call = sorted(f"{letter} (stamped)" for letter in letters), f"stamp({letters})"
 

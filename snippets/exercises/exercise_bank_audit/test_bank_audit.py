@@ -160,6 +160,10 @@ def test_one_caller(in_every_order: InEveryOrder) -> None:
     in_every_order(Day, {"one caller": use}, lambda day: day.close())
 
 
+def test_nobody_calls_before_it_closes(in_every_order: InEveryOrder) -> None:
+    in_every_order(Day, {"close()": lambda day: day.close()}, lambda _: None)
+
+
 def test_two_banks(in_every_order: InEveryOrder) -> None:
     calls = (Transfer("ada", "ben", 10), Transfer("dan", "ben", 20))
 
