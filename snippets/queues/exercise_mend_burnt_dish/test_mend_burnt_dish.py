@@ -51,7 +51,7 @@ class Evening(queue.Queue[str]):
         """Count it; when the evening is over, nobody counts any more."""
         self.done += not self.over
         if self.done > self.taken:
-            self.odd = self.odd or f"cook() called task_done() {self.done} times for {self.taken} slips"
+            self.odd = self.odd or f"cook() called task_done() {self.done} times for {slips(self.taken)}"
         if isinstance(self.trouble.get(self.last), ValueError) and not self.has_burnt(self.last):
             self.odd = self.odd or f"cook() reported the slip of {self.last!r} as done before burnt had the dish"
 
@@ -86,11 +86,16 @@ class Evening(queue.Queue[str]):
         return "returned", self.burnt
 
 
+def slips(number: int) -> str:
+    """So many slips, in words."""
+    return "1 slip" if number == 1 else f"{number} slips"
+
+
 def expect_all_reported(evening: Evening) -> None:
     """As many slips were reported as were taken, and none before it was dealt with."""
     expect(not evening.odd, evening.odd)
     burnt = "".join(f"make({dish!r}) raised a {type(evening.trouble[dish]).__name__}, and " for dish in evening.trouble)
-    counted = f"{burnt}cook() called task_done() {evening.done} times for {evening.taken} slips"
+    counted = f"{burnt}cook() called task_done() {evening.done} times for {slips(evening.taken)}"
     expect(evening.done == evening.taken, counted)
 
 
