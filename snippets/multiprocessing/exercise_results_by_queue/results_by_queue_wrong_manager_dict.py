@@ -1,6 +1,6 @@
 """A dictionary of a manager: it works, without the queue that was asked for.
 
-The check says: home, and its process puts nothing into a queue
+The check says: home, and the process that made it puts nothing into a queue
 """
 
 import multiprocessing
