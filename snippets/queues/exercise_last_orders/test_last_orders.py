@@ -21,7 +21,8 @@ ANSWER = Path(__file__).with_name("last_orders.py")
 HOUR = 3600.0  # seconds
 DISHES = ["soup", "fish", "rice", "cake"]
 NIGHT = [f"dish {number}" for number in range(150)]
-FIRES = [ValueError("burnt"), OSError("no gas"), KeyError("pan"), queue.Empty(), queue.Full(), TimeoutError()]
+OF_QUEUES = [getattr(queue, name)() for name in ("Empty", "Full", "ShutDown") if hasattr(queue, name)]
+FIRES = [ValueError("burnt"), OSError("no gas"), KeyError("pan"), TimeoutError(), *OF_QUEUES]
 
 
 def words_of_the_answer() -> list[str]:
