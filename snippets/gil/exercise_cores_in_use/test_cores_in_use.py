@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from turns import World, play
+from turns import World, play, up
 
 ANSWER = Path(__file__).with_name("cores_in_use.py")
 HOURS = 20_000.0  # seconds that a piece of work may take
@@ -128,7 +128,7 @@ def refuse_processes(world: World) -> None:
 def spins(world: World, me: Any) -> None:
     """Somebody goes round and round in place of waiting."""
     what = "it goes round and round to wait, and uses processor seconds, which it counts; join does not"
-    expect(world, False, f"{what}\n{str(me).capitalize()} is at {world.line(me)}")
+    expect(world, False, f"{what}\n{up(str(me))} is at {world.line(me)}")
 
 
 def counted(threads: int) -> str:
