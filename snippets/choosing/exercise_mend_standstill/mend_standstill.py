@@ -1,7 +1,8 @@
 """Mend a loop that stands still.
 
 `fetch(scanner)` waits until `scanner.is_ready()`, for which it asks ten times a second, and returns what
-`scanner.scan()` returns. Meanwhile the event loop has to go on, or no visitor is answered.
+`scanner.scan()` returns. Meanwhile the event loop has to go on, or no visitor is answered. Several scans may be fetched
+at the same time, and none waits for another scanner than its own.
 """
 
 import time

@@ -18,6 +18,9 @@ mend_standstill = imported("fetch")
 PAUSE, NEARLY = 0.1, 0.05  # seconds
 MOST_ASKED = 20  # times without a pause
 MOST_REAL = 3  # pauses in which the computer really waited
+MOST_STILL = 1  # pauses in one turn of the loop: a busy machine may make one of two questions in a row
+ENOUGH = 5  # pauses at one scanner, in which another one is scanned that is ready
+WAITS_FOR_SLOW = "fetch() waits for another fetch() to end, whose scanner is not ready; its own is"
 
 
 class OddError(BaseException):
@@ -55,17 +58,23 @@ class Scanner:
         self.at, self.pauses, self.real_pauses, self.asked = at, 0, 0, 0
         self.slept = 0.0  # seconds, in threads beside the loop
         self.beside = self.needs_loop = False
+        self.still = 0  # pauses in this turn of the loop
         self.last = (0.0, 0.0, 0)
 
-    def fetched(self) -> Any:
-        """What `fetch` returns, whose loop runs in this thread."""
+    def fetched(self, *others: "Scanner") -> Any:
+        """What `fetch` returns, whose loop runs in this thread; a list, if there are others, which are told of it."""
         self.main = threading.get_ident()
         with asyncio.Runner(loop_factory=Loop) as runner:
             loop = runner.get_loop()
             assert isinstance(loop, Loop)
-            self.loop = loop
-            self.last = self.now()
-            return runner.run(self.awaited())
+            for one in (self, *others):
+                one.main, one.loop = self.main, loop
+                one.last = one.now()
+            return runner.run(self.awaited_with(*others) if others else self.awaited())
+
+    async def awaited_with(self, *others: "Scanner") -> Any:
+        """What comes of each `fetch`; all are begun before any is awaited."""
+        return await asyncio.gather(self.awaited(), *[one.awaited() for one in others])
 
     async def awaited(self) -> Any:
         """What comes of `fetch`, in the loop."""
@@ -87,9 +96,12 @@ class Scanner:
         waited = self.last[0] - left_out
         if (self.pauses or self.asked) and waited > PAUSE + NEARLY:
             raise OddError(f"fetch() did not ask is_ready() for {waited:.1f} s, and should ask ten times a second")
+        self.still *= turns == self.last[2] and not self.beside
         if self.asked and self.last[1] - at > NEARLY:
-            self.pauses, self.asked = self.pauses + 1, 0
+            self.pauses, self.asked, self.still = self.pauses + 1, 0, self.still + 1
             self.real_pauses += waited < NEARLY
+        if self.still > MOST_STILL:
+            raise OddError("fetch() waits between two is_ready() in the thread of the loop, which stands still")
         self.asked += 1
         if self.asked > MOST_ASKED:
             told = f"fetch() asked is_ready() {MOST_ASKED} times"
@@ -124,13 +136,49 @@ class Scanner:
         self.slept += seconds
 
 
-def outcome(scanner: Scanner) -> Any:
-    """What `fetch` returns; it has to come to its end."""
-    call = Call(scanner.fetched)
+class Slow(Scanner):
+    """A scanner that is ready when another one, which is ready at once, was scanned."""
+
+    def __init__(self, fast: "Fast") -> None:
+        super().__init__(0)
+        self.fast, self.needs_fast = fast, False
+
+    def is_ready(self) -> bool:
+        """Whether the other one was scanned; a thread that has asked often enough waits for that."""
+        super().is_ready()
+        if self.pauses >= ENOUGH and not self.has_scan():
+            if not self.beside:
+                raise OddError(WAITS_FOR_SLOW)
+            self.needs_fast = True
+            self.fast.scanned.wait()
+        return self.has_scan()
+
+    def has_scan(self) -> bool:
+        """Whether the other one was scanned."""
+        return self.fast.scanned.is_set()
+
+
+class Fast(Scanner):
+    """A scanner that is ready at once."""
+
+    def __init__(self) -> None:
+        super().__init__(0)
+        self.scanned = threading.Event()
+
+    def scan(self) -> str:
+        """The scan; another scanner has waited for that."""
+        self.scanned.set()
+        return super().scan()
+
+
+def outcome(scanner: Scanner, *others: Scanner) -> Any:
+    """What `fetch` returns, or each of them; they have to come to their end."""
+    call = Call(lambda: scanner.fetched(*others))
     for does in call.looks():
         if does == "stuck":
             told = "stops the loop while a thread asks is_ready()" if scanner.needs_loop else "does not come to its end"
-            expect(False, f"fetch() {told}{call.where()}")
+            waits = isinstance(scanner, Slow) and scanner.needs_fast
+            expect(False, WAITS_FOR_SLOW if waits else f"fetch() {told}{call.where()}")
     error = call.error
     if error:
         error.__traceback__ = None  # it would keep coroutines that were forgotten until pytest has ended
@@ -140,17 +188,31 @@ def outcome(scanner: Scanner) -> Any:
     return call.value
 
 
-@pytest.mark.filterwarnings("ignore:coroutine")  # what the answer forgets is told by the check
-@pytest.mark.parametrize("pauses", [0, 1, 3, 3700])
-def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    scanner, real_sleep = Scanner(pauses), time.sleep
+def have_sleep(monkeypatch: pytest.MonkeyPatch, scanner: Scanner) -> None:
+    """Have a scanner in the place of `time.sleep`, under whatever name the answer has it."""
+    real_sleep = time.sleep
     for place in (time, mend_standstill):
         for name, there in list(vars(place).items()):
             if there is real_sleep:
                 monkeypatch.setattr(place, name, scanner.sleep)
+
+
+@pytest.mark.filterwarnings("ignore:coroutine")  # what the answer forgets is told by the check
+@pytest.mark.parametrize("pauses", [0, 1, 3, 3700])
+def test_the_loop_goes_on_until_the_scanner_is_ready(pauses: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    scanner = Scanner(pauses)
+    have_sleep(monkeypatch, scanner)
     told = outcome(scanner)
     kind = type(told).__name__
     expect(isinstance(told, str), f"fetch() returned a {kind}, not what scan() returned")
     expect(told == f"scan after {pauses}", f"fetch() returned {told!r}, not what scan() returned")
     late = round(scanner.now()[0] / PAUSE) - pauses
     expect(late <= 0, f"fetch() returned {late * PAUSE:.1f} s after the scanner was ready")
+
+
+def test_no_scanner_waits_for_another_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    fast = Fast()
+    slow = Slow(fast)
+    have_sleep(monkeypatch, slow)
+    told = outcome(slow, fast)
+    expect(told == ["scan after 0"] * 2, f"two fetch() at the same time returned {told!r}, not what scan() returned")
