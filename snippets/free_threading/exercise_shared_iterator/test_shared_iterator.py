@@ -1,10 +1,14 @@
 """The check of `shared_iterator`: plain `pytest` in this folder runs it."""
 
 import inspect
+import linecache
+import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 
 import pytest
+import shared_iterator
 from shared_iterator import OneAtATime
 
 InEveryOrder = Callable[..., int]  # the fixture of conftest.py
@@ -19,6 +23,7 @@ class Tickets:
         self.last = last
         self.fails_at = fails_at
         self.inside = False
+        self.crowded = ""  # what a second thread inside was at
         self.failure = failure or OSError("no paper")
         self.door = threading.Lock()  # a step, at which another thread may come
 
@@ -26,7 +31,8 @@ class Tickets:
         return self
 
     def __next__(self) -> int:
-        assert not self.inside, "a second thread came into the iterator while the first was still inside"
+        if self.inside:
+            self.crowded = self.crowded or asker()
         self.inside = True
         with self.door:
             self.number = self.number + 1
@@ -48,6 +54,16 @@ class Desk:
         self.ends: list[str] = []
         self.calls: list[str] = []  # what came of each
 
+    def take_twice(self) -> None:
+        """Take two tickets, one after the other."""
+        self.take()
+        self.take()
+
+    def one_at_a_time(self) -> None:
+        """See that no two threads ever were in the iterator at once."""
+        told = "a second thread came into the iterator while the first was still inside"
+        assert not self.numbers.crowded, f"{told}\n{self.numbers.crowded}"
+
     def take(self) -> None:
         """Take the next ticket."""
         try:
@@ -60,6 +76,14 @@ class Desk:
         else:
             self.got = [*self.got, ticket]
             self.calls = [*self.calls, f"ticket {ticket}"]
+
+
+def asker() -> str:
+    """The line of the answer that asks for an item."""
+    frames = (frame for frame, _ in traceback.walk_stack(sys._getframe()))
+    asks = next(frame for frame in frames if frame.f_code.co_filename == shared_iterator.__file__)
+    line = linecache.getline(asks.f_code.co_filename, asks.f_lineno)
+    return f"line {asks.f_lineno}: {line.strip()}"
 
 
 def place(function: str) -> str:
@@ -156,6 +180,7 @@ def test_the_end_stays_the_end(in_every_order: InEveryOrder) -> None:
 
 def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
     def each_once(desk: Desk) -> None:
+        desk.one_at_a_time()
         assert sorted(map(str, desk.got)) == ["1", "2"], (
             f"two threads took one ticket each: {desk.got}; see {place('__next__')}"
         )
@@ -165,21 +190,34 @@ def test_two_threads_at_once(in_every_order: InEveryOrder) -> None:
 
 def test_two_threads_at_once_at_the_end(in_every_order: InEveryOrder) -> None:
     def one_came_late(desk: Desk) -> None:
+        desk.one_at_a_time()
         assert desk.got == [1], f"there was one ticket, and the two threads got {desk.got}"
         assert desk.ends == ["StopIteration"], f"one thread came too late, and it ended with {desk.ends}"
 
     in_every_order(lambda: Desk(1), {"first": Desk.take, "second": Desk.take}, one_came_late)
 
 
+def test_two_threads_ask_again_at_the_end(in_every_order: InEveryOrder) -> None:
+    def all_end(desk: Desk) -> None:
+        desk.one_at_a_time()
+        told = f"there was no ticket, and four calls of next() ended with {desk.ends}"
+        assert desk.ends == ["StopIteration"] * 4, told
+
+    in_every_order(lambda: Desk(0), {"first": Desk.take_twice, "second": Desk.take_twice}, all_end)
+
+
 def test_one_goes_on_while_somebody_waits_in_another(in_every_order: InEveryOrder) -> None:
     class Shop:
         def __init__(self) -> None:
             self.opened = threading.Event()
-            self.slow, self.quick = OneAtATime(self.goods()), OneAtATime(["key"])
+            self.slow, self.quick = OneAtATime(self.goods()), OneAtATime(self.keys())
 
         def goods(self) -> Iterator[str]:
             self.opened.wait()
             yield "tea"
+
+        def keys(self) -> Iterator[str]:
+            yield "key"
 
         def open(self) -> None:
             next(self.quick)
