@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from called import Call, expect, imported
+from called import Call, comes_to_its_end, expect, imported
 from template import FIRST, GATE, Template, here
 
 mend_heavy_template = imported("frame_all")
@@ -48,6 +48,11 @@ def watch_workers(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(os, cores, lambda: CORES, raising=False)
 
 
+def in_words(call: Call) -> str:
+    """What a call raised."""
+    return f"{type(call.error).__name__}: {str(call.error).partition(chr(10))[0].partition(' at 0x')[0]}"
+
+
 def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     watch_workers(monkeypatch)
     if hasattr(os, "mkfifo"):
@@ -64,8 +69,16 @@ def test_the_template_is_sent_once_to_each_worker(monkeypatch: pytest.MonkeyPatc
     expect(sent <= WORKERS, f"frame_all sent the template {sent} times for {len(PHOTOS)} photos, to {WORKERS} workers")
     free = "whichever worker is free takes it, so one may get the template twice"
     expect("called" not in here, f"frame_all sent the template with a call that a worker makes: {free}")
-    raised = f"{type(call.error).__name__}: {str(call.error).partition(chr(10))[0].partition(' at 0x')[0]}"
-    expect(not call.error, f"frame_all(template, {PHOTOS}) raised {raised}")
+    expect(not call.error, f"frame_all(template, {PHOTOS}) raised {in_words(call)}")
     expect("looked" not in here, "frame_all looked into the template in the process that called it, not in its workers")
     expect(isinstance(told, list), f"frame_all returned a {type(told).__name__}, not a list")
     expect(told == right, f"frame_all(template, {PHOTOS}) returned {told!r}, not {right}")
+
+
+@pytest.mark.parametrize("photos", [[5], []], ids=["one photo", "no photo"])
+def test_another_call_has_another_template(photos: list[int]) -> None:
+    call = Call(lambda: mend_heavy_template.frame_all(Template(range(200, 210)), photos))
+    told, right = f"a later call, frame_all(another_template, {photos}),", [200 + photo for photo in photos]
+    comes_to_its_end(told, call)
+    expect(not call.error, f"{told} raised {in_words(call)}{call.raised_at}")
+    expect(call.value == right, f"{told} returned {call.value!r}, not {right}")
