@@ -1,9 +1,13 @@
 """The check of `mend_forgotten_unit`: plain `pytest` in this folder runs it, with `called.py` and `stuck.py`.
 
-It needs no workers: it calls what a worker calls, and imports the file anew in place of each.
+It needs workers only to see that each has a unit of its own. Else it calls what a worker calls, and imports the file
+anew in place of each.
 """
 
 import importlib
+import multiprocessing
+from contextlib import suppress
+from multiprocessing.connection import Connection
 from typing import Any
 
 import pytest
@@ -29,6 +33,42 @@ def results(worker: Any, *calls: tuple[str, object]) -> list[str]:
     return found
 
 
+def work_as(edition: str, line: Connection) -> None:
+    """What a worker does that is told an edition, and later on a temperature."""
+    mend_forgotten_unit.begin(edition)
+    line.send("begun")
+    line.send(mend_forgotten_unit.forecast(line.recv()))
+
+
+def heard(line: Connection) -> str:
+    """What a worker says."""
+    try:
+        return str(line.recv())
+    except EOFError:
+        return "nothing, and its worker has ended"
+
+
+def lines_of_two() -> list[str]:
+    """What two workers make of 20 degrees, of which one begins with "F", and then the other one with "C"."""
+    methods = multiprocessing.get_all_start_methods()
+    context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    ends, workers = [], []
+    for edition in ("F", "C"):
+        here, there = context.Pipe()
+        workers.append(context.Process(target=work_as, args=(edition, there), daemon=True))
+        workers[-1].start()
+        there.close()
+        heard(here)
+        ends.append(here)
+    for here in ends:
+        with suppress(BrokenPipeError):
+            here.send(20)
+    told = [heard(here) for here in ends]
+    for worker in workers:
+        worker.join()
+    return told
+
+
 @pytest.mark.parametrize(("edition", "celsius"), LINES)
 def test_a_worker_that_is_told_its_unit_keeps_it(edition: str, celsius: int) -> None:
     worker = importlib.reload(mend_forgotten_unit)
@@ -43,3 +83,12 @@ def test_there_is_no_other_unit(edition: str) -> None:
     (begun,) = results(importlib.reload(mend_forgotten_unit), ("begin", edition))
     expect(begun.startswith("raised"), f'begin("{edition}") raised nothing, and there is no unit {edition!r}')
     expect(begun.startswith("raised ValueError"), f'begin("{edition}") {begun}, and it should have raised a ValueError')
+
+
+@pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")  # a thread of the check waits meanwhile
+def test_each_worker_has_a_unit_of_its_own() -> None:
+    importlib.reload(mend_forgotten_unit)
+    told = outcome('begin("F") in one worker, begin("C") in another, and forecast(20) in both', lines_of_two)
+    shared = 'one worker was told "F", and then another one "C"; now forecast(20) of the first returns'
+    expect(told[0] == LINES["F", 20], f"{shared} {told[0]!r}: each has a unit of its own")
+    expect(told[1] == LINES["C", 20], f"{shared} {told[0]!r}, of the other one {told[1]!r}")
