@@ -60,6 +60,7 @@ def test_everybody_eats_when_the_bread_is_done(in_every_order: InEveryOrder) -> 
             told = f"breakfast(): bake() and lay_table() should overlap, but only {morning.begun[0]} has begun"
             assert len(morning.begun) > 1, f"{told}\n  {where}" if "line" in where else told
         count = morning.done.count("eat()")
+        assert count, "breakfast() is over, and nobody has called eat() by then"
         assert count == 1, f"breakfast() calls eat() {count} times"
         assert len(morning.done) == 3, f"breakfast() calls {', '.join(morning.done)}"
 
