@@ -1,6 +1,6 @@
 """Somebody else sleeps, and the thread of the loop waits for that.
 
-The check says: fetch() waits between two is_ready() in the thread of the loop, which stands still
+The check says: fetch() stops the loop while a thread sleeps
 """
 
 import asyncio

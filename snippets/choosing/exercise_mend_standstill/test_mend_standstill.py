@@ -57,7 +57,7 @@ class Scanner:
     def __init__(self, at: int) -> None:
         self.at, self.pauses, self.real_pauses, self.asked = at, 0, 0, 0
         self.slept = 0.0  # seconds, in threads beside the loop
-        self.beside = self.needs_loop = False
+        self.beside, self.needs_loop = False, ""
         self.still = 0  # pauses in this turn of the loop
         self.last = (0.0, 0.0, 0)
 
@@ -91,7 +91,8 @@ class Scanner:
     def is_ready(self) -> bool:
         """Whether there is a scan."""
         if threading.get_ident() != self.main:
-            self.see_the_loop_go_on()
+            self.beside = True
+            self.see_the_loop_go_on("asks is_ready()")
         (left_out, at, turns), self.last = self.last, self.now()
         waited = self.last[0] - left_out
         if (self.pauses or self.asked) and waited > PAUSE + NEARLY:
@@ -110,13 +111,13 @@ class Scanner:
             raise OddError(f"{told} without a pause, and should ask ten times a second")
         return self.has_scan()
 
-    def see_the_loop_go_on(self) -> None:
-        """Wait, in a thread beside the loop, until this has had a turn."""
+    def see_the_loop_go_on(self, does: str) -> None:
+        """Wait, in a thread beside the loop that does something, until the loop has had a turn."""
         turn = threading.Event()
-        self.beside = self.needs_loop = True
+        self.needs_loop = does
         self.loop.call_soon_threadsafe(turn.set)
         turn.wait()
-        self.needs_loop = False
+        self.needs_loop = ""
 
     def has_scan(self) -> bool:
         """Whether it has been ready for long enough, and nobody has the scan."""
@@ -133,6 +134,7 @@ class Scanner:
         """In the place of `time.sleep`."""
         if threading.get_ident() == self.main:
             raise OddError(f"fetch() called time.sleep in the thread of the loop, which stands still for {seconds} s")
+        self.see_the_loop_go_on("sleeps")
         self.slept += seconds
 
 
@@ -176,9 +178,12 @@ def outcome(scanner: Scanner, *others: Scanner) -> Any:
     call = Call(lambda: scanner.fetched(*others))
     for does in call.looks():
         if does == "stuck":
-            told = "stops the loop while a thread asks is_ready()" if scanner.needs_loop else "does not come to its end"
-            waits = isinstance(scanner, Slow) and scanner.needs_fast
-            expect(False, WAITS_FOR_SLOW if waits else f"fetch() {told}{call.where()}")
+            told = "fetch() does not come to its end"
+            if scanner.needs_loop:
+                told = f"fetch() stops the loop while a thread {scanner.needs_loop}"
+            elif isinstance(scanner, Slow):
+                told = WAITS_FOR_SLOW if scanner.needs_fast else "of two fetch() at the same time, one stops the loop"
+            expect(False, f"{told}{call.where()}")
     error = call.error
     if error:
         error.__traceback__ = None  # it would keep coroutines that were forgotten until pytest has ended
@@ -215,4 +220,5 @@ def test_no_scanner_waits_for_another_one(monkeypatch: pytest.MonkeyPatch) -> No
     slow = Slow(fast)
     have_sleep(monkeypatch, slow)
     told = outcome(slow, fast)
-    expect(told == ["scan after 0"] * 2, f"two fetch() at the same time returned {told!r}, not what scan() returned")
+    right = ["scan after 0"] * 2
+    expect(told == right, f"two fetch() at the same time returned {told!r}, and the two scan() returned {right}")
