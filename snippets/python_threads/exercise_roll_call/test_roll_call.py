@@ -69,12 +69,12 @@ def judge(
         answers = module.roll_call(given, roll.answer)
         made, running = len(world.actors) - before, len(world.running)
         failed = f"\n{world.failures[0]}" if world.failures else ""
-        expect(world, made == n or not delays, f"{call} started {made} threads for {number}{failed}")
+        expect(world, made >= n or not delays, f"{call} started {made} threads for {number}{failed}")
         expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {n} threads{failed}")
         early = world.main_waited_at
         there = (early or 0) - before + 1
         told = f"{call} waited for a thread when {there} of {n} were started, in\n{world.main_waits_in}"
-        expect(world, early is None or there == n or not delays, told)
+        expect(world, early is None or there >= n or not delays, told)
         told = f"{call}: answer() was called by threads with the names {few(roll.here)}{failed}"
         expect(world, sorted(roll.here) == sorted(names), told)
         told = (
@@ -127,7 +127,7 @@ def test_equal_names(names: Sequence[str]) -> None:
     judge(names, (9, 5, 7))
 
 
-@pytest.mark.parametrize("word", ["here", ""])
+@pytest.mark.parametrize("word", ["here ", ""])
 def test_equal_answers(word: str) -> None:
     judge(["Cleo", "Ada", "Ben"], word=word)
 
