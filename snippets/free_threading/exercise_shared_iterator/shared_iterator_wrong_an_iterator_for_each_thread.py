@@ -1,6 +1,6 @@
 """Each thread has an iterator of its own, and so all items.
 
-The check says: two threads took one item each of ['tea', 'milk']
+The check says: two threads called next() once each on ['tea', 'milk']
 """
 
 import threading
