@@ -54,6 +54,9 @@ class Loop(asyncio.SelectorEventLoop):
 class Scanner:
     """A scanner that is ready after so many pauses, and has one scan."""
 
+    main: int  # the thread of the loop
+    loop: Loop
+
     def __init__(self, at: int) -> None:
         self.at, self.pauses, self.real_pauses, self.asked = at, 0, 0, 0
         self.slept = 0.0  # seconds, in threads beside the loop
@@ -63,12 +66,11 @@ class Scanner:
 
     def fetched(self, *others: "Scanner") -> Any:
         """What `fetch` returns, whose loop runs in this thread; a list, if there are others, which are told of it."""
-        self.main = threading.get_ident()
         with asyncio.Runner(loop_factory=Loop) as runner:
             loop = runner.get_loop()
             assert isinstance(loop, Loop)
             for one in (self, *others):
-                one.main, one.loop = self.main, loop
+                one.main, one.loop = threading.get_ident(), loop
                 one.last = one.now()
             return runner.run(self.awaited_with(*others) if others else self.awaited())
 
