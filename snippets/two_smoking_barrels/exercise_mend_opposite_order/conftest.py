@@ -11,6 +11,7 @@ that is the same was (the "sleep sets" of Godefroid's thesis).
 import _thread
 import ast
 import faulthandler
+import functools
 import gc
 import importlib
 import linecache
@@ -46,7 +47,7 @@ MOST_ORDERS = 500
 MOST_SECONDS, OF_ALL = 1.5, 4.5  # on processors, of the orders of a test, and of those of all tests
 MOST_CHOICES = 150  # of an order; after them, it goes on as a fair scheduler would
 MOST_STEPS, MOST_OF_EACH = 1_000, 100  # of an order: in all, or of each thread where there are many
-MOST_TURNS = 20_000  # of the loops of a thread in an order
+MOST_TURNS, OF_A_START = 20_000, 40  # of the loops of a thread in an order; as how many a thread counts that it starts
 MOST_LOOKS = 20  # of a loop in which nothing has changed
 FIXED = ("a lock each", "a step each")  # orders that are tried where there are too many
 BY_CHANCE = tuple(f"by chance {number}" for number in range(6))  # the same ones each time
@@ -344,7 +345,7 @@ class Led:
         self.skipped = 0.0  # seconds that it slept, or waited in vain
         self.view: object = None  # that of a dictionary before which it has just halted
         self._seen: dict[object, int] = {}  # the news at the last turn of each loop, or at the last sleep
-        self._turns = self._overs = 0
+        self.turns = self._overs = 0
         self._go, self._halted, self._is_over = (Pipe() if IS_FREE and REAL_POLL else Signal() for _ in range(3))
         self._is_lost = False  # whether nobody waits any more for its next halt
 
@@ -422,10 +423,10 @@ class Led:
 
     def turn(self, loop: object, is_while: bool) -> None:
         """Called by the thread itself with each turn of a loop."""
-        self._turns += 1
+        self.turns += 1
         if self.over:
             self._stop()
-        if self._turns > MOST_TURNS:
+        if self.turns > MOST_TURNS:
             raise EndlessError
         if is_while and self.is_idle(loop):
             self.looked += 1
@@ -486,12 +487,14 @@ def skipping(real: Callable[[], float]) -> Callable[[], float]:
 
 def start(thread: threading.Thread) -> None:
     """In the place of `Thread.start`: what a led thread starts is led, too."""
-    me = led()
-    if not me:
+    me, begun = led(), vars(thread).get("_started")
+    if not me or not begun:  # where `__init__` of `Thread` was not called, this raises an exception
         real_start(thread)
         return
-    if hasattr(thread, "_led_"):
+    if hasattr(thread, "_led_") or begun.is_set():
         raise RuntimeError("threads can only be started once")
+    me.turns += OF_A_START
+    vars(begun).update(_flag=True)  # so that a copy of the thread knows it, too
     one = Led(me.order, me.order.named(thread.name))
     run: Callable[[], None] = thread.run
     vars(thread).update(run=lambda: one.live(run), _led_=one, _daemonic=True, _started=Begun())
@@ -594,6 +597,7 @@ for its_name, its_stand_in in (("start", start), ("join", join), ("is_alive", is
 vars(time).update({name: skipping(getattr(time, name)) for name in ("monotonic", "perf_counter", "time")}, sleep=sleep)
 vars(queue).update(SimpleQueue=vars(queue)["_PySimpleQueue"], time=time.monotonic)
 vars(executors).update(_global_shutdown_lock=Lock())
+vars(functools).update(RLock=RLock)  # which a `cached_property` has on Python 3.11
 setattr(executors.ThreadPoolExecutor, real_submit.__name__, submit)
 vars(PROCESSES).update(SemLock=SemLock)
 
