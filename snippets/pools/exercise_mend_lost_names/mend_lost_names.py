@@ -1,8 +1,9 @@
 """Mend photos that get the size of another one.
 
 `develop_all(pool, photos, ready)` lets the workers of `pool`, a `multiprocessing.Pool`, develop the photos. For each
-of them it calls `ready(photo, size)` as soon as that photo is developed, no matter which was begun first. But the
-sizes go to the wrong photos. `develop` may return something else than it does, and others go on to use `pool`.
+of them it calls `ready(photo, size)` as soon as that photo is developed, no matter which was begun first, and it
+returns when it has told of all. But the sizes go to the wrong photos. `develop` may return something else than it does,
+and others go on to use `pool`.
 """
 
 from collections.abc import Callable, Sequence

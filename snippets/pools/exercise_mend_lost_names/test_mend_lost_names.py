@@ -5,7 +5,9 @@ was begun first as the last.
 """
 
 import multiprocessing
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import FrameType
 from typing import Any
 
 from called import Call, expect, imported
@@ -25,17 +27,27 @@ class Lab:
         self.gate = self.context.Event()  # set when the photo that takes long may be done
         self.pool: Any = None
         self.told: list[tuple[object, object]] = []
-        self.odd = ""
+        self.odd = self.other = ""
         self.asked = False
 
     def develop(self) -> None:
         """Let the answer develop the photos."""
         with self.context.Pool(2, keep, (self.gate,)) as self.pool:
+            sys.setprofile(self.see_develop)
             mend_lost_names.develop_all(self, PHOTOS, self.ready)
+            sys.setprofile(None)
+            told = [photo for photo, _ in self.told]
+            if len(told) < len(PHOTOS):
+                self.odd = self.odd or f"develop_all has come back, and has called ready() for {told}, not for {PHOTOS}"
             try:
                 self.pool.apply(len, (LONG,))
             except ValueError as error:
                 self.odd = self.odd or f"after develop_all, others cannot go on to use the pool: {error}"
+
+    def see_develop(self, frame: FrameType, event: str, _: object) -> None:
+        """Be told of each call that the main process makes."""
+        if event == "call" and frame.f_code is getattr(getattr(mend_lost_names, "develop", None), "__code__", None):
+            self.odd = self.odd or "develop() is called in the main process, and the workers of the pool are to develop"
 
     def ready(self, photo: object, size: object) -> None:
         """Keep what the answer says; when it has told of all others, the photo that takes long may be done."""
@@ -50,13 +62,26 @@ class Lab:
             self.odd = (
                 self.odd or f"with chunksize={chunksize}, a photo that is developed waits for others of its chunk"
             )
-        results = list(self.pool.imap(work, photos, chunksize))
-        done_in_order = [results[number] for number in ORDER] if len(results) == len(ORDER) else results
-        for done, result in enumerate(done_in_order):
-            if len(self.told) != done:
-                was = f"{done} photo{'s were' if done > 1 else ' was'} developed"
-                self.odd = self.odd or f"{was}, and develop_all had called ready() {len(self.told)} times"
+        given = list(photos)
+        results = list(self.pool.imap(work, given, chunksize))
+        order = ORDER if len(results) == len(ORDER) else [*range(len(results))]
+        return self.in_order([results[number] for number in order], [photo_of(given[number]) for number in order])
+
+    def in_order(self, results: list[Any], photos: list[str]) -> Iterator[Any]:
+        """These results, of these photos, one after another."""
+        for done, result in enumerate(results):
+            self.compared(photos[:done])
             yield result
+        self.compared(photos)
+
+    def compared(self, done: list[str]) -> None:
+        """Whether the answer has told of what is done, and of nothing else."""
+        told = [photo for photo, _ in self.told]
+        if len(told) != len(done):
+            was = f"{len(done)} photo{'s were' if len(done) > 1 else ' was'} developed"
+            self.odd = self.odd or f"{was}, and develop_all had called ready() {len(told)} times"
+        elif done and told[-1] in PHOTOS and told[-1] != done[-1] in PHOTOS:
+            self.other = self.other or f"{done[-1]!r} was developed, and develop_all called ready() for {told[-1]!r}"
 
     def apply_async(
         self,
@@ -83,6 +108,11 @@ class Lab:
         return getattr(self.pool, name)
 
 
+def photo_of(given: object) -> str:
+    """Which photo a worker is given, perhaps among other things; nothing if that cannot be told."""
+    return next((photo for photo in PHOTOS if photo in str(given)), "")
+
+
 def test_each_photo_has_its_own_size_as_soon_as_it_is_developed() -> None:
     lab = Lab()
     call = Call(lab.develop)
@@ -103,3 +133,4 @@ def test_each_photo_has_its_own_size_as_soon_as_it_is_developed() -> None:
         expect(size == len(str(photo)), f"{photo!r} is {len(str(photo))} large, and {said}")
     told = [photo for photo, _ in lab.told]
     expect(sorted(map(str, told)) == sorted(PHOTOS), f"develop_all called ready() for {told}, and not for {PHOTOS}")
+    expect(not lab.other, lab.other)
