@@ -6,7 +6,7 @@ stations for which `ask` raised an OSError: the very exceptions. Both are in the
 answered first. Whoever has an answer asks the next station at once, while others wait. A reading may be 0, and
 `stations` is left as it is.
 
-Any other exception means that the program has a mistake. `ask_all` does not hide it, but raises it, too. When it
+Any other `Exception` means that the program has a mistake. `ask_all` does not hide it, but raises it, too. When it
 returns or raises, its threads have ended; when it returns, none of them has died of an exception.
 """
 
