@@ -29,6 +29,7 @@ def tell_given(frame, event, argument):
     if event == "call" and frame.f_code.co_filename == PATH and frame.f_code.co_name != "<module>":
         sys.stderr.write(f"[a child was given] {[*frame.f_locals.values()]}\\n")
 
+sys.stdout.reconfigure(line_buffering=True)  # as on a terminal: so it is there, whoever ends this child, and when
 sys.setprofile(tell_given)
 """
 RUN = f"""
