@@ -20,6 +20,7 @@ from stuck import Watch
 LOOK, LONG = 0.1, 12  # seconds between two looks at the script; looks at children that sleep, and wake now and then
 STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called it]", "[the main process printed]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
+METHOD = re.compile(r"^\[by\] (.*)$", re.MULTILINE)
 GIVEN = re.compile(r"^\[a child was given\] (.*)$", re.MULTILINE)
 UNTOLD = re.compile(r" at 0x[0-9a-f]+| from '[^']*'")  # of the words of a failure
 IN_A_CHILD = """
@@ -58,7 +59,7 @@ def no_fork():
 
 def start_and_tell(process, start=multiprocessing.process.BaseProcess.start):
     start(process)
-    print({STARTED!r}, file=sys.stderr)
+    print({STARTED!r} + "\\n[by] " + process._popen.method, file=sys.stderr)
 
 def tell_call(frame, event, argument):
     if event == "call" and frame.f_code.co_name == watched and frame.f_code.co_filename == path:
@@ -99,6 +100,11 @@ class Ran:
     def processes(self) -> int:
         """How many processes the main process started."""
         return self.errors.count(STARTED)
+
+    @property
+    def other_methods(self) -> str:
+        """The start methods of these processes, except `spawn`."""
+        return " and ".join(sorted({*METHOD.findall(self.errors)} - {"spawn"}))
 
     @property
     def is_done_at_home(self) -> bool:

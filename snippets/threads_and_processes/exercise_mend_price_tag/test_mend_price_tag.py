@@ -25,3 +25,5 @@ def test_the_tag_is_printed_by_the_child(price: str) -> None:
         pytest.fail("print_tag() should print in a child of multiprocessing, and none was started", pytrace=False)
     if ran.is_printed_at_home:
         pytest.fail("the main process prints the tag, and print_tag() should, in its child", pytrace=False)
+    if ran.other_methods:
+        pytest.fail(f"the child is started by {ran.other_methods}, and should be by spawn", pytrace=False)
