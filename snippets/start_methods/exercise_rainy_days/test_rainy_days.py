@@ -46,7 +46,8 @@ if __name__ == "__main__":
     for days, seed, workers in json.loads(sys.argv[1]):
         perform(rainy_days.simulate, days, seed, workers)
 """
-STEPS = (8 * 366, 1000, 65_536)  # by which seeds and days are often put into one number; the first is 183 * 16, too
+STEPS = (8 * 366, 1000, 10_000, 65_536, 10**6, 10**7, 10**9, 2**60)  # by which both often are put into one number
+# The first is 183 * 16, too, and others are 100 * 100 and so on; beside the last, a float and 32 bits lose the day.
 runs = count(1)
 
 
