@@ -1,6 +1,6 @@
 """Days are taken off: of seed 0, the numbers are below 0, and dice take them as if they were above.
 
-The check says: simulate() gives day 365 of seed 0 and day 1 of seed 1 the same rain
+The check says: simulate() gives day 365 of seed 1 and day 1 of seed 0 the same rain
 """
 
 import multiprocessing

@@ -135,7 +135,7 @@ def test_it_can_be_repeated(tmp_path: Path) -> None:
 
 
 def test_no_two_seeds_have_a_day_in_common(tmp_path: Path) -> None:
-    near = [(DAYS, seed, 1) for seed in (0, 1, 2, 12)]
+    near = [(DAYS, seed, 1) for seed in (1, 2, 12, 0)]
     far = [([0, 1], 1 + step, 1) for step in STEPS]
     seen: dict[str, str] = {}
     with closing(drawn(tmp_path, *near, *far)) as rains:
