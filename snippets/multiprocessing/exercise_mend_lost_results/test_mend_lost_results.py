@@ -26,5 +26,5 @@ def test_one_failure_costs_no_other_result(numbers: list[str]) -> None:
         told = "share(0) is not left to the executor: the main process takes 0 out"
         pytest.fail(f"{call} prints what it should, but {told}", pytrace=False)
     if ran.other_methods:
-        told = f"{call}: the processes of the executor are started by {ran.other_methods}, and should be by spawn"
+        told = f"{call}: the executor starts the process of share() by {ran.other_methods}, and should by spawn"
         pytest.fail(told, pytrace=False)

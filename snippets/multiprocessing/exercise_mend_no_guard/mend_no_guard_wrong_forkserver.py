@@ -1,6 +1,6 @@
 """The guard is there, and the processes are started in another way.
 
-The check says: starts its processes by forkserver, and should by spawn
+The check says: starts the processes that bake() by forkserver
 """
 
 import multiprocessing

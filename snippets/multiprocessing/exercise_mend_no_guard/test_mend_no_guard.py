@@ -31,7 +31,7 @@ def test_each_loaf_is_baked_in_a_process(loaves: list[str]) -> None:
         started = f"{ran.processes} process{'es' * (ran.processes != 1)}"
         told = f"{call} starts {started}; each of {len(loaves)} loaves is to be baked in a process of its own"
     elif ran.other_methods:
-        told = f"{call} starts its processes by {ran.other_methods}, and should by spawn"
+        told = f"{call} starts the processes that bake() by {ran.other_methods}, and should by spawn"
     else:
         return
     pytest.fail(told, pytrace=False)

@@ -1,6 +1,6 @@
 """The price is an argument, and the child is started in another way.
 
-The check says: the child is started by forkserver
+The check says: is started by forkserver
 """
 
 import multiprocessing

@@ -26,4 +26,5 @@ def test_the_tag_is_printed_by_the_child(price: str) -> None:
     if ran.is_printed_at_home:
         pytest.fail("the main process prints the tag, and print_tag() should, in its child", pytrace=False)
     if ran.other_methods:
-        pytest.fail(f"the child is started by {ran.other_methods}, and should be by spawn", pytrace=False)
+        told = f"the child in which print_tag() prints is started by {ran.other_methods}, and should be by spawn"
+        pytest.fail(told, pytrace=False)
