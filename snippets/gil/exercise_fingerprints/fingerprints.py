@@ -1,9 +1,9 @@
 """Make a fingerprint of each recording, with several threads that really work at the same time.
 
-`fingerprint(path)` returns the SHA-256 of a file, as `hexdigest()` gives it. It must not read the whole file at once,
-since recordings are larger than the memory: the pieces that it hands to `update()` have at most 1 MiB. And it must not
-hand over small pieces either, because hashing lets go of the GIL for large pieces only: every piece but the last has at
-least 64 KiB. (KiB: 1024 bytes; MiB: 1024 KiB.)
+`fingerprint(path)` returns the SHA-256 of a file, as `hexdigest()` gives it, and leaves no file open. It must not read
+the whole file at once, since recordings are larger than the memory: the pieces that it hands to `update()` have at most
+1 MiB. And it must not hand over small pieces either, because hashing lets go of the GIL for large pieces only: every
+piece but the last has at least 64 KiB. (KiB: 1024 bytes; MiB: 1024 KiB.)
 
 `fingerprints(paths, workers)` returns a dictionary with the fingerprint of each path. `workers` files are hashed at the
 same time, in as many threads, and never more; who is done takes the next one. If a file cannot be read, it raises that

@@ -7,9 +7,13 @@ What waits forever in any other way is seen and ended with `stuck.py`, which bla
 """
 
 import errno
+import gc
 import hashlib
+import os
+import stat
 import tracemalloc
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, ClassVar
@@ -20,6 +24,7 @@ from turns import World, play
 ANSWER = Path(__file__).with_name("fingerprints.py")
 KIB, MIB = 1024, 1024 * 1024
 HOUR = 3600.0  # seconds that a slow file takes
+MOST_FILES = 256  # that are looked at
 AT_ONCE = 4 * MIB  # of a file, are too much
 SIZES = [500_000, 2, 70_000, 0, 9, 2 * MIB, 64 * KIB]
 takes: list[Callable[[int], float]] = [lambda _: 1.0]  # seconds for a piece, by how many files were begun
@@ -97,6 +102,17 @@ def recording(path: Path, size: int) -> str:
     return real_sha256(content).hexdigest()
 
 
+def open_files() -> int:
+    """How many files and folders are open, except those that nobody has any more. Pipes of a pool do not count."""
+    gc.collect()
+    found = 0
+    for number in range(MOST_FILES):
+        with suppress(OSError):
+            mode = os.fstat(number).st_mode
+            found += stat.S_ISREG(mode) or stat.S_ISDIR(mode)
+    return found
+
+
 def expect(world: World, right: bool, told: str) -> None:
     """Tell the learner, unless it is right."""
     if not right:
@@ -139,8 +155,10 @@ def test_fingerprint_is_the_sha_256_of_the_file(size: int, tmp_path: Path) -> No
         world.doing = f"fingerprint() of a file of {size:,} bytes"
         for _ in range(2):
             watch(world)
+            before = open_files()
             got = module.fingerprint(path)
             expect(world, got == right, f"returned {got!r}, not {right!r}")
+            expect(world, open_files() == before, "has returned, and left the file open")
             hashed = sum(Watched.sizes[-1]) if Watched.sizes else 0
             expect(world, hashed == size, f"hashed {hashed:,} bytes")
             pieces(world)
@@ -275,7 +293,7 @@ def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> Non
     def scenario(world: World, module: Any) -> None:
         for call, args in (("fingerprint()", (paths[at],)), ("fingerprints()", (iter(paths), 2))):
             watch(world)
-            world.doing = call
+            world.doing, before, raised = call, open_files(), False
             try:
                 got = getattr(module, call.removesuffix("()"))(*args)
             except OSError as error:
@@ -285,6 +303,9 @@ def test_an_error_of_a_file_is_raised(at: int, kind: str, tmp_path: Path) -> Non
                 expect(world, nameless or name == paths[at].name, whose)
                 unended = f"not all of its threads have ended{pooled(world)}"
                 expect(world, not world.running, f"has raised the OSError, and {unended}")
+                raised = True
+            if raised:
+                expect(world, open_files() == before, "has raised the OSError, and left a file open")
                 continue
             told = "is missing" if kind == "missing" else "is a folder"
             got = f"{len(got)} fingerprints" if isinstance(got, dict) else repr(got)
