@@ -18,6 +18,7 @@ from pathlib import Path
 from stuck import Watch
 
 LOOK, LONG = 0.1, 12  # seconds between two looks at the script; looks at children that sleep, and wake now and then
+TIMED_OUT = "[a time-out ended a wait at line]"
 STARTED, CALLED, PRINTED = "[a process was started]", "[the main process called it]", "[the main process printed]"
 FAILED = re.compile(r"^(?:\w+\.)*(\w*(?:Error|Exception|BrokenProcessPool)(?::\s+.+)?)$", re.MULTILINE)
 METHOD = re.compile(r"^\[by\] (.*)$", re.MULTILINE)
@@ -71,11 +72,25 @@ def write_and_tell(text, write=sys.stdout.write):
         wait_for_children()
     return write(text)
 
+def early(wait, what, timeout):  # on a busy computer, any time-out may end a wait
+    try:
+        return wait(what, timeout and 0)
+    except concurrent.futures.TimeoutError:
+        frame = sys._getframe()
+        while frame and frame.f_code.co_filename != path:
+            frame = frame.f_back
+        print({TIMED_OUT!r}, frame.f_lineno if frame else 0, file=sys.stderr)
+        raise
+
 def last_first(futures, timeout=None, whole=concurrent.futures.as_completed):
     those = [*futures]
-    all(whole(those, timeout))
+    early(lambda *given: [*whole(*given)], those, timeout)
     yield from reversed(those)
 
+def result(future, timeout=None, whole=concurrent.futures.Future.result):
+    return early(whole, future, timeout)
+
+concurrent.futures.Future.result = result
 concurrent.futures.as_completed = last_first  # it gives no order
 multiprocessing.spawn.get_command_line = tell_too
 os.fork = no_fork
@@ -127,9 +142,12 @@ class Ran:
         return f"\n  line {at[-1]}: {linecache.getline(str(path), int(at[-1])).strip()}" if at else ""
 
     def why(self, path: Path) -> str:
-        """The last line of the script that failed, and how; empty if nothing did."""
+        """The line of the script where a time-out ended a wait, or the last that failed, and how; empty if none did."""
         if self.is_endless:
             return "\n  it does not come to an end"
+        if late := re.findall(rf"{re.escape(TIMED_OUT)} ([1-9]\d*)", self.errors):
+            waits = linecache.getline(str(path), int(late[0])).strip()
+            return f"\n  line {late[0]}: {waits}\n  a time-out ends this wait, and what it waits for comes later"
         failed = FAILED.findall(self.errors)
         words = UNTOLD.sub("", " ".join(failed[-1].split())) if failed else ""
         return self.line(path) + (f"\n  {words}" if words else "")
