@@ -70,7 +70,7 @@ def judge(
         made, running = len(world.actors) - before, len(world.running)
         failed = f"\n{world.failures[0]}" if world.failures else ""
         expect(world, made >= n or not delays, f"{call} started {made} threads for {number}{failed}")
-        expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {n} threads{failed}")
+        expect(world, running == 0, f"{call} returned, and did not wait for {running} of its {made} threads{failed}")
         early = world.main_waited_at
         there = (early or 0) - before + 1
         told = f"{call} waited for a thread when {there} of {n} were started, in\n{world.main_waits_in}"
