@@ -27,6 +27,8 @@ TOO_EARLY = "finished its bootstrapping phase"
 MOST_SIGNS = 500  # of one answer; the checks need fewer than 300
 OFTEN = 0.1  # seconds from one look to the next
 
+Early = tuple[str, int]  # who did not wait for what has to come, and the number of the line
+
 
 class Sign(NamedTuple):
     """What a process tells: it `begins` or `ends` a call, the answer `returned` …; or all `rests`, or is `stuck`."""
@@ -63,6 +65,7 @@ class Run:
                 start_new_session=True,
             )
         self.watch, self.most_work = Watch(self.main.pid), 2 * MOST_WORK
+        self.unfed: list[Early] = []  # where workers found a queue empty that is to be fed
 
     def __enter__(self) -> "Run":
         return self
@@ -144,7 +147,11 @@ class Run:
             self.most_work = MOST_WORK
         if sign.kind == "is called":
             self.call = f"{self.function}({', '.join(map(repr, sign.what))})"
-        if sign.kind in ("is ready", "is called"):
+        if sign.kind == "unfed":
+            self.unfed.append(sign.what)
+        if sign.kind == "returned":
+            sign.what["early"] += self.unfed
+        if sign.kind in ("is ready", "is called", "unfed"):
             sign.let_go_on()
             return False
         return True
@@ -178,7 +185,9 @@ class Run:
         return f"{innermost(stack.splitlines()[::-1])}\n  with {failed[0][0]}"
 
     def where(self) -> str:
-        """The line of the answer at which the main process is."""
+        """The line of the answer at which the main process is, or that at which a worker did not wait."""
+        if self.unfed:
+            return early_lines(self.unfed)
         before, stack = self.errors.read_text(), ""
         with suppress(ProcessLookupError):
             self.main.send_signal(signal.SIGUSR1)
@@ -197,12 +206,13 @@ class Run:
         expect(False, f"{self.call} waits forever{why}{self.where()}")
 
 
-def early_lines(early: list[int]) -> str:
+def early_lines(early: list[Early]) -> str:
     """The first line of the answer where a time-out came before what it waited for, if there is one."""
     if not early:
         return ""
-    line = linecache.getline(str(HERE / ANSWER), early[0]).strip()
-    return f": it goes on although what it waits for has not come yet\n  at line {early[0]}: {line}"
+    who, line = early[0]
+    code = linecache.getline(str(HERE / ANSWER), line).strip()
+    return f": {who} goes on although what it waits for has not come yet\n  at line {line}: {code}"
 
 
 def innermost(stack: list[str]) -> str:

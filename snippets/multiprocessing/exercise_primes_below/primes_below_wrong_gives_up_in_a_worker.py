@@ -1,6 +1,6 @@
 """A worker ends when no number comes for a second: the main process may take longer to send one.
 
-The check says: no worker called is_prime(
+The check says: a worker goes on although what it waits for has not come yet
 """
 
 import math
